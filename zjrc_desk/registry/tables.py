@@ -1,0 +1,326 @@
+"""The nouns of domain.md as SQLModel tables.
+
+A *registration* is one person's file at one point; it holds *revisions*, and a revision holds all
+that was declared: volunteer, intention, kin, executor, witnesses and their statement, consent.
+Text fields hold what was typed, dates as ``YYYY-MM-DD``; what is not (yet) valid stays visible in
+the draft and is stopped by :mod:`zjrc_desk.registry.rules`, never dropped.
+"""
+
+from typing import Any
+
+from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
+from sqlmodel import Field, Relationship, SQLModel
+
+from zjrc_desk.registry.life import State
+
+
+def _part(cascade: str = "all, delete-orphan") -> Any:
+    """A part that lives and dies with its revision, and is loaded with it in one more query."""
+    return Relationship(
+        sa_relationship_kwargs={"cascade": cascade, "lazy": "selectin", "uselist": False}
+    )
+
+
+def _parts() -> Any:
+    return Relationship(
+        sa_relationship_kwargs={"cascade": "all, delete-orphan", "lazy": "selectin"}
+    )
+
+
+def _list_column() -> Any:
+    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
+class Point(SQLModel, table=True):
+    """登记点: the registration point this store belongs to; one row."""
+
+    code: str = Field(primary_key=True, description="such as ZJ-HZ-0001")
+    name: str
+    address: str = ""
+    phone: str = ""
+    host: str = Field(default="", description="host organisation, such as an elder-care centre")
+    centre_name: str = "浙江省人体器官捐献管理中心"
+    centre_phone: str = ""
+    generation: int = Field(default=1, description="goes up by one with every restore")
+    created_at: str = ""
+
+
+class Staff(SQLModel, table=True):
+    """工作人员: who may sign in; the password itself is only ever a key slot."""
+
+    number: str = Field(primary_key=True)
+    name: str
+    role: str
+    disabled: bool = False
+    created_at: str = ""
+
+
+def _revision_key() -> Any:
+    return Field(default=None, primary_key=True, foreign_key="revision.id")
+
+
+class Volunteer(SQLModel, table=True):
+    """志愿者: the person who declares the intention."""
+
+    revision_id: int | None = _revision_key()
+    name: str = ""
+    former_name: str = ""
+    sex: str = Field(default="", description="GB/T 2261.1")
+    ethnicity: str = Field(default="", description="GB/T 3304")
+    birth_date: str = ""
+    nationality: str = Field(default="CHN", description="GB/T 2659.1, three letters")
+    document_type: str = Field(default="resident_id")
+    document_number: str = Field(default="", index=True)
+    document_expires: str = Field(default="", description="YYYY-MM-DD or 长期")
+    political_status: str = ""
+    education: str = ""
+    occupation: str = ""
+    marital_status: str = ""
+    mobile: str = ""
+    landline: str = ""
+    household_region: str = Field(default="", description="province, city and county")
+    household_address: str = ""
+    residence_region: str = ""
+    residence_address: str = ""
+    postcode: str = ""
+    religion_customs: str = ""
+    infectious_disease: str = Field(default="", description="sensitive; optional")
+    hereditary_disease: str = Field(default="", description="sensitive; optional")
+    major_surgery: str = Field(default="", description="sensitive; optional")
+    blood_type: str = ""
+    room: str = Field(default="", description="room and bed in this elder-care centre")
+
+
+class Intention(SQLModel, table=True):
+    """捐献意愿: what is given, for what use, under which wishes; and the words to the family."""
+
+    revision_id: int | None = _revision_key()
+    items: list[str] = _list_column()
+    uses: list[str] = _list_column()
+    preference: str = ""
+    ashes_wish: str = ""
+    farewell_wish: str = ""
+    memorial_name: str = ""
+    receiving_institution: str = ""
+    prior_registration: str = Field(default="", description="number of a registration elsewhere")
+    wants_certificate: bool = True
+    wants_wallet_card: bool = True
+    wants_will_referral: bool = False
+    capacity_declared: bool = Field(default=False, description="民法典 1006: full capacity")
+    voluntary_declared: bool = Field(default=False, description="民法典 1006: free and unpaid")
+    family_letter: str = Field(default="", description="家书: the volunteer's own words")
+
+
+class Kin(SQLModel, table=True):
+    """近亲属: who was told, and what they said."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    revision_id: int | None = Field(default=None, foreign_key="revision.id", index=True)
+    name: str = ""
+    relation: str = ""
+    phone: str = ""
+    opinion: str = ""
+    signed: bool = False
+
+
+class Executor(SQLModel, table=True):
+    """捐献执行人: notifies the province after death."""
+
+    revision_id: int | None = _revision_key()
+    name: str = ""
+    relation: str = ""
+    document_type: str = "resident_id"
+    document_number: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+class Witness(SQLModel, table=True):
+    """见证人: one of two to four, present together."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    revision_id: int | None = Field(default=None, foreign_key="revision.id", index=True)
+    name: str = ""
+    document_type: str = "resident_id"
+    document_number: str = ""
+    relation: str = "none"
+    phone: str = ""
+    organisation: str = ""
+
+
+class WitnessStatement(SQLModel, table=True):
+    """见证陈述: what the witnesses saw, bound to exactly this revision."""
+
+    revision_id: int | None = _revision_key()
+    place: str = ""
+    started_at: str = Field(default="", description="YYYY-MM-DD HH:MM, local time")
+    ended_at: str = Field(default="", description="YYYY-MM-DD HH:MM, local time")
+    checks: list[str] = _list_column()
+    volunteer_words: str = ""
+
+
+class Consent(SQLModel, table=True):
+    """个人信息处理单独同意 (个人信息保护法 29)."""
+
+    revision_id: int | None = _revision_key()
+    text_version: str = ""
+    given_at: str = Field(default="", description="RFC 3339; empty: not given yet")
+
+
+class Letter(SQLModel, table=True):
+    """意愿书(家书) of a revision: the paper that was printed and signed."""
+
+    revision_id: int | None = _revision_key()
+    text_version: str = ""
+    pdf_sha256: str = ""
+    printed_at: str = ""
+    printed_by: str = ""
+    copies_made: int = Field(default=0, description="times the same PDF was given out")
+    signed_on: str = Field(default="", description="the day on the signed paper")
+
+
+class Attachment(SQLModel, table=True):
+    """附件, once for each content; the bytes lie in :class:`AttachmentChunk`."""
+
+    sha256: str = Field(primary_key=True)
+    media_type: str
+    size: int
+
+
+class AttachmentChunk(SQLModel, table=True):
+    """A piece of an attachment, at most 1 MiB."""
+
+    sha256: str = Field(primary_key=True, foreign_key="attachment.sha256")
+    number: int = Field(primary_key=True)
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class RevisionAttachment(SQLModel, table=True):
+    """Which revision has which attachment, and as what."""
+
+    revision_id: int | None = _revision_key()
+    sha256: str = Field(primary_key=True, foreign_key="attachment.sha256")
+    role: str = Field(description="letter | letter_scan | photo | id_scan")
+
+
+class Registration(SQLModel, table=True):
+    """One person's file at this point, over all its revisions."""
+
+    record_id: str = Field(primary_key=True, description="UUIDv7")
+    serial: str = Field(unique=True, index=True)
+    source: str = Field(default="desk", description="desk | list (taken over from a list)")
+    source_digest: str | None = Field(default=None, unique=True)
+    created_at: str
+    revisions: list["Revision"] = Relationship(
+        back_populates="registration",
+        sa_relationship_kwargs={"order_by": "Revision.number", "cascade": "all, delete-orphan"},
+    )
+
+
+class Revision(SQLModel, table=True):
+    """One state of what a person declared; frozen from the moment it is witnessed."""
+
+    __table_args__ = (UniqueConstraint("record_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    record_id: str = Field(foreign_key="registration.record_id", index=True)
+    number: int = 1
+    supersedes: int | None = None
+    kind: str = "intention"
+    state: str = Field(default=State.DRAFT, index=True)
+    current: bool = Field(default=True, index=True, description="the newest of its registration")
+    declared_at: str = Field(default="", description="the day of the declaration, YYYY-MM-DD")
+    recorded_at: str = ""
+    recorded_by: str = Field(default="", description="staff number")
+    reason: str = Field(default="", description="why this revision was made; not interchanged")
+    staff_notes: str = Field(default="", description="the point's own; not interchanged")
+    step: str = Field(default="", description="where the form was left")
+    centre_reasons: list[str] = _list_column()
+    batch_id: str | None = Field(default=None, foreign_key="batch.batch_id", index=True)
+
+    registration: Registration = Relationship(back_populates="revisions")
+    volunteer: Volunteer = _part()
+    intention: Intention = _part()
+    executor: Executor = _part()
+    statement: WitnessStatement = _part()
+    consent: Consent = _part()
+    kin: list[Kin] = _parts()
+    witnesses: list[Witness] = _parts()
+    letter: Letter | None = _part()
+    attachments: list[RevisionAttachment] = _parts()
+
+
+class Batch(SQLModel, table=True):
+    """批次: what was handed over to the provincial centre."""
+
+    batch_id: str = Field(primary_key=True, description="UUIDv7")
+    generation: int
+    sequence: int
+    state: str = Field(default="sealed", description="sealed | accepted | partly | refused")
+    file_name: str
+    manifest_sha256: str
+    previous: str | None = None
+    sealed_at: str
+    sealed_by: str
+    records: int
+    attachments: int
+    size: int = Field(description="bytes of the file")
+
+
+class Receipt(SQLModel, table=True):
+    """回执: the centre's signed answer to a batch."""
+
+    batch_id: str = Field(primary_key=True, foreign_key="batch.batch_id")
+    verdict: str
+    received_at: str
+    taken_at: str
+    taken_by: str
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class Certificate(SQLModel, table=True):
+    """证明 of the centre for a declaration in force."""
+
+    record_id: str = Field(primary_key=True, foreign_key="registration.record_id")
+    revision: int
+    number: str
+    token: str
+    received_at: str
+
+
+class SigningIdentity(SQLModel, table=True):
+    """The point's key and what the centre answered to it; the key never leaves the store."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    private_key: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    certificate: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    ca_certificate: bytes | None = Field(default=None, sa_column=Column(LargeBinary))
+    recipients: list[str] = _list_column()
+    upload_url: str = ""
+    upload_token: str = ""
+    enrolled_at: str = ""
+    created_at: str
+
+
+class AuditEntry(SQLModel, table=True):
+    """One act of one person; ``hash`` covers the entry and the hash before it."""
+
+    number: int = Field(primary_key=True)
+    at: str
+    staff: str
+    action: str
+    record_id: str = ""
+    previous: str
+    hash: str
+
+
+class SearchRow(SQLModel, table=True):
+    """What a registration is found by; kept beside its newest revision."""
+
+    record_id: str = Field(primary_key=True, foreign_key="registration.record_id")
+    name: str = Field(index=True)
+    pinyin: str
+    initials: str = Field(index=True)
+    document_number: str = Field(index=True)
+    phone: str
+    room: str
