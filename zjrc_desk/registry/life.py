@@ -1,9 +1,10 @@
 """The life of a registration's revision as an explicit state machine.
 
 draft 草稿 -> complete 已填写 -> witnessed 已见证 -> printed 已打印 -> signed 已签署 ->
-sealed 已封批 -> accepted 已接收 | returned 已退回.  A revision that was replaced before it was signed is
-``superseded`` and never goes out.  A withdrawal (民法典 1142: at any time, at once) enters at
-``signed``.
+sealed 已封批 -> accepted 已接收 | returned 已退回.
+
+A revision that was replaced before it was signed is ``superseded`` and never goes out.
+A withdrawal (民法典 1142: at any time, at once) enters at ``signed``.
 """
 
 from __future__ import annotations

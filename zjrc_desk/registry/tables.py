@@ -42,6 +42,7 @@ class Point(SQLModel, table=True):
     centre_name: str = "浙江省人体器官捐献管理中心"
     centre_phone: str = ""
     generation: int = Field(default=1, description="goes up by one with every restore")
+    last_number: int = Field(default=0, description="running number of the newest serial")
     created_at: str = ""
 
 
@@ -208,8 +209,9 @@ class Registration(SQLModel, table=True):
 
     record_id: str = Field(primary_key=True, description="UUIDv7")
     serial: str = Field(unique=True, index=True)
-    source: str = Field(default="desk", description="desk | list (taken over from a list)")
-    source_digest: str | None = Field(default=None, unique=True)
+    source_digest: str | None = Field(
+        default=None, unique=True, description="SHA-256 of the list's row it was imported from"
+    )
     created_at: str
     revisions: list["Revision"] = Relationship(
         back_populates="registration",
@@ -227,7 +229,9 @@ class Revision(SQLModel, table=True):
     number: int = 1
     supersedes: int | None = None
     kind: str = "intention"
+    source: str = Field(default="desk", description="desk | list (taken over from a list)")
     state: str = Field(default=State.DRAFT, index=True)
+    frozen: bool = Field(default=False, description="witnessed: the content never changes again")
     current: bool = Field(default=True, index=True, description="the newest of its registration")
     declared_at: str = Field(default="", description="the day of the declaration, YYYY-MM-DD")
     recorded_at: str = ""
@@ -238,7 +242,9 @@ class Revision(SQLModel, table=True):
     centre_reasons: list[str] = _list_column()
     batch_id: str | None = Field(default=None, foreign_key="batch.batch_id", index=True)
 
-    registration: Registration = Relationship(back_populates="revisions")
+    registration: Registration = Relationship(
+        back_populates="revisions", sa_relationship_kwargs={"lazy": "joined"}
+    )
     volunteer: Volunteer = _part()
     intention: Intention = _part()
     executor: Executor = _part()

@@ -1,0 +1,59 @@
+"""Turns what people type into the one form that is kept, and never guesses.
+
+A text that has no sure reading comes back as it was typed, so that the rules can point at it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_MIDDLE_DOTS = str.maketrans(dict.fromkeys("•‧∙・･․⋅", "·"))
+LONG_TERM = "长期"
+
+
+def parse_date(text: str) -> date | None:
+    """The date of ``YYYY-MM-DD``; None where the text is no real day (29 February 2023)."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def normalise_date(text: str) -> str:
+    """``19410704``, ``1941/7/4``, ``1941年7月4日`` (full-width too) to ``1941-07-04``."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    match = _DATE.fullmatch(plain) or _COMPACT_DATE.fullmatch(plain)
+    if not match:
+        return text.strip()
+    year, month, day = match.groups()
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def normalise_number(text: str) -> str:
+    """A document number without spaces, in half-width capitals (``３３ ０１`` to ``3301``)."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
+
+
+def normalise_phone(text: str) -> str:
+    """A phone number in half-width digits without spaces; mobiles without hyphens and +86."""
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    plain = re.sub("[‐‑–—−)]", "-", plain).replace("(", "")
+    bare = plain.replace("-", "")
+    if re.fullmatch(r"(\+?86)?1\d{10}", bare):
+        return bare[-11:]
+    return plain
+
+
+def normalise_name(text: str) -> str:
+    """A name with single spaces and the one middle dot; no character is replaced or dropped.
+
+    No Unicode normal form is applied: NFC alone would turn CJK compatibility ideographs that
+    stand in people's documents into other characters.
+    """
+    return re.sub(r" +", " ", text.replace("\u3000", " ").translate(_MIDDLE_DOTS)).strip()

@@ -1,0 +1,203 @@
+"""Reads and writes registrations: the only place that knows how they lie in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, select
+
+from zjrc_desk.registry.errors import EntryError
+from zjrc_desk.registry.identifiers import uuid7
+from zjrc_desk.registry.life import State
+from zjrc_desk.registry.serial import make_serial
+from zjrc_desk.registry.tables import (
+    Batch,
+    Consent,
+    Executor,
+    Intention,
+    Point,
+    Registration,
+    Revision,
+    Volunteer,
+    WitnessStatement,
+)
+from zjrc_desk.store import search
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One line of a list: what is shown without opening the registration."""
+
+    record_id: str
+    serial: str
+    name: str
+    document_number: str
+    phone: str
+    room: str
+    kind: str
+    state: str
+    declared_at: str
+    recorded_at: str
+
+
+def blank_revision() -> Revision:
+    """A revision with all its parts, nothing entered yet; it has no record id so far."""
+    return Revision(
+        record_id="",
+        volunteer=Volunteer(),
+        intention=Intention(),
+        executor=Executor(),
+        statement=WitnessStatement(),
+        consent=Consent(),
+    )
+
+
+def point(session: Session) -> Point:
+    """The point this store belongs to."""
+    return session.exec(select(Point)).one()
+
+
+def start(session: Session, now: datetime, source_digest: str | None = None) -> Registration:
+    """A new registration with its serial; revisions are added to it by :func:`keep`."""
+    here = point(session)
+    here.last_number += 1
+    registration = Registration(
+        record_id=uuid7(now),
+        serial=make_serial(here.code, here.generation, here.last_number),
+        source_digest=source_digest,
+        created_at=now.isoformat(timespec="seconds"),
+    )
+    session.add(registration)
+    return registration
+
+
+def keep(session: Session, revision: Revision) -> Revision:
+    """Save a revision (new or edited) as the newest of its registration, and what finds it."""
+    if revision.id is None:
+        session.add(revision)
+        kept = revision
+    else:
+        kept = session.merge(revision)
+    session.flush()
+    # Loaded now, because the revision is used after the session ended.
+    assert kept.registration.serial
+    if kept.current:
+        search.index(session, kept)
+    return kept
+
+
+def revision_of(session: Session, record_id: str) -> Revision:
+    """The newest revision of a registration; EntryError F18 where there is none."""
+    query = select(Revision).where(Revision.record_id == record_id, col(Revision.current))
+    return _found(session.exec(query).first())
+
+
+def revisions_of(session: Session, record_id: str) -> Sequence[Revision]:
+    """All revisions of a registration, oldest first."""
+    query = select(Revision).where(Revision.record_id == record_id).order_by(col(Revision.number))
+    return session.exec(query).all()
+
+
+def by_serial(session: Session, serial: str) -> Revision:
+    """The newest revision of the registration with that serial; EntryError F18 if unknown."""
+    query = (
+        select(Revision)
+        .join(Registration)
+        .where(Registration.serial == serial, col(Revision.current))
+    )
+    return _found(session.exec(query).first())
+
+
+def _found(revision: Revision | None) -> Revision:
+    if revision is None:
+        raise EntryError("F18", "没有找到这份登记。", "请核对编号,或用姓名、证件号码查询。")
+    return revision
+
+
+def by_person(session: Session, document_type: str, document_number: str) -> Sequence[Registration]:
+    """Registrations whose newest revision is of the person with that document."""
+    query = (
+        select(Registration)
+        .join(Revision)
+        .join(Volunteer)
+        .where(
+            Volunteer.document_number == document_number,
+            Volunteer.document_type == document_type,
+            col(Revision.current),
+        )
+    )
+    return session.exec(query).unique().all()
+
+
+def by_source(session: Session, digest: str) -> Registration | None:
+    """The registration that came from exactly that row of a list."""
+    return session.exec(select(Registration).where(Registration.source_digest == digest)).first()
+
+
+def in_states(session: Session, *states: State, current_only: bool = True) -> Sequence[Revision]:
+    """Revisions in those states, in the order of their serials."""
+    query = select(Revision).join(Registration).where(col(Revision.state).in_(states))
+    if current_only:
+        query = query.where(col(Revision.current))
+    return session.exec(query.order_by(Registration.serial, col(Revision.number))).unique().all()
+
+
+def in_batch(session: Session, batch_id: str) -> Sequence[Revision]:
+    """The revisions that went out with a batch."""
+    return session.exec(select(Revision).where(Revision.batch_id == batch_id)).unique().all()
+
+
+def counts_by_state(session: Session) -> dict[str, int]:
+    """How many registrations are in which state; one withdrawn counts as ``withdrawn``."""
+    query = (
+        select(Revision.kind, Revision.state, func.count())
+        .where(col(Revision.current))
+        .group_by(Revision.kind, Revision.state)
+    )
+    counts: dict[str, int] = {}
+    for kind, state, number in session.exec(query):
+        name = "withdrawn" if kind == "withdrawal" else str(state)
+        counts[name] = counts.get(name, 0) + number
+    return counts
+
+
+def batches(session: Session) -> Sequence[Batch]:
+    """All batches, newest first."""
+    order = (col(Batch.generation).desc(), col(Batch.sequence).desc())
+    return session.exec(select(Batch).order_by(*order)).all()
+
+
+def summaries(
+    session: Session, words: str = "", states: Sequence[str] = (), limit: int = 200
+) -> list[Summary]:
+    """Registrations found by ``words`` (all, newest first, where it is empty)."""
+    query = (
+        select_columns(
+            col(Registration.record_id),
+            col(Registration.serial),
+            col(Volunteer.name),
+            col(Volunteer.document_number),
+            col(Volunteer.mobile),
+            col(Volunteer.room),
+            col(Revision.kind),
+            col(Revision.state),
+            col(Revision.declared_at),
+            col(Revision.recorded_at),
+        )
+        .select_from(Revision)
+        .join(Registration)
+        .join(Volunteer)
+        .where(col(Revision.current))
+    )
+    if states:
+        query = query.where(col(Revision.state).in_(states))
+    matching = search.matching(words)
+    if matching is not None:
+        query = query.where(col(Registration.record_id).in_(matching))
+    # Serials count up, so the newest comes first without a sort over all rows.
+    query = query.order_by(col(Registration.serial).desc()).limit(limit)
+    return [Summary(*row) for row in session.execute(query)]

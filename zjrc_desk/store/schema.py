@@ -1,0 +1,52 @@
+"""The schema's version: brought up to date by alembic, forward only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, text
+
+from zjrc_desk.registry.errors import StoreError
+
+#: The newest migration; known here so that opening an up-to-date store need not load alembic.
+HEAD = "0001"
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Apply the migrations that are missing, all in one transaction.
+
+    Raises StoreError D04 where the store was made by a newer program.
+    """
+    with engine.execution_options(zjrc_begin="IMMEDIATE").begin() as connection:
+        version = _version(connection)
+        if version == HEAD:
+            return
+        if version is not None and version > HEAD:
+            raise StoreError(
+                "D04",
+                "这个登记库是用更新版本的程序建立的。",
+                "请先更新本程序,再打开登记库。",
+                detail=f"schema {version}, program {HEAD}",
+            )
+        _upgrade(connection)
+
+
+def _version(connection: Connection) -> str | None:
+    found = connection.execute(
+        text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")
+    ).first()
+    if found is None:
+        return None
+    row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+    return None if row is None else str(row[0])
+
+
+def _upgrade(connection: Connection) -> None:
+    # Needed only when there is something to migrate; loading it takes longer than opening.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
