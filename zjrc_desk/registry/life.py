@@ -48,7 +48,8 @@ _NEXT: Mapping[State, frozenset[State]] = {
     State.WITNESSED: frozenset({State.PRINTED, State.SUPERSEDED}),
     State.PRINTED: frozenset({State.SIGNED, State.SUPERSEDED}),
     State.SIGNED: frozenset({State.SEALED}),
-    State.SEALED: frozenset({State.ACCEPTED, State.RETURNED}),
+    # Back from sealed to signed: the batch as a whole was refused, and this goes with the next.
+    State.SEALED: frozenset({State.ACCEPTED, State.RETURNED, State.SIGNED}),
     State.ACCEPTED: frozenset(),
     State.RETURNED: frozenset(),
     State.SUPERSEDED: frozenset(),

@@ -262,15 +262,16 @@ class Batch(SQLModel, table=True):
     batch_id: str = Field(primary_key=True, description="UUIDv7")
     generation: int
     sequence: int
-    state: str = Field(default="sealed", description="sealed | accepted | partly | refused")
+    state: str = Field(
+        default="sealed", description="sealing | sealed | accepted | partly | refused"
+    )
     file_name: str
-    manifest_sha256: str
+    manifest_sha256: str = Field(default="", description="hex; empty while sealing")
     previous: str | None = None
     sealed_at: str
     sealed_by: str
     records: int
-    attachments: int
-    size: int = Field(description="bytes of the file")
+    size: int = Field(default=0, description="bytes of the file")
 
 
 class Receipt(SQLModel, table=True):

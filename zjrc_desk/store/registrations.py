@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.identifiers import uuid7
-from zjrc_desk.registry.life import State
+from zjrc_desk.registry.life import State, advance
 from zjrc_desk.registry.serial import make_serial
 from zjrc_desk.registry.tables import (
     Batch,
@@ -149,6 +149,44 @@ def in_states(session: Session, *states: State, current_only: bool = True) -> Se
 def in_batch(session: Session, batch_id: str) -> Sequence[Revision]:
     """The revisions that went out with a batch."""
     return session.exec(select(Revision).where(Revision.batch_id == batch_id)).unique().all()
+
+
+def ids_of_batch(session: Session, batch_id: str) -> Sequence[int]:
+    """Row ids of the revisions of a batch, in the order they are recorded in it."""
+    query = select(Revision.id).where(Revision.batch_id == batch_id).order_by(col(Revision.id))
+    return [number for number in session.exec(query) if number is not None]
+
+
+def by_ids(session: Session, ids: Sequence[int]) -> Sequence[Revision]:
+    """Revisions by row id, in that order."""
+    query = select(Revision).where(col(Revision.id).in_(ids)).order_by(col(Revision.id))
+    return session.exec(query).unique().all()
+
+
+def assign_to_batch(session: Session, batch_id: str, most: int) -> int:
+    """Take what is signed and in no batch yet, oldest first; returns how many."""
+    waiting = (
+        select(Revision.id)
+        .where(Revision.state == State.SIGNED, col(Revision.batch_id).is_(None))
+        .order_by(col(Revision.id))
+        .limit(most)
+    )
+    ids = list(session.exec(waiting))
+    for start in range(0, len(ids), 500):
+        session.execute(
+            update(Revision)
+            .where(col(Revision.id).in_(ids[start : start + 500]))
+            .values(batch_id=batch_id)
+        )
+    return len(ids)
+
+
+def move_batch(session: Session, batch_id: str, to: State) -> None:
+    """Move every revision of a batch one step in its life, as :func:`life.advance` allows it."""
+    states = session.exec(select(Revision.state).where(Revision.batch_id == batch_id).distinct())
+    for state in list(states):
+        advance(state, to)
+    session.execute(update(Revision).where(col(Revision.batch_id) == batch_id).values(state=to))
 
 
 def counts_by_state(session: Session) -> dict[str, int]:

@@ -72,7 +72,6 @@ def upgrade() -> None:
         sa.Column("sealed_at", sa.String(), nullable=False),
         sa.Column("sealed_by", sa.String(), nullable=False),
         sa.Column("records", sa.Integer(), nullable=False),
-        sa.Column("attachments", sa.Integer(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("batch_id"),
     )

@@ -1,0 +1,64 @@
+"""Enrolment with the provincial centre: the request goes out, the enrolment comes back."""
+
+from __future__ import annotations
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from zjrc_desk.batches.certificates import key_from_bytes
+from zjrc_desk.batches.enrolment import Enrolment, open_enrolment
+from zjrc_desk.batches.request import make_request, read_request
+from zjrc_desk.desk import identity
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.tables import Point
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR
+from zjrc_desk.store.audit import append
+
+
+def request(desk: Desk) -> tuple[bytes, str]:
+    """The PKCS#10 request (PEM) and its fingerprint, to be read to the centre over the phone."""
+    desk.require(ADMINISTRATOR)
+    with desk.store.write() as session:
+        key = key_from_bytes(identity.current(session).private_key)
+        pem = make_request(key, desk.point.code, desk.point.name)
+        append(session, desk.staff.number, "request-enrolment", desk.now())
+    return pem, read_request(pem).fingerprint
+
+
+def enrol(desk: Desk, content: bytes) -> Enrolment:
+    """Take the centre's answer: certificate, CA, recipients and profile.
+
+    Raises EnrolmentError E01 (another CA than the one known here), E02 (certificate for another
+    key), E04 (cut or changed).  Taking the same one twice changes nothing.
+    """
+    desk.require(ADMINISTRATOR)
+    now = desk.now()
+    with desk.store.write() as session:
+        mine = identity.current(session)
+        known = mine.ca_certificate
+        enrolment = open_enrolment(
+            content,
+            key=key_from_bytes(mine.private_key),
+            point_code=desk.point.code,
+            trusted_ca=None if known is None else x509.load_der_x509_certificate(known),
+            now=now,
+        )
+        mine.certificate = enrolment.certificate.public_bytes(Encoding.DER)
+        mine.ca_certificate = enrolment.ca_certificate.public_bytes(Encoding.DER)
+        mine.recipients = list(enrolment.recipients)
+        mine.upload_url = enrolment.upload_url
+        mine.upload_token = enrolment.upload_token
+        mine.enrolled_at = now.isoformat(timespec="seconds")
+        point = session.get_one(Point, desk.point.code)
+        for name in ("centre_name", "centre_phone"):
+            if enrolment.point.get(name):
+                setattr(point, name, str(enrolment.point[name]))
+        append(session, desk.staff.number, "enrol", now)
+        desk.point = point
+    return enrolment
+
+
+def enrolled(desk: Desk) -> bool:
+    """Whether batches can be sealed."""
+    with desk.store.read() as session:
+        return identity.current(session).ca_certificate is not None

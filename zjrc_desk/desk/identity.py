@@ -1,0 +1,36 @@
+"""The point's signing key in use, taken from the store for one act."""
+
+from __future__ import annotations
+
+from cryptography import x509
+from sqlmodel import Session, col, select
+
+from zjrc_desk.batches.certificates import Signer, key_from_bytes
+from zjrc_desk.registry.errors import EnrolmentError
+from zjrc_desk.registry.tables import SigningIdentity
+
+
+def current(session: Session) -> SigningIdentity:
+    """The newest key of the point, enrolled or not."""
+    newest = select(SigningIdentity).order_by(col(SigningIdentity.id).desc()).limit(1)
+    return session.exec(newest).one()
+
+
+def signer(identity: SigningIdentity) -> Signer:
+    """Key and certificate to sign with; before enrolment the certificate is self-signed."""
+    return Signer(
+        key=key_from_bytes(identity.private_key),
+        certificate=x509.load_der_x509_certificate(identity.certificate),
+        chain=() if identity.ca_certificate is None else (authority(identity),),
+    )
+
+
+def authority(identity: SigningIdentity) -> x509.Certificate:
+    """The centre's CA certificate; EnrolmentError E00 before the point is enrolled."""
+    if identity.ca_certificate is None:
+        raise EnrolmentError(
+            "E00",
+            "本登记点还没有向省中心备案。",
+            "请先导出备案申请交给省中心,再导入省中心发回的备案文件。",
+        )
+    return x509.load_der_x509_certificate(identity.ca_certificate)

@@ -1,0 +1,176 @@
+"""Printing the 意愿书(家书): token, PDF, signature; the printed PDF is kept with its revision."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from zjrc_desk.batches.certificates import Signer
+from zjrc_desk.batches.record import content_digest
+from zjrc_desk.batches.token import TokenClaims, make_token, person_hash
+from zjrc_desk.desk import identity
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import StateError
+from zjrc_desk.registry.interchange import record_of
+from zjrc_desk.registry.life import State, advance
+from zjrc_desk.registry.normalise import parse_date
+from zjrc_desk.registry.tables import Consent, Letter, Revision, RevisionAttachment
+from zjrc_desk.store import attachments, registrations
+from zjrc_desk.store.audit import append
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class PrintedLetter:
+    """A letter as it was printed; ``pdf`` is signed (PAdES) and kept in the store."""
+
+    serial: str
+    record_id: str
+    pdf: bytes
+    sha256: str
+
+
+def waiting(desk: Desk) -> list[str]:
+    """Serials of all that are witnessed and wait for printing."""
+    with desk.store.read() as session:
+        found = registrations.in_states(session, State.WITNESSED)
+        return [revision.registration.serial for revision in found]
+
+
+def print_letters(
+    desk: Desk,
+    serials: Sequence[str],
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[PrintedLetter]:
+    """Print letters one by one; each is recorded before the next is begun.
+
+    A letter that was printed before comes back as the same PDF.  Raises StateError L05 where a
+    registration is not witnessed yet, LetterError F10 where a character has no glyph.
+    """
+    desk.require_entry()
+    with desk.store.read() as session:
+        signer = identity.signer(identity.current(session))
+    for done, serial in enumerate(serials, 1):
+        yield _print_one(desk, serial, signer)
+        if progress:
+            progress(done, len(serials))
+
+
+def _print_one(desk: Desk, serial: str, signer: Signer) -> PrintedLetter:
+    with desk.store.read() as session:
+        revision = registrations.by_serial(session, serial)
+        if revision.letter is not None:
+            return _again(desk, revision)
+    if revision.state != State.WITNESSED:
+        raise StateError("L05", "这份登记还没有见证,不能打印正式的意愿书。", "请先完成填写和见证。")
+    now = desk.now()
+    pdf = _signed_pdf(desk, revision, signer, now)
+    digest = hashlib.sha256(pdf).hexdigest()
+    with desk.store.write() as session:
+        kept = registrations.revision_of(session, revision.record_id)
+        attachments.add(session, pdf, PDF)
+        kept.letter = Letter(
+            text_version=_text_version(),
+            pdf_sha256=digest,
+            printed_at=now.isoformat(timespec="seconds"),
+            printed_by=desk.staff.number,
+            copies_made=1,
+        )
+        kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
+        kept.state = advance(kept.state, State.PRINTED)
+        append(session, desk.staff.number, "print", now, revision.record_id)
+    return PrintedLetter(serial, revision.record_id, pdf, digest)
+
+
+def _again(desk: Desk, revision: Revision) -> PrintedLetter:
+    with desk.store.write() as session:
+        kept = registrations.revision_of(session, revision.record_id)
+        assert kept.letter is not None
+        kept.letter.copies_made += 1
+        append(session, desk.staff.number, "print-again", desk.now(), revision.record_id)
+        digest = kept.letter.pdf_sha256
+        pdf = attachments.content(session, digest)
+    return PrintedLetter(revision.registration.serial, revision.record_id, pdf, digest)
+
+
+def preview(desk: Desk, revision: Revision) -> bytes:
+    """The letter as it would be printed, with 草稿 across it until it is witnessed."""
+    with desk.store.read() as session:
+        if revision.letter is not None:
+            return attachments.content(session, revision.letter.pdf_sha256)
+        signer = identity.signer(identity.current(session))
+    return _unsigned_pdf(desk, revision, signer, desk.now())
+
+
+def _text_version() -> str:
+    from zjrc_desk.letters.intention_letter import TEXT_VERSION
+
+    return TEXT_VERSION
+
+
+def _unsigned_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> bytes:
+    # ReportLab is loaded when the first letter is made, not when the window opens.
+    from zjrc_desk.letters.intention_letter import LetterContext, render
+
+    record = record_of(revision.registration, revision)
+    volunteer = revision.volunteer
+    claims = TokenClaims(
+        serial=revision.registration.serial,
+        record_id=revision.record_id,
+        revision=revision.number,
+        kind=revision.kind,
+        day=now.date(),
+        point=desk.point.code,
+        content_sha256=content_digest(record),
+        person=person_hash(volunteer.name, volunteer.document_number, revision.record_id),
+    )
+    token = make_token(claims, signer.key, signer.certificate)
+    context = LetterContext(point=desk.point, serial=claims.serial, token=token)
+    return render(revision, context)
+
+
+def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> bytes:
+    from zjrc_desk.letters.signature import sign_pdf
+
+    pdf = _unsigned_pdf(desk, revision, signer, now)
+    return sign_pdf(pdf, signer.key, signer.certificate, signer.chain, signed_at=now)
+
+
+def record_signed(desk: Desk, serials: Sequence[str] | None, on: date | None = None) -> list[str]:
+    """The paper was signed on that day (default: today) and is filed: printed -> signed.
+
+    ``serials`` None means all that are printed.  The separate consent stands on the same paper
+    (个人信息保护法 29), so it counts as given with the signature where it was not given before.
+    Returns the serials.  Raises StateError L01 where one is not printed, L06 for a day that can't
+    be; then none of them is recorded.
+    """
+    desk.require_entry()
+    day = on or desk.today()
+    with desk.store.write() as session:
+        if serials is None:
+            chosen = list(registrations.in_states(session, State.PRINTED))
+        else:
+            chosen = [registrations.by_serial(session, serial) for serial in serials]
+        for revision in chosen:
+            _sign_one(desk, revision, day)
+            append(session, desk.staff.number, "signed", desk.now(), revision.record_id)
+        return [revision.registration.serial for revision in chosen]
+
+
+def _sign_one(desk: Desk, revision: Revision, day: date) -> None:
+    revision.state = advance(revision.state, State.SIGNED)
+    assert revision.letter is not None, "a printed revision has its letter"
+    declared = parse_date(revision.declared_at)
+    if day > desk.today() or (declared and day < declared):
+        raise StateError(
+            "L06",
+            "签署日期不能晚于今天,也不能早于登记日期。",
+            "请按纸面上的日期填写。",
+        )
+    revision.letter.signed_on = day.isoformat()
+    if not revision.consent.given_at:
+        revision.consent = Consent(text_version=revision.letter.text_version)
+        revision.consent.given_at = day.isoformat()

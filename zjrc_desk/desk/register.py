@@ -1,0 +1,166 @@
+"""Entering a registration: drafts that are never lost, checks, completing, finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry import normalise as n
+from zjrc_desk.registry.errors import EntryError, StateError
+from zjrc_desk.registry.life import EDITABLE, State, advance
+from zjrc_desk.registry.rules import Problem, Step, problems
+from zjrc_desk.registry.tables import Executor, Kin, Revision, Volunteer, Witness
+from zjrc_desk.store import registrations
+from zjrc_desk.store.audit import append
+from zjrc_desk.store.registrations import Summary
+
+
+class IncompleteError(EntryError):
+    """A step can't be taken yet; ``problems`` says everything that stops it."""
+
+    def __init__(self, found: Sequence[Problem]) -> None:
+        stops = [problem for problem in found if not problem.warning]
+        codes = ",".join(sorted({problem.code for problem in stops}))
+        super().__init__(
+            "F00",
+            f"还有 {len(stops)} 处需要补填或更正。",
+            "请按每一处旁边的提示修改。",
+            detail=codes,
+        )
+        self.problems = list(found)
+
+
+def new_draft() -> Revision:
+    """An empty form; it becomes a registration with a serial when it is first saved."""
+    return registrations.blank_revision()
+
+
+def normalise(revision: Revision) -> None:
+    """Bring numbers, phones, names and dates as typed into the form that is kept, in place."""
+    volunteer = revision.volunteer
+    volunteer.name = n.normalise_name(volunteer.name)
+    volunteer.former_name = n.normalise_name(volunteer.former_name)
+    volunteer.birth_date = n.normalise_date(volunteer.birth_date)
+    if volunteer.document_expires != n.LONG_TERM:
+        volunteer.document_expires = n.normalise_date(volunteer.document_expires)
+    volunteer.mobile = n.normalise_phone(volunteer.mobile)
+    volunteer.landline = n.normalise_phone(volunteer.landline)
+    identified: list[Volunteer | Executor | Witness] = [volunteer, revision.executor]
+    for person in identified + list(revision.witnesses):
+        person.document_number = n.normalise_number(person.document_number)
+    others: list[Executor | Kin | Witness] = [revision.executor]
+    for other in others + list(revision.kin) + list(revision.witnesses):
+        other.name = n.normalise_name(other.name)
+        other.phone = n.normalise_phone(other.phone)
+    revision.declared_at = n.normalise_date(revision.declared_at)
+
+
+def save_draft(desk: Desk, revision: Revision) -> Revision:
+    """Save what is typed so far, valid or not; returns the revision to go on with.
+
+    A complete registration that is edited becomes a draft again.  Raises StateError L02 once it
+    is witnessed: then a change is a new revision.
+    """
+    desk.require_entry()
+    if revision.state not in EDITABLE:
+        # The database would refuse it too; here the person gets the better sentence.
+        raise StateError("L02", "这份登记已经见证,内容不能再改。", "请用“变更”另立一个新版本。")
+    if revision.state == State.COMPLETE:
+        revision.state = advance(revision.state, State.DRAFT)
+    now = desk.now()
+    revision.recorded_at = now.isoformat(timespec="seconds")
+    revision.recorded_by = desk.staff.number
+    with desk.store.write() as session:
+        if not revision.record_id:
+            revision.record_id = registrations.start(session, now).record_id
+            append(session, desk.staff.number, "start", now, revision.record_id)
+        return registrations.keep(session, revision)
+
+
+def check(desk: Desk, revision: Revision, step: Step) -> list[Problem]:
+    """Every problem that stops ``step``, the same person being registered already included."""
+    found = problems(revision, step, desk.today())
+    number = revision.volunteer.document_number
+    if number:
+        with desk.store.read() as session:
+            others = registrations.by_person(session, revision.volunteer.document_type, number)
+            if any(other.record_id != revision.record_id for other in others):
+                found.append(same_person())
+    return found
+
+
+def same_person() -> Problem:
+    """F03: the person is registered at this point already."""
+    return Problem(
+        "F03",
+        "volunteer.document_number",
+        "这位志愿者在本登记点已经登记过。",
+        "请打开已有的登记,在那里办理变更或撤销。",
+    )
+
+
+def registered_as(desk: Desk, revision: Revision) -> str | None:
+    """The record id of another registration of the same person at this point, while typing."""
+    number = n.normalise_number(revision.volunteer.document_number)
+    with desk.store.read() as session:
+        others = registrations.by_person(session, revision.volunteer.document_type, number)
+        ids = [other.record_id for other in others if other.record_id != revision.record_id]
+    return ids[0] if number and ids else None
+
+
+def complete(desk: Desk, revision: Revision) -> Revision:
+    """All is entered: draft -> complete.  Raises IncompleteError with every problem."""
+    normalise(revision)
+    if not revision.declared_at:
+        revision.declared_at = desk.today().isoformat()
+    saved = save_draft(desk, revision)
+    _stop(check(desk, saved, Step.COMPLETE))
+    return _move(desk, saved.record_id, State.COMPLETE, "complete")
+
+
+def witness(desk: Desk, revision: Revision) -> Revision:
+    """The witnesses' statement is recorded: complete -> witnessed, and the content is frozen.
+
+    Raises IncompleteError with every problem of the statement and of all before it.
+    """
+    if revision.state == State.DRAFT:
+        revision = complete(desk, revision)
+    _stop(check(desk, revision, Step.WITNESS))
+    return _move(desk, revision.record_id, State.WITNESSED, "witness")
+
+
+def _stop(found: list[Problem]) -> None:
+    if any(not problem.warning for problem in found):
+        raise IncompleteError(found)
+
+
+def _move(desk: Desk, record_id: str, to: State, action: str) -> Revision:
+    desk.require_entry()
+    with desk.store.write() as session:
+        revision = registrations.revision_of(session, record_id)
+        revision.state = advance(revision.state, to)
+        revision.frozen = revision.state not in EDITABLE
+        append(session, desk.staff.number, action, desk.now(), record_id)
+        return revision
+
+
+def open_registration(desk: Desk, record_id: str) -> Revision:
+    """The newest revision of a registration, to look at or go on with; an audited act."""
+    with desk.store.write() as session:
+        revision = registrations.revision_of(session, record_id)
+        append(session, desk.staff.number, "read", desk.now(), record_id)
+        return revision
+
+
+def find(
+    desk: Desk, words: str = "", states: Sequence[str] = (), limit: int = 200
+) -> list[Summary]:
+    """Registrations by name, part of a name, pinyin, initials, number, phone, serial or room."""
+    with desk.store.read() as session:
+        return registrations.summaries(session, words, states, limit)
+
+
+def revisions(desk: Desk, record_id: str) -> Sequence[Revision]:
+    """All revisions of a registration, oldest first."""
+    with desk.store.read() as session:
+        return registrations.revisions_of(session, record_id)

@@ -1,0 +1,221 @@
+"""Sealing a batch, so that a crash or a lost stick never forks the sequence.
+
+The batch is first *reserved* (its id, number and records are in the store), then written into the
+outbox beside the store, then recorded as sealed, and only then copied to the chosen folder.  Cut
+short anywhere, the next call finishes the reserved batch under the same id and number.  The file
+stays in the outbox until the centre has accepted it, so it can be handed over again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from sqlmodel import Session
+
+from zjrc_desk.batches.certificates import Signer
+from zjrc_desk.batches.container import read_member
+from zjrc_desk.batches.limits import LIMITS
+from zjrc_desk.batches.manifest import parse_manifest
+from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, seal
+from zjrc_desk.desk import identity
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import BatchError, StateError
+from zjrc_desk.registry.identifiers import uuid7
+from zjrc_desk.registry.interchange import Record, record_of
+from zjrc_desk.registry.life import State
+from zjrc_desk.registry.tables import Attachment, Batch, Revision, SigningIdentity
+from zjrc_desk.store import attachments, audit, registrations
+from zjrc_desk.store.engine import plain_errors
+from zjrc_desk.store.files import sync_folder
+
+OUTBOX = "outbox"
+_AT_ONCE = 200
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """A sealed batch and where its file was put."""
+
+    path: Path
+    batch: Batch
+
+
+def waiting(desk: Desk) -> Sequence[Revision]:
+    """What will go with the next batch."""
+    with desk.store.read() as session:
+        return registrations.in_states(session, State.SIGNED, current_only=False)
+
+
+def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> HandOver:
+    """Seal all that is signed into a batch and put its file into ``folder``.
+
+    Raises EnrolmentError E00 before the point is enrolled, StateError L07 where nothing waits,
+    BatchError D06/D07 where the disk or stick is full or gone; then calling it again goes on.
+    """
+    desk.require_entry()
+    with desk.store.read() as session:
+        mine = identity.current(session)
+        identity.authority(mine)
+    batch = _unfinished(desk) or _reserve(desk)
+    batch = _finish(desk, batch, mine, progress)
+    return hand_over(desk, batch.batch_id, folder)
+
+
+def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
+    """Put the file of a sealed batch into ``folder`` (again), whole or not at all."""
+    desk.require_entry()
+    with desk.store.write() as session:
+        batch = session.get_one(Batch, batch_id)
+        audit.append(session, desk.staff.number, "hand-over", desk.now())
+    source = _outbox(desk) / batch.file_name
+    with plain_errors():
+        if not source.exists():
+            raise BatchError(
+                "B23",
+                "这个批次的文件已不在本机。",
+                "省中心已经接收的批次不需要再交;否则请从备份中找回。",
+            )
+        return HandOver(_copy_whole(source, folder), batch)
+
+
+def _outbox(desk: Desk) -> Path:
+    return desk.store.folder / OUTBOX
+
+
+def _unfinished(desk: Desk) -> Batch | None:
+    with desk.store.read() as session:
+        return next((b for b in registrations.batches(session) if b.state == "sealing"), None)
+
+
+def _reserve(desk: Desk) -> Batch:
+    now = desk.now()
+    with desk.store.write() as session:
+        earlier = registrations.batches(session)
+        generation = desk.point.generation
+        sequence = 1 + max((b.sequence for b in earlier if b.generation == generation), default=0)
+        batch = Batch(
+            batch_id=uuid7(now),
+            generation=generation,
+            sequence=sequence,
+            state="sealing",
+            file_name=f"{desk.point.code}-{generation}-{sequence:06}.zjrc",
+            previous=earlier[0].manifest_sha256 if earlier else None,
+            sealed_at=now.isoformat(timespec="seconds"),
+            sealed_by=desk.staff.number,
+            records=0,
+        )
+        session.add(batch)
+        session.flush()
+        batch.records = registrations.assign_to_batch(session, batch.batch_id, LIMITS.records)
+        if batch.records == 0:
+            raise StateError("L07", "没有已签署的登记等待封批。", "请先登记纸质意愿书的签署情况。")
+        audit.append(session, desk.staff.number, "seal", now)
+        return batch
+
+
+def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress | None) -> Batch:
+    outbox = _outbox(desk)
+    with plain_errors():
+        outbox.mkdir(mode=0o700, exist_ok=True)
+    path = outbox / batch.file_name
+    # A file with its final name is whole; it was finished just before the power was cut.
+    if not path.exists():
+        _write(desk, batch, identity.signer(mine), mine.recipients, outbox, progress)
+    manifest = read_member(path, "manifest.json")
+    if parse_manifest(manifest).batch_id != batch.batch_id:
+        raise BatchError(
+            "B22",
+            "待交文件夹里已有同名但内容不同的批次文件。",
+            "请联系省中心,不要自行删除文件。",
+        )
+    with desk.store.write() as session:
+        kept = session.get_one(Batch, batch.batch_id)
+        kept.manifest_sha256 = hashlib.sha256(manifest).hexdigest()
+        kept.size = path.stat().st_size
+        kept.state = "sealed"
+        registrations.move_batch(session, batch.batch_id, State.SEALED)
+        return kept
+
+
+def _write(
+    desk: Desk,
+    batch: Batch,
+    signer: Signer,
+    recipients: Sequence[str],
+    folder: Path,
+    progress: Progress | None,
+) -> None:
+    with desk.store.read() as session:
+        head = audit.head(session)
+        ids = registrations.ids_of_batch(session, batch.batch_id)
+        linked = attachments.of_revisions(session, ids)
+    header = BatchHeader(
+        batch_id=batch.batch_id,
+        point=desk.point.code,
+        generation=batch.generation,
+        sequence=batch.sequence,
+        previous=batch.previous,
+        sealed_at=datetime.fromisoformat(batch.sealed_at),
+        audit_entries=head.entries,
+        audit_head=head.hash,
+    )
+    once = {a.sha256: a for pairs in linked.values() for a, _ in pairs}
+    sources = [
+        AttachmentSource(a.sha256, a.media_type, a.size, _opener(desk, a.sha256))
+        for a in once.values()
+    ]
+    records = _records(desk, ids, linked)
+    seal(folder, header, signer, recipients, records, sources, progress=progress)
+
+
+def _opener(desk: Desk, sha256: str) -> Callable[[], BinaryIO]:
+    return lambda: cast(BinaryIO, attachments.AttachmentReader(desk.store, sha256))
+
+
+def _records(
+    desk: Desk, ids: Sequence[int], linked: dict[int, list[tuple[Attachment, str]]]
+) -> Iterator[Record]:
+    """The records of the batch, a few in memory at a time."""
+    for start in range(0, len(ids), _AT_ONCE):
+        with desk.store.read() as session:
+            yield from _some_records(session, ids[start : start + _AT_ONCE], linked)
+
+
+def _some_records(
+    session: Session, ids: Sequence[int], linked: dict[int, list[tuple[Attachment, str]]]
+) -> Iterator[Record]:
+    for revision in registrations.by_ids(session, ids):
+        assert revision.id is not None
+        listed: list[Record] = [
+            {"sha256": a.sha256, "media_type": a.media_type, "size": a.size, "role": role}
+            for a, role in linked[revision.id]
+        ]
+        yield record_of(revision.registration, revision, listed)
+
+
+def _copy_whole(source: Path, folder: Path) -> Path:
+    """Copy under a temporary name, make it durable, give it its name."""
+    target = folder / source.name
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{source.name}.", dir=folder)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as copy, source.open("rb") as original:
+            shutil.copyfileobj(original, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(folder)
+    return target

@@ -1,0 +1,111 @@
+"""Who is at the desk: setting up a point, signing in, and what a role may do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
+from zjrc_desk.registry.errors import AccessError, EntryError
+from zjrc_desk.registry.serial import POINT_CODE
+from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
+from zjrc_desk.store import registrations
+from zjrc_desk.store.audit import append
+from zjrc_desk.store.store import Store
+
+Clock = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """The computer's time with its offset from UTC."""
+    return datetime.now().astimezone()
+
+
+@dataclass
+class Desk:
+    """A signed-in person at an open store."""
+
+    store: Store
+    staff: Staff
+    point: Point
+    clock: Clock = local_now
+
+    def now(self) -> datetime:
+        """The moment an act is recorded with."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The local day, against which dates on the form are checked."""
+        return self.clock().date()
+
+    def require(self, *roles: str) -> None:
+        """Raises AccessError A01 unless the signed-in person has one of the roles."""
+        if self.staff.role not in roles:
+            raise AccessError(
+                "A01",
+                f"{ROLE.label(self.staff.role)}不能做这件事。",
+                f"请由{'或'.join(ROLE.label(role) for role in roles)}登录后办理。",
+                detail=f"role {self.staff.role}",
+            )
+
+    def require_entry(self) -> None:
+        """Whoever records wishes: registrars and administrators; an auditor only reads."""
+        self.require(REGISTRAR, ADMINISTRATOR)
+
+    def close(self) -> None:
+        """Sign out and close the store."""
+        self.store.close()
+
+
+def set_up(
+    folder: Path, point: Point, administrator: str, password: str, clock: Clock = local_now
+) -> str:
+    """Set up a new point's store with its first administrator and its signing key.
+
+    Returns the recovery code, which is shown once and kept nowhere.  Raises EntryError F19 for a
+    point code that is none, StoreError A02, D08.
+    """
+    if not POINT_CODE.fullmatch(point.code):
+        raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001,请向省中心核对。")
+    now = clock()
+    point.created_at = now.isoformat(timespec="seconds")
+    staff = Staff(
+        number=administrator, name=administrator, role=ADMINISTRATOR, created_at=point.created_at
+    )
+    store, code = Store.create(folder, point, staff, password, now)
+    try:
+        key = new_key()
+        certificate = self_signed(key, point.code, point.name, now)
+        with store.write() as session:
+            session.add(
+                SigningIdentity(
+                    private_key=key_bytes(key),
+                    certificate=certificate.public_bytes(Encoding.DER),
+                    created_at=point.created_at,
+                )
+            )
+            append(session, staff.number, "signing-key", now)
+    finally:
+        store.close()
+    return code
+
+
+def sign_in(folder: Path, staff_number: str, password: str, clock: Clock = local_now) -> Desk:
+    """Open the store for one staff member; errors as for :meth:`Store.open`."""
+    store = Store.open(folder, staff_number, password, clock())
+    try:
+        with store.write() as session:
+            staff = session.get(Staff, staff_number)
+            if staff is None or staff.disabled:
+                raise AccessError("A03", "这个账号已停用。", "请联系管理员。")
+            point = registrations.point(session)
+            append(session, staff_number, "sign-in", clock())
+    except BaseException:
+        store.close()
+        raise
+    return Desk(store, staff, point, clock)

@@ -1,0 +1,121 @@
+"""Taking the centre's receipt: every record of the batch learns its fate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from zjrc_desk.batches.certificates import Trust
+from zjrc_desk.batches.receipt import Receipt, RecordAnswer, open_receipt
+from zjrc_desk.desk import identity
+from zjrc_desk.desk.seal_batch import OUTBOX
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry import tables as t
+from zjrc_desk.registry.errors import ReceiptError
+from zjrc_desk.registry.life import State, advance
+from zjrc_desk.store import registrations
+from zjrc_desk.store.audit import append
+
+
+@dataclass(frozen=True)
+class TakenReceipt:
+    """What a receipt brought; ``again`` where it had been taken before and changed nothing."""
+
+    batch: t.Batch
+    receipt: Receipt
+    again: bool
+    unanswered: list[str]
+
+
+def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
+    """Check a receipt and record its answers, all of them or none.
+
+    Raises EnrolmentError E00 before enrolment, ReceiptError R01 (not signed by the centre), R02
+    (another point), R03 (not of a batch of ours), R05 (names records that were not in the batch),
+    R07 (cut).  The same receipt again changes nothing.
+    """
+    desk.require_entry()
+    now = desk.now()
+    with desk.store.write() as session:
+        authority = identity.authority(identity.current(session))
+        receipt = open_receipt(
+            content, trust=Trust((authority,)), point_code=desk.point.code, now=now
+        )
+        batch = _our_batch(session, receipt)
+        again = session.get(t.Receipt, batch.batch_id) is not None
+        if not again:
+            _apply(desk, session, batch, receipt)
+            session.add(
+                t.Receipt(
+                    batch_id=batch.batch_id,
+                    verdict=receipt.verdict,
+                    received_at=receipt.received_at.isoformat(),
+                    taken_at=now.isoformat(timespec="seconds"),
+                    taken_by=desk.staff.number,
+                    content=content,
+                )
+            )
+            append(session, desk.staff.number, "take-receipt", now)
+        unanswered = _unanswered(registrations.batches(session), batch)
+    if batch.state == "accepted":
+        # The centre has it; the copy for handing it over again is not needed any more.
+        (desk.store.folder / OUTBOX / batch.file_name).unlink(missing_ok=True)
+    return TakenReceipt(batch, receipt, again, unanswered)
+
+
+def _our_batch(session: Session, receipt: Receipt) -> t.Batch:
+    batch = session.get(t.Batch, receipt.batch_id)
+    if (
+        batch is None
+        or batch.manifest_sha256 != receipt.manifest_sha256
+        or (batch.generation, batch.sequence) != (receipt.generation, receipt.sequence)
+    ):
+        raise ReceiptError(
+            "R03", "这份回执不对应本机封过的任何批次。", "请向省中心核对批次号,索取正确的回执。"
+        )
+    return batch
+
+
+def _apply(desk: Desk, session: Session, batch: t.Batch, receipt: Receipt) -> None:
+    sent = {(r.record_id, r.number): r for r in registrations.in_batch(session, batch.batch_id)}
+    answers = {(answer.record_id, answer.revision): answer for answer in receipt.records}
+    if answers.keys() - sent.keys():
+        raise ReceiptError("R05", "回执里有不在这个批次中的登记。", "请把这份回执交给省中心核查。")
+    batch.state = receipt.verdict
+    if receipt.verdict == "refused":
+        for revision in sent.values():
+            revision.state = advance(revision.state, State.SIGNED)
+            revision.batch_id = None
+        return
+    for key, answer in answers.items():
+        revision = sent[key]
+        to = State.RETURNED if answer.status == "returned" else State.ACCEPTED
+        revision.state = advance(revision.state, to)
+        revision.centre_reasons = list(answer.reasons)
+        _keep_certificate(desk, session, answer)
+
+
+def _keep_certificate(desk: Desk, session: Session, answer: RecordAnswer) -> None:
+    if answer.certificate is None:
+        return
+    session.merge(
+        t.Certificate(
+            record_id=answer.record_id,
+            revision=answer.revision,
+            number=answer.certificate.number,
+            token=answer.certificate.token,
+            received_at=desk.now().isoformat(timespec="seconds"),
+        )
+    )
+
+
+def _unanswered(batches: Sequence[t.Batch], answered: t.Batch) -> list[str]:
+    """Names of earlier batches that have no receipt: their stick or answer may be lost."""
+    return [
+        batch.file_name
+        for batch in reversed(batches)
+        if batch.state == "sealed"
+        and (batch.generation, batch.sequence) < (answered.generation, answered.sequence)
+    ]
