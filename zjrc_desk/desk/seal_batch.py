@@ -8,7 +8,6 @@ stays in the outbox until the centre has accepted it, so it can be handed over a
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -20,11 +19,10 @@ from typing import BinaryIO, cast
 
 from sqlmodel import Session
 
-from zjrc_desk.batches.certificates import Signer
-from zjrc_desk.batches.container import read_member
+from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.limits import LIMITS
-from zjrc_desk.batches.manifest import parse_manifest
-from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, seal
+from zjrc_desk.batches.open import verify_envelope
+from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, SealedBatch, seal
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import BatchError, StateError
@@ -127,33 +125,39 @@ def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress 
     with plain_errors():
         outbox.mkdir(mode=0o700, exist_ok=True)
     path = outbox / batch.file_name
-    # A file with its final name is whole; it was finished just before the power was cut.
-    if not path.exists():
-        _write(desk, batch, identity.signer(mine), mine.recipients, outbox, progress)
-    manifest = read_member(path, "manifest.json")
-    if parse_manifest(manifest).batch_id != batch.batch_id:
-        raise BatchError(
-            "B22",
-            "待交文件夹里已有同名但内容不同的批次文件。",
-            "请联系省中心,不要自行删除文件。",
-        )
+    if path.exists():
+        # A file with its final name is whole: it was finished just before the power was cut.
+        manifest_sha256, size = _left_over(desk, batch, mine, path)
+    else:
+        sealed = _write(desk, batch, mine, outbox, progress)
+        manifest_sha256, size = sealed.manifest_sha256, sealed.size
     with desk.store.write() as session:
         kept = session.get_one(Batch, batch.batch_id)
-        kept.manifest_sha256 = hashlib.sha256(manifest).hexdigest()
-        kept.size = path.stat().st_size
+        kept.manifest_sha256, kept.size = manifest_sha256, size
         kept.state = "sealed"
         registrations.move_batch(session, batch.batch_id, State.SEALED)
         return kept
 
 
+def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> tuple[str, int]:
+    trust = Trust((identity.authority(mine),))
+    envelope = verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
+    if envelope.manifest.batch_id != batch.batch_id:
+        raise BatchError(
+            "B22",
+            "待交文件夹里已有同名但内容不同的批次文件。",
+            "请联系省中心,不要自行删除文件。",
+        )
+    return envelope.manifest_sha256, envelope.size
+
+
 def _write(
     desk: Desk,
     batch: Batch,
-    signer: Signer,
-    recipients: Sequence[str],
+    mine: SigningIdentity,
     folder: Path,
     progress: Progress | None,
-) -> None:
+) -> SealedBatch:
     with desk.store.read() as session:
         head = audit.head(session)
         ids = registrations.ids_of_batch(session, batch.batch_id)
@@ -174,7 +178,10 @@ def _write(
         for a in once.values()
     ]
     records = _records(desk, ids, linked)
-    seal(folder, header, signer, recipients, records, sources, progress=progress)
+    signer = identity.signer(mine)
+    return seal(
+        folder, header, signer, mine.recipients, records, sources, progress=progress
+    )
 
 
 def _opener(desk: Desk, sha256: str) -> Callable[[], BinaryIO]:

@@ -17,6 +17,7 @@ from zjrc_desk.registry.errors import ReceiptError
 from zjrc_desk.registry.life import State, advance
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
+from zjrc_desk.store.engine import plain_errors
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
         unanswered = _unanswered(registrations.batches(session), batch)
     if batch.state == "accepted":
         # The centre has it; the copy for handing it over again is not needed any more.
-        (desk.store.folder / OUTBOX / batch.file_name).unlink(missing_ok=True)
+        with plain_errors():
+            (desk.store.folder / OUTBOX / batch.file_name).unlink(missing_ok=True)
     return TakenReceipt(batch, receipt, again, unanswered)
 
 

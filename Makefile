@@ -1,0 +1,40 @@
+# Everything a fresh Debian 12 needs is set up by the first target that is called.
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+.PHONY: demo run test bench setup lock clean
+
+demo: setup
+	$(VENV)/bin/zjrc-desk demo build/demo
+
+run: setup
+	$(VENV)/bin/zjrc-desk
+
+test: setup
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PY) -m pytest
+
+bench: setup
+	$(PY) -m tests.bench
+
+setup: $(READY)
+	@sh packaging/system-packages.sh
+
+$(READY): pyproject.toml requirements.lock packaging/system-packages.sh packaging/debian.txt
+	sh packaging/system-packages.sh
+	python3 -m venv $(VENV)
+	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+lock: $(READY)
+	$(VENV)/bin/pip-compile --quiet --all-extras --strip-extras --allow-unsafe --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	  --output-file requirements.lock pyproject.toml packaging/build-tools.in
+
+clean:
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,282 @@
+"""``zjrc-desk``: opens the window, and the same use cases for automation and support.
+
+Exit codes: 0 done, 1 refused or failed (one Chinese line on standard error), 2 wrong usage,
+3 some rows of a list were refused.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from zjrc_desk.registry.errors import EntryError, ZjrcError
+
+log = logging.getLogger("zjrc_desk")
+app = typer.Typer(
+    help="遗体(器官、组织)捐献登记点工作台。不带命令时打开窗口。",
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+)
+SOME_REFUSED = 3
+
+
+class Options:
+    """What stands before the command."""
+
+    data: Path
+
+
+def default_folder() -> Path:
+    """The data folder of this user, by the platform's convention."""
+    from platformdirs import user_data_path
+
+    return user_data_path("zjrc_desk", appauthor=False)
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    data: Annotated[Path | None, typer.Option(help="数据文件夹")] = None,
+) -> None:
+    Options.data = data or default_folder()
+    if context.invoked_subcommand is None:
+        from zjrc_desk.window.app import run
+
+        raise typer.Exit(run(Options.data))
+
+
+@contextmanager
+def _signed_in() -> Iterator["Desk"]:  # noqa: UP037 - imported late, see below
+    # What a command needs is loaded by the command: the window starts faster without it.
+    from zjrc_desk.desk.session import sign_in
+
+    staff = os.environ.get("ZJRC_STAFF") or typer.prompt("工号")
+    desk = sign_in(Options.data, staff, _password())
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def _password(*, new: bool = False) -> str:
+    given = os.environ.get("ZJRC_PASSWORD")
+    return given or typer.prompt("密码", hide_input=True, confirmation_prompt=new)
+
+
+@app.command()
+def init(
+    point_code: Annotated[str, typer.Option(help="登记点编号,如 ZJ-HZ-0001")],
+    point_name: Annotated[str, typer.Option(help="登记点名称")],
+    admin: Annotated[str, typer.Option(help="第一位管理员的工号")],
+    address: Annotated[str, typer.Option(help="地址")] = "",
+    phone: Annotated[str, typer.Option(help="电话")] = "",
+    host: Annotated[str, typer.Option(help="所在机构")] = "",
+) -> None:
+    """设立登记点的加密登记库,显示一次恢复码。"""
+    from zjrc_desk.desk.session import set_up
+    from zjrc_desk.registry.tables import Point
+
+    point = Point(code=point_code, name=point_name, address=address, phone=phone, host=host)
+    code = set_up(Options.data, point, admin, _password(new=True))
+    typer.echo(f"登记库已设立:{Options.data}")
+    typer.echo(f"恢复码(只显示这一次,请抄写并妥善保管):{code}")
+    typer.echo("没有密码也没有恢复码,任何人都无法再打开登记库。")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="CSV 或 XLSX 列表")],
+    report: Annotated[Path | None, typer.Option(help="把结果另存为 JSON")] = None,
+) -> None:
+    """导入登记点自己的列表;有拒收的行时退出码为 3。"""
+    from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, import_list
+
+    with _signed_in() as desk:
+        result = import_list(desk, file)
+    if report is not None:
+        report.write_text(result.to_json() + "\n", encoding="utf-8")
+    for row in result.rows:
+        for problem in row.problems:
+            typer.echo(f"第 {row.line} 行 {problem.field}:{problem.message}({problem.code})")
+    typer.echo(
+        f"导入 {result.count(IMPORTED)} 行,拒收 {result.count(REFUSED)} 行,"
+        f"已有 {result.count(UNCHANGED)} 行。"
+    )
+    if result.count(REFUSED):
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
+def letters(
+    out: Annotated[Path, typer.Option(help="放 PDF 的文件夹")],
+    serials: Annotated[list[str] | None, typer.Argument(help="编号;不写则打印全部待打印的")] = None,
+) -> None:
+    """打印意愿书(家书)为已签名的 PDF。"""
+    from zjrc_desk.desk.print_letter import print_letters, waiting
+    from zjrc_desk.store.files import write_atomically
+
+    out.mkdir(parents=True, exist_ok=True)
+    with _signed_in() as desk:
+        count = 0
+        for letter in print_letters(desk, _serials(serials) or waiting(desk)):
+            write_atomically(out / f"{letter.serial}.pdf", letter.pdf)
+            count += 1
+    typer.echo(f"打印了 {count} 份意愿书。")
+
+
+@app.command()
+def signed(
+    serials: Annotated[list[str] | None, typer.Argument(help="编号")] = None,
+    every: Annotated[bool, typer.Option("--all", help="全部已打印的")] = False,
+    on: Annotated[str | None, typer.Option(help="签署日期,如 2026-11-24;不写为今天")] = None,
+) -> None:
+    """登记纸质意愿书已签署并归档。"""
+    from zjrc_desk.desk.print_letter import record_signed
+
+    if every == bool(serials):
+        raise click.UsageError("请写编号,或写 --all,二者选一。")
+    day = None if on is None else _day(on)
+    with _signed_in() as desk:
+        done = record_signed(desk, None if every else _serials(serials), day)
+    typer.echo(f"登记了 {len(done)} 份已签署的意愿书。")
+
+
+@app.command()
+def request(out: Annotated[Path, typer.Argument(help="申请文件 .csr")]) -> None:
+    """导出交给省中心的备案申请。"""
+    from zjrc_desk.desk import enrol as enrolment
+
+    with _signed_in() as desk:
+        pem, fingerprint = enrolment.request(desk)
+    out.write_bytes(pem)
+    typer.echo(f"备案申请已导出:{out}")
+    typer.echo(f"请在电话里与省中心核对指纹:{fingerprint}")
+
+
+@app.command()
+def enrol(file: Annotated[Path, typer.Argument(help="省中心发回的 .enrolment")]) -> None:
+    """导入省中心发回的备案文件。"""
+    from zjrc_desk.desk import enrol as enrolment
+
+    with _signed_in() as desk:
+        enrolment.enrol(desk, file.read_bytes())
+    typer.echo("备案完成,可以封批。")
+
+
+@app.command()
+def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹(可以是 U 盘)")]) -> None:
+    """把全部已签署的登记封成一个批次。"""
+    from zjrc_desk.desk.seal_batch import seal_batch
+
+    with _signed_in() as desk:
+        handed = seal_batch(desk, out)
+    typer.echo(f"批次已封好:{handed.path}({handed.batch.records} 份登记)")
+
+
+@app.command()
+def receipt(files: Annotated[list[Path], typer.Argument(help="省中心的回执")]) -> None:
+    """接收省中心的回执。"""
+    from zjrc_desk.desk.take_receipt import take_receipt
+
+    verdicts = {"accepted": "全部接收", "partly": "部分接收", "refused": "整批退回"}
+    with _signed_in() as desk:
+        for file in files:
+            taken = take_receipt(desk, file.read_bytes())
+            again = "(此前已接收过,没有变化)" if taken.again else ""
+            typer.echo(f"{taken.batch.file_name}:{verdicts[taken.receipt.verdict]}{again}")
+            for note in (*taken.receipt.notes, *(f"没有回执:{n}" for n in taken.unanswered)):
+                typer.echo(f"  {note}")
+
+
+@app.command()
+def withdraw(
+    serial: Annotated[str, typer.Argument(help="编号")],
+    reason: Annotated[str, typer.Option(help="原因(不必说明的可写“本人要求”)")],
+) -> None:
+    """登记志愿者撤销意愿;立即生效,随下一批次上报。"""
+    from zjrc_desk.desk import change
+
+    with _signed_in() as desk:
+        change.withdraw(desk, _serials([serial]), reason)
+    typer.echo("已登记撤销,将随下一批次上报省中心。")
+
+
+@app.command()
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+) -> None:
+    """显示各状态的登记数和批次数。"""
+    from zjrc_desk.desk.status import status as figures
+    from zjrc_desk.registry.life import STATE_LABEL
+
+    with _signed_in() as desk:
+        now = figures(desk)
+    if as_json:
+        typer.echo(json.dumps(now.to_dict(), ensure_ascii=False, indent=1))
+        return
+    for state, number in now.registrations.items():
+        typer.echo(f"{STATE_LABEL.get(state, '已撤销')}:{number}")
+    for state, number in now.batches.items():
+        typer.echo(f"批次 {state}:{number}")
+
+
+@app.command()
+def demo(folder: Annotated[Path, typer.Argument(help="放演示文件的文件夹")]) -> None:
+    """用虚构人员把全部流程走一遍。"""
+    from zjrc_desk.demo import run_demo
+
+    run_demo(folder, typer.echo)
+
+
+def _serials(typed: list[str] | None) -> list[str]:
+    from zjrc_desk.registry.serial import normalise_serial
+
+    serials = []
+    for text in typed or []:
+        serial = normalise_serial(text)
+        if serial is None:
+            raise EntryError("F18", "编号不对,校验位不符。", "请对照纸面逐位核对。")
+        serials.append(serial)
+    return serials
+
+
+def _day(text: str) -> "date":  # noqa: UP037
+    from zjrc_desk.registry.normalise import normalise_date, parse_date
+
+    day = parse_date(normalise_date(text))
+    if day is None:
+        raise EntryError("F07", "签署日期不是一个存在的日期。", "请按 2026-11-24 的样子填写。")
+    return day
+
+
+def main() -> None:
+    """Run the command line; a known error is one line of Chinese, never a traceback."""
+    run_app(app, "zjrc-desk")
+
+
+def run_app(application: typer.Typer, name: str) -> None:
+    """Run a typer application and turn its errors into words and exit codes."""
+    try:
+        application(prog_name=name, standalone_mode=True)
+    except ZjrcError as error:
+        log.warning("%s", error)
+        click.echo(error.sentence(), err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(
+            f"读写文件时出错:{error.strerror or type(error).__name__}。"
+            f"请检查路径、权限和磁盘空间。(D07)",
+            err=True,
+        )
+        sys.exit(1)
