@@ -12,14 +12,17 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import click
 import typer
 
 from zjrc_desk.registry.errors import EntryError, ZjrcError
+
+# What a command needs is loaded by the command: the window starts faster without it.
+if TYPE_CHECKING:
+    from zjrc_desk.desk.session import Desk
 
 log = logging.getLogger("zjrc_desk")
 app = typer.Typer(
@@ -57,8 +60,7 @@ def _root(
 
 
 @contextmanager
-def _signed_in() -> Iterator["Desk"]:  # noqa: UP037 - imported late, see below
-    # What a command needs is loaded by the command: the window starts faster without it.
+def _signed_in() -> Iterator[Desk]:
     from zjrc_desk.desk.session import sign_in
 
     staff = os.environ.get("ZJRC_STAFF") or typer.prompt("工号")
@@ -71,7 +73,7 @@ def _signed_in() -> Iterator["Desk"]:  # noqa: UP037 - imported late, see below
 
 def _password(*, new: bool = False) -> str:
     given = os.environ.get("ZJRC_PASSWORD")
-    return given or typer.prompt("密码", hide_input=True, confirmation_prompt=new)
+    return given or str(typer.prompt("密码", hide_input=True, confirmation_prompt=new))
 
 
 @app.command()
@@ -251,7 +253,7 @@ def _serials(typed: list[str] | None) -> list[str]:
     return serials
 
 
-def _day(text: str) -> "date":  # noqa: UP037
+def _day(text: str) -> date:
     from zjrc_desk.registry.normalise import normalise_date, parse_date
 
     day = parse_date(normalise_date(text))

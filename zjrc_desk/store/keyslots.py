@@ -9,7 +9,6 @@ person means removing the slot; nothing is re-encrypted.
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import secrets
 from dataclasses import dataclass
@@ -61,7 +60,8 @@ def _recovery_secret(code: str) -> bytes:
     plain = "".join(code.upper().replace("-", "").split()).translate(_TO_BASE32)
     try:
         return base64.b32decode(plain)
-    except binascii.Error:
+    except ValueError:
+        # No code at all; like a wrong one it opens nothing.
         return b""
 
 

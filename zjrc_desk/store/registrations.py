@@ -84,7 +84,8 @@ def keep(session: Session, revision: Revision) -> Revision:
         kept = session.merge(revision)
     session.flush()
     # Loaded now, because the revision is used after the session ended.
-    assert kept.registration.serial
+    for part in ("registration", "letter", "kin", "witnesses", "attachments"):
+        getattr(kept, part)
     if kept.current:
         search.index(session, kept)
     return kept

@@ -12,16 +12,25 @@ from zjrc_desk.registry.errors import StoreError
 HEAD = "0001"
 
 
+def build(engine: Engine) -> None:
+    """Make the tables of a new store, in one transaction."""
+    with engine.execution_options(zjrc_begin="IMMEDIATE").begin() as connection:
+        _upgrade(connection)
+
+
 def bring_up_to_date(engine: Engine) -> None:
     """Apply the migrations that are missing, all in one transaction.
 
-    Raises StoreError D04 where the store was made by a newer program.
+    Raises StoreError D03 for a file that holds no store, D04 for one of a newer program.
     """
+    with engine.connect() as connection:
+        if _version(connection) == HEAD:
+            return
     with engine.execution_options(zjrc_begin="IMMEDIATE").begin() as connection:
         version = _version(connection)
-        if version == HEAD:
-            return
-        if version is not None and version > HEAD:
+        if version is None:
+            raise empty_file()
+        if version > HEAD:
             raise StoreError(
                 "D04",
                 "这个登记库是用更新版本的程序建立的。",
@@ -29,6 +38,13 @@ def bring_up_to_date(engine: Engine) -> None:
                 detail=f"schema {version}, program {HEAD}",
             )
         _upgrade(connection)
+
+
+def empty_file() -> StoreError:
+    """D03: there is a file, and nothing in it."""
+    return StoreError(
+        "D03", "登记库文件是空的,内容已经丢失。", "请不要改动任何文件,用最近的备份恢复。"
+    )
 
 
 def _version(connection: Connection) -> str | None:

@@ -100,6 +100,9 @@ class Store:
             tries = Tries(folder / TRIES)
             tries.check(now)
             key = _unlock(KeySlots.load(folder / SLOTS), unlock, tries, now)
+            # To SQLite a file of length zero is a valid, empty database, and it would fill it.
+            if (folder / DATABASE).stat().st_size == 0:
+                raise schema.empty_file()
             engine = make_engine(folder / DATABASE, key)
             with plain_errors():
                 schema.bring_up_to_date(engine)
@@ -158,7 +161,7 @@ def _build(folder: Path, key: bytes, point: Point, administrator: Staff, now: da
     for leftover in folder.glob(f"{DATABASE}.new*"):
         leftover.unlink()
     engine = make_engine(unfinished, key)
-    schema.bring_up_to_date(engine)
+    schema.build(engine)
     with Session(engine, expire_on_commit=False) as session, session.begin():
         session.add(point)
         session.add(administrator)

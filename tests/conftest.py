@@ -1,0 +1,75 @@
+"""A signed-in desk on a real encrypted store, with a clock that the test sets."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from zjrc_desk.desk.session import Desk, set_up, sign_in
+from zjrc_desk.registry.tables import Point
+
+PASSWORD = "correct horse 7"
+ADMIN = "A001"
+POINT_CODE = "ZJ-HZ-0001"
+
+
+class TestClock:
+    """A clock at the point that stands still until it is moved."""
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=8)))
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock()
+
+
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store as set-up leaves it; tests work on copies, for the key derivation takes its time."""
+    folder = tmp_path_factory.mktemp("new") / "store"
+    point = Point(
+        code=POINT_CODE,
+        name="浙江民生社会养老服务中心遗体捐献宣传登记点",
+        host="浙江民生社会养老服务中心",
+        phone="0571-87654321",
+    )
+    set_up(folder, point, ADMIN, PASSWORD, TestClock())
+    return folder
+
+
+@pytest.fixture
+def store_folder(new_store: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    shutil.copytree(new_store, folder)
+    return folder
+
+
+@pytest.fixture
+def open_desk(store_folder: Path, clock: TestClock) -> Iterator[Callable[[], Desk]]:
+    """Signs in, as often as the test asks; what is left open is closed at the end."""
+    opened: list[Desk] = []
+
+    def sign_in_again() -> Desk:
+        desk = sign_in(store_folder, ADMIN, PASSWORD, clock)
+        opened.append(desk)
+        return desk
+
+    yield sign_in_again
+    for desk in opened:
+        desk.close()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[[], Desk]) -> Desk:
+    return open_desk()
