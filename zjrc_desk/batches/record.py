@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from typing import Any
+
+import rfc8785
+
+from zjrc_desk.batches import schemas, strictjson
+from zjrc_desk.batches.faults import refuse
+from zjrc_desk.batches.limits import LIMITS
+from zjrc_desk.registry.errors import BatchError
 
 Record = dict[str, object]
 
-#: The part of a record that is known, and fixed, when its letter is printed.
+#: The part of a record that is known, and fixed, when its letter is printed: what the letter's
+#: token covers.  Not the day of signing, the letter's own digest, scans, or who recorded it when.
 CONTENT_KEYS = (
     "record_id",
     "revision",
@@ -23,19 +33,61 @@ CONTENT_KEYS = (
 
 def check_record(record: object) -> None:
     """BatchError B17 where a record does not follow ``resources/schema/record-1.json``."""
-    raise NotImplementedError
+    if (fault := schemas.fault("record-1", record)) is not None:
+        raise refuse("B17", fault)
+    if isinstance(record, dict):
+        revision, supersedes = record["revision"], record["supersedes"]
+        if supersedes is not None and not supersedes < revision:
+            raise refuse("B17", "supersedes: not an older revision")
 
 
 def to_line(record: Mapping[str, object]) -> bytes:
-    """One line with its newline; BatchError B16 over 256 KiB, B17 against the schema."""
-    raise NotImplementedError
+    """One line with its newline; BatchError B16 over 256 KiB or no JSON, B17 against the schema.
+
+    What is written is read back by the reader's own rules, so that no batch is sealed that the
+    centre then refuses.
+    """
+    try:
+        line = strictjson.dumps(dict(record))
+    except (TypeError, ValueError) as error:
+        raise refuse("B16", f"no JSON: {type(error).__name__}") from error
+    parse_line(line)
+    return line + b"\n"
 
 
 def parse_line(line: bytes) -> Record:
     """The record of one line without newline; BatchError B16 or B17."""
-    raise NotImplementedError
+    if len(line) >= LIMITS.line:
+        raise refuse("B16", "line over the limit")
+    if not line.strip():
+        raise refuse("B16", "blank line")
+    try:
+        value = strictjson.loads(line)
+    except strictjson.NotStrictJson as error:
+        raise refuse("B16", str(error)) from error
+    if not isinstance(value, dict):
+        raise refuse("B16", "not an object")
+    check_record(value)
+    return value
 
 
 def content_digest(record: Mapping[str, object]) -> str:
     """Hex SHA-256 over the canonical JSON (RFC 8785) of :data:`CONTENT_KEYS`; absent = null."""
-    raise NotImplementedError
+    content: dict[str, Any] = {key: record.get(key) for key in CONTENT_KEYS}
+    try:
+        return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+    except rfc8785.CanonicalizationError as error:
+        raise refuse("B16", "no canonical JSON") from error
+
+
+def read_attachment_list(record: Mapping[str, object]) -> list[tuple[str, str, int]]:
+    """(sha256, media_type, size) of a record's attachments, after its schema held."""
+    entries = record["attachments"]
+    if not isinstance(entries, list):
+        raise refuse("B17", "attachments: type")
+    return [(entry["sha256"], entry["media_type"], entry["size"]) for entry in entries]
+
+
+def with_line(error: BatchError, number: int) -> BatchError:
+    """The same refusal, naming the line (from 1) in the detail."""
+    return refuse(error.code, f"line {number}: {error.detail}")

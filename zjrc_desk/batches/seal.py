@@ -1,17 +1,41 @@
-"""Seals a batch: records and attachments in, one signed and encrypted file out."""
+"""Seals a batch: records and attachments in, one signed and encrypted file out.
+
+The file is written once, front to back: room is kept for manifest.json and manifest.p7s, which
+are known only when the payload is, and whose sizes are fixed beforehand (spaces fill the manifest
+up, a signature of the kept length is made).  It has a temporary name until all of it is on disk.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import errno
+import hashlib
+import os
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from zjrc_desk.batches.certificates import Signer
-from zjrc_desk.batches.manifest import Manifest
+import pyrage
 
-Records = Callable[[], Iterable[Mapping[str, object]]] | Iterable[Mapping[str, object]]
+import zjrc_desk
+from zjrc_desk.batches import cms, container, names
+from zjrc_desk.batches.bag import BagIdentity
+from zjrc_desk.batches.certificates import Signer, certificate_digest, point_code_of
+from zjrc_desk.batches.faults import refuse
+from zjrc_desk.batches.limits import LIMITS
+from zjrc_desk.batches.manifest import KINDS, PAYLOAD_NAME, Manifest, parse_manifest
+from zjrc_desk.batches.payload import AttachmentSource, Bag, RecordLines, Records, pack
+from zjrc_desk.batches.recipients import check_recipients, recipient_fingerprint
+
+__all__ = ["AttachmentSource", "BatchHeader", "Records", "SealedBatch", "batch_name", "seal"]
+
+MANIFEST_NAME, SIGNATURE_NAME = "manifest.json", "manifest.p7s"
+MEMBERS = (MANIFEST_NAME, SIGNATURE_NAME, PAYLOAD_NAME)
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -29,16 +53,6 @@ class BatchHeader:
 
 
 @dataclass(frozen=True)
-class AttachmentSource:
-    """One attachment by content; ``open`` gives a stream that seal() closes."""
-
-    sha256: str
-    media_type: str
-    size: int
-    open: Callable[[], BinaryIO]
-
-
-@dataclass(frozen=True)
 class SealedBatch:
     """The finished file; ``size`` in bytes, ``manifest_sha256`` is the next one's previous."""
 
@@ -46,6 +60,11 @@ class SealedBatch:
     manifest: Manifest
     manifest_sha256: str
     size: int
+
+
+def batch_name(point: str, generation: int, sequence: int) -> str:
+    """``ZJ-HZ-0001-1-000042.zjrc``."""
+    return names.stem(point, generation, sequence) + ".zjrc"
 
 
 def seal(
@@ -56,14 +75,187 @@ def seal(
     records: Records,
     attachments: Iterable[AttachmentSource],
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> SealedBatch:
     """Write ``<folder>/<stem>.zjrc``.
 
     ``records``: a callable is asked twice (constant memory); an iterable is kept compressed in
     memory between its two uses.  ``progress(done, total)`` in bytes of clear text.
-    BatchError: B16, B17, B18, B19 limits; B20 cancelled; D06 disk full; D07 folder not writable;
-    B22 a file of that name is there already.
+    BatchError: B06 header out of range; B16, B17, B18 a record or attachment that a reader would
+    refuse; B19 limits; B20 cancelled; B21 recipients; B22 a file of that name is there already;
+    B23 records changed meanwhile; D06 disk full; D07 folder not writable; S06 another's signer.
     """
-    raise NotImplementedError
+    if point_code_of(signer.certificate) != header.point:
+        raise refuse("S06", "signer is another point's")
+    keys = check_recipients(recipients)
+    path = folder / batch_name(header.point, header.generation, header.sequence)
+    lines = RecordLines(records)
+    identity = BagIdentity(header.batch_id, header.point, header.generation, header.sequence)
+    content = Bag(identity, header.sealed_at.date().isoformat(), lines, attachments)
+    draft = _draft(header, signer, keys, content)
+    pieces = pack(_watched(content, progress, cancelled))
+    with _new_file(path) as file:
+        return _write(file, path, draft, signer, keys, pieces)
+
+
+def _draft(
+    header: BatchHeader, signer: Signer, recipients: Sequence[str], content: Bag
+) -> Manifest:
+    """The manifest, all but the payload's digest, and its size at its largest."""
+    draft = Manifest(
+        batch_id=header.batch_id,
+        point=header.point,
+        generation=header.generation,
+        sequence=header.sequence,
+        previous=header.previous,
+        sealed_at=header.sealed_at,
+        records_total=content.lines.count,
+        records_by_kind={kind: content.lines.by_kind.get(kind, 0) for kind in KINDS},
+        attachments_count=len(content.attachments),
+        attachments_bytes=content.attachment_bytes,
+        payload_size=LIMITS.payload,
+        payload_sha256="0" * 64,
+        recipients=tuple(recipient_fingerprint(recipient) for recipient in recipients),
+        signer=certificate_digest(signer.certificate),
+        audit_entries=header.audit_entries,
+        audit_head=header.audit_head,
+        software_name="zjrc_desk",
+        software_version=zjrc_desk.__version__,
+    )
+    # Out-of-range values of the header come out here, before anything is written.
+    parse_manifest(draft.to_bytes())
+    return draft
+
+
+def _watched(
+    content: Bag, progress: Progress | None, cancelled: Callable[[], bool] | None
+) -> Iterator[bytes]:
+    done = 0
+    for piece in content.tar():
+        if cancelled is not None and cancelled():
+            raise refuse("B20", "cancelled")
+        done += len(piece)
+        yield piece
+        if progress is not None:
+            progress(done, content.size)
+
+
+def _write(
+    file: BinaryIO,
+    path: Path,
+    draft: Manifest,
+    signer: Signer,
+    recipients: Sequence[str],
+    pieces: Iterator[bytes],
+) -> SealedBatch:
+    manifest_size = len(draft.to_bytes())
+    signature_size = len(cms.sign(draft.to_bytes(), signer))
+    file.seek(manifest_size + signature_size + sum(map(container.local_size, MEMBERS)))
+    sink = _encrypt(pieces, file, recipients)
+    manifest = replace(draft, payload_size=sink.size, payload_sha256=sink.digest.hexdigest())
+    small = {MANIFEST_NAME: manifest.to_bytes(manifest_size)}
+    small[SIGNATURE_NAME] = cms.sign(small[MANIFEST_NAME], signer, signature_size)
+    entries = [container.Entry(name, len(data), zlib.crc32(data)) for name, data in small.items()]
+    entries.append(container.Entry(PAYLOAD_NAME, sink.size, sink.crc))
+    file.write(container.closing(entries))
+    size = file.tell()
+    file.seek(0)
+    for entry in entries:
+        file.write(container.local_header(entry) + small.get(entry.name, b""))
+    return SealedBatch(path, manifest, hashlib.sha256(small[MANIFEST_NAME]).hexdigest(), size)
+
+
+class _Source:
+    """What age reads from.  An error is kept, because pyrage passes on only its text."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._piece = memoryview(b"")
+        self.error: BaseException | None = None
+
+    def read(self, size: int) -> bytes:
+        try:
+            while not self._piece:
+                piece = next(self._pieces, None)
+                if piece is None:
+                    return b""
+                self._piece = memoryview(piece)
+        except BaseException as error:
+            self.error = error
+            raise
+        taken, self._piece = self._piece[:size], self._piece[size:]
+        return bytes(taken)
+
+
+class _Sink:
+    """What age writes to: the file, measured on the way."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.size = 0
+        self.crc = 0
+        self.digest = hashlib.sha256()
+        self.error: BaseException | None = None
+
+    def write(self, data: bytes) -> int:
+        self.size += len(data)
+        self.crc = zlib.crc32(data, self.crc)
+        self.digest.update(data)
+        try:
+            if self.size > LIMITS.payload:
+                raise refuse("B19", "payload over the limit")
+            self._file.write(data)
+        except BaseException as error:
+            self.error = error
+            raise
+        return len(data)
+
+    def flush(self) -> None:
+        """age calls it at the end; the file is synced once, when it is whole."""
+
+
+def _encrypt(pieces: Iterator[bytes], file: BinaryIO, recipients: Sequence[str]) -> _Sink:
+    source, sink = _Source(pieces), _Sink(file)
+    keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
+    try:
+        pyrage.encrypt_io(source, sink, keys)
+    except (pyrage.EncryptError, OSError) as error:
+        cause = source.error or sink.error
+        if cause is None:
+            raise
+        raise cause from error
+    return sink
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that has its name only when it is whole and on disk; else nothing is left."""
+    if path.exists():
+        raise refuse("B22", "file exists")
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            with temporary.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            temporary = temporary.replace(path)
+            _sync_folder(path.parent)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        code = "D06" if error.errno in _FULL else "D07"
+        raise refuse(code, f"{type(error).__name__} errno {error.errno}") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name itself durable; Windows has no such call and does it with the rename."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
