@@ -164,11 +164,13 @@ def _parse(content: bytes) -> Receipt:
         value = strictjson.loads(content)
     except strictjson.NotStrictJson as error:
         raise _refused("R07", str(error)) from error
-    if isinstance(value, dict) and str(value.get("format")).startswith("zjrc-receipt/"):
-        if value["format"] != FORMAT:
-            raise _refused("R08", "format")
-    if (fault := schemas.fault("receipt-1", value)) is not None or not isinstance(value, dict):
-        raise _refused("R07", fault or "not an object")
+    if not isinstance(value, dict):
+        raise _refused("R07", "not an object")
+    if value.get("format") != FORMAT:
+        newer = str(value.get("format")).startswith("zjrc-receipt/")
+        raise _refused("R08" if newer else "R07", "format")
+    if (fault := schemas.fault("receipt-1", value)) is not None:
+        raise _refused("R07", fault)
     try:
         return _from_json(value)
     except BatchError as error:

@@ -179,9 +179,7 @@ def _write(
     ]
     records = _records(desk, ids, linked)
     signer = identity.signer(mine)
-    return seal(
-        folder, header, signer, mine.recipients, records, sources, progress=progress
-    )
+    return seal(folder, header, signer, mine.recipients, records, sources, progress=progress)
 
 
 def _opener(desk: Desk, sha256: str) -> Callable[[], BinaryIO]:

@@ -1,0 +1,108 @@
+"""The centre's register: one embedded SQLite file, one transaction a batch."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.orm import Session
+
+from zjrc_desk.centre.files import plain_errors
+from zjrc_desk.centre.tables import SCHEMA_VERSION, Base, Setting
+from zjrc_desk.registry.errors import StoreError
+
+FILE_NAME = "centre.db"
+#: Parameters of one statement; SQLite takes 32,766, PostgreSQL 32,767.
+AT_ONCE = 500
+
+
+class Register:
+    """The open register; :meth:`write` and :meth:`read` give a session in one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def create(cls, folder: Path, settings: dict[str, str]) -> Register:
+        """A new register with these settings; StoreError D..
+
+        One that is there already and was never finished (its settings come last) is completed.
+        """
+        path = folder / FILE_NAME
+        with plain_errors():
+            # Made here so that it has its permissions before anything is in it.
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            register = cls(_engine(path))
+            with register._engine.begin() as connection:
+                Base.metadata.create_all(connection)
+        with register.write() as session:
+            for name, value in {**settings, "schema": SCHEMA_VERSION}.items():
+                session.merge(Setting(name=name, value=value))
+        return register
+
+    @classmethod
+    def open(cls, folder: Path) -> Register:
+        """The register of a centre; StoreError D03 if it is none, D04 of a newer program."""
+        path = folder / FILE_NAME
+        if not path.is_file():
+            raise StoreError(
+                "D03", "省中心的登记库文件不见了。", "请不要改动任何文件,用最近的备份恢复。"
+            )
+        register = cls(_engine(path))
+        with register.read() as session:
+            version = session.get(Setting, "schema")
+        if version is None or version.value != SCHEMA_VERSION:
+            raise StoreError(
+                "D04",
+                "省中心的登记库是用更新的程序建立的。",
+                "请先升级本程序,再打开。",
+                detail=f"schema {version.value if version else None}",
+            )
+        return register
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction: all of it on disk when the block ends, or nothing if it raises."""
+        with plain_errors(), Session(self._engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One consistent view that changes nothing."""
+        engine = self._engine.execution_options(zjrc_begin="DEFERRED")
+        with plain_errors(), Session(engine) as session, session.begin():
+            yield session
+
+
+def _engine(path: Path) -> Engine:
+    def connect() -> sqlite3.Connection:
+        # isolation_level None: the driver's own transactions would begin late.
+        connection = sqlite3.connect(
+            path, timeout=30, isolation_level=None, check_same_thread=False
+        )
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        mode = connection.get_execution_options().get("zjrc_begin", "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine

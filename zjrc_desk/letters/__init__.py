@@ -1,0 +1,1 @@
+"""The papers a point prints: faces, line breaking, layout, QR, PDF signature."""

@@ -1,0 +1,55 @@
+"""Breaks Chinese text into lines (GB/T 15834 on punctuation at line ends)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+#: May not begin a line; may not end one.
+_NOT_FIRST = frozenset(",。、;:?!)》〉」』】〕”’…—·%℃,.;:?!)]}")
+_NOT_LAST = frozenset("(《〈「『【〔“‘([{¥$")
+#: A number or a Latin word stays whole; everything else may break after each character.
+_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@+\-]*[A-Za-z0-9]|[\s\S]")
+
+Measure = Callable[[str], float]
+
+
+def break_lines(text: str, line_width: float, measure: Measure, indent: float = 0) -> list[str]:
+    """The lines of one paragraph (no newline in it), the first one shorter by ``indent``.
+
+    Widths are points.  A word wider than a line is broken where it must be.
+    """
+    lines: list[str] = []
+    line: list[str] = []
+    room = line_width - indent
+    used = 0.0
+    for unit in _units(text, line_width, measure):
+        size = measure(unit)
+        if line and used + size > room:
+            if unit == " ":
+                continue
+            moved = _moved_down(line, unit)
+            lines.append("".join(line))
+            line, used, room = moved, sum(map(measure, moved)), line_width
+        line.append(unit)
+        used += size
+    lines.append("".join(line))
+    return lines
+
+
+def _units(text: str, line_width: float, measure: Measure) -> list[str]:
+    units: list[str] = []
+    for unit in _UNIT.findall(text):
+        units.extend(unit if measure(unit) > line_width else [unit])
+    return units
+
+
+def _moved_down(line: list[str], following: str) -> list[str]:
+    """Takes the units off ``line`` that must stand together with what follows on the next line."""
+    moved: list[str] = []
+    while len(line) > 1 and (following in _NOT_FIRST or line[-1] in _NOT_LAST):
+        following = line.pop()
+        moved.insert(0, following)
+    if line and line[-1] == " ":
+        line.pop()
+    return moved

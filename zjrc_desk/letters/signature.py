@@ -1,0 +1,60 @@
+"""The PAdES signature of a printed paper (ETSI EN 319 142-1, level B-B) by the point's key."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+
+from asn1crypto.keys import PrivateKeyInfo
+from asn1crypto.x509 import Certificate as Asn1Certificate
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+#: Room for the CMS in the file: a P-256 signature with its certificates takes under 4 KiB.
+_RESERVED_BYTES = 12_288
+
+
+def sign_pdf(
+    pdf: bytes,
+    key: ec.EllipticCurvePrivateKey,
+    certificate: x509.Certificate,
+    chain: Sequence[x509.Certificate],
+    *,
+    signed_at: datetime,
+) -> bytes:
+    """The PDF with an invisible signature over all of it; ``signed_at`` is aware.
+
+    ECDSA P-256 with SHA-256; the signature holds the certificate and ``chain``.
+    """
+    registry = SimpleCertificateStore()
+    registry.register_multiple([_asn1(other) for other in chain])
+    signer = SimpleSigner(
+        signing_cert=_asn1(certificate),
+        signing_key=PrivateKeyInfo.load(
+            key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+        ),
+        cert_registry=registry,
+    )
+    metadata = PdfSignatureMetadata(
+        field_name="Point",
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        app_build_props=None,
+    )
+    output = io.BytesIO()
+    PdfSigner(metadata, signer).sign_pdf(
+        IncrementalPdfFileWriter(io.BytesIO(pdf)),
+        output=output,
+        bytes_reserved=_RESERVED_BYTES,
+    )
+    return output.getvalue()
+
+
+def _asn1(certificate: x509.Certificate) -> Asn1Certificate:
+    return Asn1Certificate.load(certificate.public_bytes(Encoding.DER))
