@@ -49,7 +49,7 @@ def revision(**changes: object) -> Revision:
             uses=["transplant", "teaching", "research"],
             capacity_declared=True,
             voluntary_declared=True,
-            family_letter="孩子们:请尊重我的决定。",
+            family_letter="孩子们：请尊重我的决定。",
         ),
         "kin": [Kin(name="赵娜国", relation="child", opinion="agrees")],
         "executor": Executor(name="宋洋涛", relation="child", phone="13805710002"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("zjrc_desk")
 app = typer.Typer(
-    help="遗体(器官、组织)捐献登记点工作台。不带命令时打开窗口。",
+    help="遗体（器官、组织）捐献登记点工作台。不带命令时打开窗口。",
     add_completion=False,
     no_args_is_help=False,
     pretty_exceptions_enable=False,
@@ -79,22 +79,22 @@ def _password(*, new: bool = False) -> str:
 
 @app.command()
 def init(
-    point_code: Annotated[str, typer.Option(help="登记点编号,如 ZJ-HZ-0001")],
+    point_code: Annotated[str, typer.Option(help="登记点编号，如 ZJ-HZ-0001")],
     point_name: Annotated[str, typer.Option(help="登记点名称")],
     admin: Annotated[str, typer.Option(help="第一位管理员的工号")],
     address: Annotated[str, typer.Option(help="地址")] = "",
     phone: Annotated[str, typer.Option(help="电话")] = "",
     host: Annotated[str, typer.Option(help="所在机构")] = "",
 ) -> None:
-    """设立登记点的加密登记库,显示一次恢复码。"""
+    """设立登记点的加密登记库，显示一次恢复码。"""
     from zjrc_desk.desk.session import set_up
     from zjrc_desk.registry.tables import Point
 
     point = Point(code=point_code, name=point_name, address=address, phone=phone, host=host)
     code = set_up(Options.data, point, admin, _password(new=True))
-    typer.echo(f"登记库已设立:{Options.data}")
-    typer.echo(f"恢复码(只显示这一次,请抄写并妥善保管):{code}")
-    typer.echo("没有密码也没有恢复码,任何人都无法再打开登记库。")
+    typer.echo(f"登记库已设立：{Options.data}")
+    typer.echo(f"恢复码（只显示这一次，请抄写并妥善保管）：{code}")
+    typer.echo("没有密码也没有恢复码，任何人都无法再打开登记库。")
 
 
 @app.command("import")
@@ -102,7 +102,7 @@ def import_(
     file: Annotated[Path, typer.Argument(help="CSV 或 XLSX 列表")],
     report: Annotated[Path | None, typer.Option(help="把结果另存为 JSON")] = None,
 ) -> None:
-    """导入登记点自己的列表;有拒收的行时退出码为 3。"""
+    """导入登记点自己的列表；有拒收的行时退出码为 3。"""
     from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, import_list
 
     with _signed_in() as desk:
@@ -113,7 +113,7 @@ def import_(
         for problem in row.problems:
             typer.echo(f"第 {row.line} 行 {problem.field}:{problem.message}({problem.code})")
     typer.echo(
-        f"导入 {result.count(IMPORTED)} 行,拒收 {result.count(REFUSED)} 行,"
+        f"导入 {result.count(IMPORTED)} 行，拒收 {result.count(REFUSED)} 行，"
         f"已有 {result.count(UNCHANGED)} 行。"
     )
     if result.count(REFUSED):
@@ -123,9 +123,11 @@ def import_(
 @app.command()
 def letters(
     out: Annotated[Path, typer.Option(help="放 PDF 的文件夹")],
-    serials: Annotated[list[str] | None, typer.Argument(help="编号;不写则打印全部待打印的")] = None,
+    serials: Annotated[
+        list[str] | None, typer.Argument(help="编号；不写则打印全部待打印的")
+    ] = None,
 ) -> None:
-    """打印意愿书(家书)为已签名的 PDF。"""
+    """打印意愿书（家书）为已签名的 PDF。"""
     from zjrc_desk.desk.print_letter import print_letters, waiting
     from zjrc_desk.store.files import write_atomically
 
@@ -142,13 +144,13 @@ def letters(
 def signed(
     serials: Annotated[list[str] | None, typer.Argument(help="编号")] = None,
     every: Annotated[bool, typer.Option("--all", help="全部已打印的")] = False,
-    on: Annotated[str | None, typer.Option(help="签署日期,如 2026-11-24;不写为今天")] = None,
+    on: Annotated[str | None, typer.Option(help="签署日期，如 2026-11-24；不写为今天")] = None,
 ) -> None:
     """登记纸质意愿书已签署并归档。"""
     from zjrc_desk.desk.print_letter import record_signed
 
     if every == bool(serials):
-        raise click.UsageError("请写编号,或写 --all,二者选一。")
+        raise click.UsageError("请写编号，或写 --all，二者选一。")
     day = None if on is None else _day(on)
     with _signed_in() as desk:
         done = record_signed(desk, None if every else _serials(serials), day)
@@ -163,8 +165,8 @@ def request(out: Annotated[Path, typer.Argument(help="申请文件 .csr")]) -> N
     with _signed_in() as desk:
         pem, fingerprint = enrolment.request(desk)
     out.write_bytes(pem)
-    typer.echo(f"备案申请已导出:{out}")
-    typer.echo(f"请在电话里与省中心核对指纹:{fingerprint}")
+    typer.echo(f"备案申请已导出：{out}")
+    typer.echo(f"请在电话里与省中心核对指纹：{fingerprint}")
 
 
 @app.command()
@@ -174,17 +176,17 @@ def enrol(file: Annotated[Path, typer.Argument(help="省中心发回的 .enrolme
 
     with _signed_in() as desk:
         enrolment.enrol(desk, file.read_bytes())
-    typer.echo("备案完成,可以封批。")
+    typer.echo("备案完成，可以封批。")
 
 
 @app.command()
-def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹(可以是 U 盘)")]) -> None:
+def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（可以是 U 盘）")]) -> None:
     """把全部已签署的登记封成一个批次。"""
     from zjrc_desk.desk.seal_batch import seal_batch
 
     with _signed_in() as desk:
         handed = seal_batch(desk, out)
-    typer.echo(f"批次已封好:{handed.path}({handed.batch.records} 份登记)")
+    typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 份登记）")
 
 
 @app.command()
@@ -196,23 +198,23 @@ def receipt(files: Annotated[list[Path], typer.Argument(help="省中心的回执
     with _signed_in() as desk:
         for file in files:
             taken = take_receipt(desk, file.read_bytes())
-            again = "(此前已接收过,没有变化)" if taken.again else ""
+            again = "（此前已接收过，没有变化）" if taken.again else ""
             typer.echo(f"{taken.batch.file_name}:{verdicts[taken.receipt.verdict]}{again}")
-            for note in (*taken.receipt.notes, *(f"没有回执:{n}" for n in taken.unanswered)):
+            for note in (*taken.receipt.notes, *(f"没有回执：{n}" for n in taken.unanswered)):
                 typer.echo(f"  {note}")
 
 
 @app.command()
 def withdraw(
     serial: Annotated[str, typer.Argument(help="编号")],
-    reason: Annotated[str, typer.Option(help="原因(不必说明的可写“本人要求”)")],
+    reason: Annotated[str, typer.Option(help="原因（不必说明的可写“本人要求”）")],
 ) -> None:
-    """登记志愿者撤销意愿;立即生效,随下一批次上报。"""
+    """登记志愿者撤销意愿；立即生效，随下一批次上报。"""
     from zjrc_desk.desk import change
 
     with _signed_in() as desk:
         change.withdraw(desk, _serials([serial]), reason)
-    typer.echo("已登记撤销,将随下一批次上报省中心。")
+    typer.echo("已登记撤销，将随下一批次上报省中心。")
 
 
 @app.command()
@@ -249,7 +251,7 @@ def _serials(typed: list[str] | None) -> list[str]:
     for text in typed or []:
         serial = normalise_serial(text)
         if serial is None:
-            raise EntryError("F18", "编号不对,校验位不符。", "请对照纸面逐位核对。")
+            raise EntryError("F18", "编号不对，校验位不符。", "请对照纸面逐位核对。")
         serials.append(serial)
     return serials
 
@@ -278,8 +280,8 @@ def run_app(application: typer.Typer, name: str) -> None:
         sys.exit(1)
     except OSError as error:
         click.echo(
-            f"读写文件时出错:{error.strerror or type(error).__name__}。"
-            f"请检查路径、权限和磁盘空间。(D07)",
+            f"读写文件时出错：{error.strerror or type(error).__name__}。"
+            f"请检查路径、权限和磁盘空间。（D07）",
             err=True,
         )
         sys.exit(1)

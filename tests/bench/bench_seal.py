@@ -27,7 +27,7 @@ from zjrc_desk.batches.strictjson import dumps
 
 MIB = 1024**2
 PDF = "application/pdf"
-LETTER = "身后把遗体捐给医学,请家人不必难过,一切从简。" * 8
+LETTER = "身后把遗体捐给医学，请家人不必难过，一切从简。" * 8
 
 
 def _records(count: int, sources: list[AttachmentSource]) -> Iterator[dict[str, object]]:

@@ -80,7 +80,7 @@ def key_from_bytes(data: bytes) -> ec.EllipticCurvePrivateKey:
 
 def _bad_key(detail: str) -> EnrolmentError:
     return EnrolmentError(
-        "E07", "签名密钥读不出来。", "请用最近的备份恢复,或重新申请证书。", detail=detail
+        "E07", "签名密钥读不出来。", "请用最近的备份恢复，或重新申请证书。", detail=detail
     )
 
 

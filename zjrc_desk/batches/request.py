@@ -69,7 +69,7 @@ def fingerprint(key: ec.EllipticCurvePublicKey) -> str:
 def _bad_request(detail: str) -> EnrolmentError:
     return EnrolmentError(
         "E06",
-        "这个文件不是登记点的证书申请,或者已经损坏。",
+        "这个文件不是登记点的证书申请，或者已经损坏。",
         "请让登记点重新导出申请文件。",
         detail=detail,
     )

@@ -90,7 +90,7 @@ def load(folder: Path, passphrase: str | None) -> Authority:
     """
     if not exists(folder):
         raise StoreError(
-            "C02", "这个文件夹里没有省中心的数据。", "请核对文件夹,或先用“init”设立省中心。"
+            "C02", "这个文件夹里没有省中心的数据。", "请核对文件夹，或先用“init”设立省中心。"
         )
     try:
         authority = x509.load_pem_x509_certificate((folder / CA_CERTIFICATE).read_bytes())
@@ -180,6 +180,6 @@ def _damaged(detail: str) -> StoreError:
     return StoreError(
         "C04",
         "省中心的密钥文件缺失或已损坏。",
-        "请不要改动任何文件,用备份恢复数据文件夹。",
+        "请不要改动任何文件，用备份恢复数据文件夹。",
         detail=detail,
     )

@@ -24,11 +24,11 @@ from datetime import datetime, timedelta
 from zjrc_desk.registry.errors import BatchError
 
 CLOCK_TOLERANCE = timedelta(days=1)
-_ASK = "请打电话向登记点核实是不是有两台电脑在用同一个登记库,再由省中心处理。"
+_ASK = "请打电话向登记点核实是不是有两台电脑在用同一个登记库，再由省中心处理。"
 _TEXTS = {
-    "O02": "这个批次的序号或批次号已经用过,内容却不同,已隔离。",
-    "O04": "这个批次接不上本中心收到的上一批次,已隔离。",
-    "O05": "登记点恢复备份以后又送来了恢复以前的批次,已隔离。",
+    "O02": "这个批次的序号或批次号已经用过，内容却不同，已隔离。",
+    "O04": "这个批次接不上本中心收到的上一批次，已隔离。",
+    "O05": "登记点恢复备份以后又送来了恢复以前的批次，已隔离。",
 }
 
 
@@ -84,17 +84,17 @@ def notes(batch: Place, held: Sequence[Place], sealed_at: datetime, now: datetim
     found = []
     if missing := gap_before(batch, held):
         found.append(
-            f"{_range(missing)}还没有收到或没有被接收,请登记点查找并补交;"
+            f"{_range(missing)}还没有收到或没有被接收，请登记点查找并补交；"
             "已经退回的批次不用再交。(O03)"
         )
     elif batch.sequence == 1 and batch.previous and not is_known(batch.previous, held):
-        found.append("恢复备份以前的最后一个批次还没有收到,请登记点查找。(O03)")
+        found.append("恢复备份以前的最后一个批次还没有收到，请登记点查找。(O03)")
     off = sealed_at - now
     if abs(off) > CLOCK_TOLERANCE:
         direction = "晚" if off > timedelta(0) else "早"
         found.append(
-            f"封批时间比省中心收到的时间{direction} {abs(off) // timedelta(days=1)} 天;"
-            "如果不是隔了几天才交,请核对登记点电脑的日期和时间。(O08)"
+            f"封批时间比省中心收到的时间{direction} {abs(off) // timedelta(days=1)} 天；"
+            "如果不是隔了几天才交，请核对登记点电脑的日期和时间。(O08)"
         )
     return found
 

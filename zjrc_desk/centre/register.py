@@ -51,7 +51,7 @@ class Register:
         path = folder / FILE_NAME
         if not path.is_file():
             raise StoreError(
-                "D03", "省中心的登记库文件不见了。", "请不要改动任何文件,用最近的备份恢复。"
+                "D03", "省中心的登记库文件不见了。", "请不要改动任何文件，用最近的备份恢复。"
             )
         register = cls(_engine(path))
         with register.read() as session:
@@ -60,7 +60,7 @@ class Register:
             raise StoreError(
                 "D04",
                 "省中心的登记库是用更新的程序建立的。",
-                "请先升级本程序,再打开。",
+                "请先升级本程序，再打开。",
                 detail=f"schema {version.value if version else None}",
             )
         return register

@@ -44,7 +44,7 @@ def faults(record: dict[str, Any], point: str, today: date) -> list[str]:
 
 def _serial(record: dict[str, Any], point: str) -> Iterator[str]:
     if not str(record["serial"]).startswith(f"{point}-"):
-        yield "登记编号不是这个登记点的编号,请核对是哪个登记点的登记。(S11)"
+        yield "登记编号不是这个登记点的编号，请核对是哪个登记点的登记。(S11)"
 
 
 def _real_day(revision: t.Revision, _today: date) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ def change(desk: Desk, record_id: str, reason: str) -> Revision:
     with desk.store.write() as session:
         newest = registrations.revision_of(session, record_id)
         if newest.state in EDITABLE:
-            raise StateError("L03", "这份登记还没有见证,可以直接修改。", "请打开它继续填写。")
+            raise StateError("L03", "这份登记还没有见证，可以直接修改。", "请打开它继续填写。")
         if newest.kind == "withdrawal":
             # Who withdrew and comes again declares anew; nothing old is carried over unasked.
             revision = _with_empty_wish(_successor(newest, "intention", reason))

@@ -31,6 +31,6 @@ def authority(identity: SigningIdentity) -> x509.Certificate:
         raise EnrolmentError(
             "E00",
             "本登记点还没有向省中心备案。",
-            "请先导出备案申请交给省中心,再导入省中心发回的备案文件。",
+            "请先导出备案申请交给省中心，再导入省中心发回的备案文件。",
         )
     return x509.load_der_x509_certificate(identity.ca_certificate)

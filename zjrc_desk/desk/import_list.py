@@ -126,7 +126,7 @@ def _digest(row: ListRow) -> str:
 
 
 def _split(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[;;、,,/]", text) if part.strip()]
+    return [part.strip() for part in re.split("[;、,/\uff1b\uff0c\uff0f]", text) if part.strip()]
 
 
 def _values(vocabulary: v.Vocabulary, text: str) -> list[str]:
@@ -138,7 +138,7 @@ def _category_problems(row: ListRow, revision: Revision) -> list[Problem]:
     stated = set(_values(v.CATEGORY, row.cells["捐献类别"]))
     items = [item for item in revision.intention.items if item in v.ITEM]
     if not stated or stated - set(v.CATEGORY.labels):
-        message = "捐献类别没有填写,或不在可选的范围内。"
+        message = "捐献类别没有填写，或不在可选的范围内。"
         return [Problem("F05", "intention.categories", message, "请填遗体、器官、组织或角膜。")]
     covered = all(v.CATEGORY_OF_ITEM[item] & stated for item in items)
     named = frozenset().union(*(v.CATEGORY_OF_ITEM[item] for item in items))

@@ -49,12 +49,12 @@ def read_list(path: Path) -> Iterator[ListRow]:
             "打不开这个文件。", "请检查文件是否还在、是否有权限读取。", type(error).__name__
         ) from error
     if len(content) > MOST_BYTES:
-        raise _refused("文件太大。", "请把列表分成几个文件,每个不超过 64 MB。", "size")
+        raise _refused("文件太大。", "请把列表分成几个文件，每个不超过 64 MB。", "size")
     if not content.strip(b"\0 \r\n\t\xef\xbb\xbf"):
         raise _refused("文件是空的。", "请选择正确的列表文件。", "empty")
     if content.startswith(_OLE):
         raise _refused(
-            "这是旧版 Excel 文件,或设有打开密码。", "请在 Excel 中另存为不带密码的 .xlsx。", "ole"
+            "这是旧版 Excel 文件，或设有打开密码。", "请在 Excel 中另存为不带密码的 .xlsx。", "ole"
         )
     table = _xlsx(content) if content.startswith(b"PK\x03\x04") else _csv(content)
     return _rows(table)
@@ -79,7 +79,7 @@ def _checked_header(header: Sequence[str]) -> list[str]:
     if missing:
         raise _refused(
             f"表头里没有“{missing[0]}”{'等列' if len(missing) > 1 else '这一列'}。",
-            "请使用登记列表的表头,第一行就是列名。",
+            "请使用登记列表的表头，第一行就是列名。",
             f"{len(missing)} columns missing",
         )
     known = [name for name in header if name in COLUMNS]
@@ -98,7 +98,7 @@ def _csv(content: bytes) -> list[tuple[int, list[str]]]:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise _refused(
-            f"第 {begins} 行的引号不成对,或格式有误。", "请在表格软件中打开并重新保存。", "csv"
+            f"第 {begins} 行的引号不成对，或格式有误。", "请在表格软件中打开并重新保存。", "csv"
         ) from error
     if not table:
         raise _refused("文件是空的。", "请选择正确的列表文件。", "empty")
@@ -117,7 +117,7 @@ def _decoded(content: bytes) -> str:
         if "\0" not in text:
             return text
     raise _refused(
-        "认不出文件的文字编码,或者它不是列表文件。",
+        "认不出文件的文字编码，或者它不是列表文件。",
         "请在表格软件中另存为“CSV UTF-8”或 .xlsx。",
         "encoding",
     )

@@ -65,7 +65,9 @@ def _print_one(desk: Desk, serial: str, signer: Signer) -> PrintedLetter:
         if revision.letter is not None:
             return _again(desk, revision)
     if revision.state != State.WITNESSED:
-        raise StateError("L05", "这份登记还没有见证,不能打印正式的意愿书。", "请先完成填写和见证。")
+        raise StateError(
+            "L05", "这份登记还没有见证，不能打印正式的意愿书。", "请先完成填写和见证。"
+        )
     now = desk.now()
     pdf = _signed_pdf(desk, revision, signer, now)
     digest = hashlib.sha256(pdf).hexdigest()
@@ -167,7 +169,7 @@ def _sign_one(desk: Desk, revision: Revision, day: date) -> None:
     if day > desk.today() or (declared and day < declared):
         raise StateError(
             "L06",
-            "签署日期不能晚于今天,也不能早于登记日期。",
+            "签署日期不能晚于今天，也不能早于登记日期。",
             "请按纸面上的日期填写。",
         )
     revision.letter.signed_on = day.isoformat()

@@ -64,7 +64,7 @@ def save_draft(desk: Desk, revision: Revision) -> Revision:
     desk.require_entry()
     if revision.state not in EDITABLE:
         # The database would refuse it too; here the person gets the better sentence.
-        raise StateError("L02", "这份登记已经见证,内容不能再改。", "请用“变更”另立一个新版本。")
+        raise StateError("L02", "这份登记已经见证，内容不能再改。", "请用“变更”另立一个新版本。")
     if revision.state == State.COMPLETE:
         revision.state = advance(revision.state, State.DRAFT)
     now = desk.now()
@@ -95,7 +95,7 @@ def same_person() -> Problem:
         "F03",
         "volunteer.document_number",
         "这位志愿者在本登记点已经登记过。",
-        "请打开已有的登记,在那里办理变更或撤销。",
+        "请打开已有的登记，在那里办理变更或撤销。",
     )
 
 

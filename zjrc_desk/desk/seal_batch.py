@@ -80,7 +80,7 @@ def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
             raise BatchError(
                 "B23",
                 "这个批次的文件已不在本机。",
-                "省中心已经接收的批次不需要再交;否则请从备份中找回。",
+                "省中心已经接收的批次不需要再交；否则请从备份中找回。",
             )
         return HandOver(_copy_whole(source, folder), batch)
 
@@ -146,7 +146,7 @@ def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> t
         raise BatchError(
             "B22",
             "待交文件夹里已有同名但内容不同的批次文件。",
-            "请联系省中心,不要自行删除文件。",
+            "请联系省中心，不要自行删除文件。",
         )
     return envelope.manifest_sha256, envelope.size
 

@@ -71,7 +71,7 @@ def set_up(
     point code that is none, StoreError A02, D08.
     """
     if not POINT_CODE.fullmatch(point.code):
-        raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001,请向省中心核对。")
+        raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")
     now = clock()
     point.created_at = now.isoformat(timespec="seconds")
     staff = Staff(

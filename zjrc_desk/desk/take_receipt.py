@@ -75,7 +75,7 @@ def _our_batch(session: Session, receipt: Receipt) -> t.Batch:
         or (batch.generation, batch.sequence) != (receipt.generation, receipt.sequence)
     ):
         raise ReceiptError(
-            "R03", "这份回执不对应本机封过的任何批次。", "请向省中心核对批次号,索取正确的回执。"
+            "R03", "这份回执不对应本机封过的任何批次。", "请向省中心核对批次号，索取正确的回执。"
         )
     return batch
 

@@ -79,7 +79,7 @@ def _load(name: str) -> str | None:
     except TTFError as error:
         raise LetterError(
             "P02",
-            f"字体文件 {name} 已损坏,不能打印。",
+            f"字体文件 {name} 已损坏，不能打印。",
             "请重新安装字体后再试。",
             detail=str(path.name),
         ) from error
@@ -96,7 +96,7 @@ def _base(bold: bool) -> str:
     raise LetterError(
         "P01",
         "电脑里没有打印意愿书所需的楷体字体。",
-        "请安装字体包 fonts-lxgw-wenkai(Windows 上为系统自带的楷体)后再试。",
+        "请安装字体包 fonts-lxgw-wenkai（Windows 上为系统自带的楷体）后再试。",
         detail=f"none of {', '.join(names)}",
     )
 
@@ -142,8 +142,8 @@ def _must_have(character: str, bold: bool) -> str:
     if face is None:
         raise LetterError(
             "F10",
-            f"没有字体能印出“{character}”(U+{ord(character):04X})这个字,没有打印。",
-            "请安装含有这个字的字体后再打印,不要用别的字代替。",
+            f"没有字体能印出“{character}”（U+{ord(character):04X}）这个字，没有打印。",
+            "请安装含有这个字的字体后再打印，不要用别的字代替。",
             detail=f"U+{ord(character):04X}",
         )
     return face

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+_FULL_WIDTH_ENDS = "\uff0c\uff1b\uff1a\uff1f\uff01\uff09"
 #: May not begin a line; may not end one.
-_NOT_FIRST = frozenset(",。、;:?!)》〉」』】〕”’…—·%℃,.;:?!)]}")
-_NOT_LAST = frozenset("(《〈「『【〔“‘([{¥$")
+_NOT_FIRST = frozenset(_FULL_WIDTH_ENDS + "。、》〉」』】〕”’…—·%℃,.;:?!)]}")
+_NOT_LAST = frozenset("\uff08《〈「『【〔“‘([{¥$")
 #: A number or a Latin word stays whole; everything else may break after each character.
 _UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@+\-]*[A-Za-z0-9]|[\s\S]")
 

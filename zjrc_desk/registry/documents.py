@@ -56,28 +56,28 @@ def number_fault(document_type: str, number: str, today: date) -> NumberFault | 
         if _OLD_PR_CARD.fullmatch(number):
             return None
         return NumberFault(
-            "外国人永久居留身份证应为 9 开头的 18 位号码,或 3 个字母加 12 位数字。",
+            "外国人永久居留身份证应为 9 开头的 18 位号码，或 3 个字母加 12 位数字。",
             "请对照证件重新输入。",
         )
     form = _FORM.get(document_type)
     if form and not form.fullmatch(number):
         return NumberFault(
-            f"号码格式不对:{_FORM_HELP[document_type]}。", "请对照证件重新输入,或改选证件类型。"
+            f"号码格式不对：{_FORM_HELP[document_type]}。", "请对照证件重新输入，或改选证件类型。"
         )
     return None
 
 
 def _citizen_fault(document_type: str, number: str, today: date) -> NumberFault | None:
     if re.fullmatch(r"\d{15}", number):
-        return NumberFault("这是旧的 15 位身份证号码,已经停止使用。", "请按新证件输入 18 位号码。")
+        return NumberFault("这是旧的 15 位身份证号码，已经停止使用。", "请按新证件输入 18 位号码。")
     if len(number) != 18:
         return NumberFault(
-            f"号码应为 18 位,现在是 {len(number)} 位。", "请对照证件补全或删去多余的字符。"
+            f"号码应为 18 位，现在是 {len(number)} 位。", "请对照证件补全或删去多余的字符。"
         )
     if not re.fullmatch(r"[0-9]{17}[0-9X]", number):
-        return NumberFault("号码里有不该出现的字符。", "前 17 位只能是数字,末位是数字或 X。")
+        return NumberFault("号码里有不该出现的字符。", "前 17 位只能是数字，末位是数字或 X。")
     if ric.calc_check_digit(number) != number[-1]:
-        return NumberFault("号码的校验位不对,至少有一位输错了。", "请对照证件逐位核对。")
+        return NumberFault("号码的校验位不对，至少有一位输错了。", "请对照证件逐位核对。")
     born = birth_date(document_type, number)
     if born is None:
         return NumberFault("号码里的出生日期不存在。", "请对照证件核对第 7 至 14 位。")
@@ -91,10 +91,10 @@ def _area_fault(document_type: str, number: str) -> NumberFault | None:
     if document_type == v.HMT_RESIDENCE_PERMIT and not hmt:
         return NumberFault(
             "港澳台居民居住证号码应以 810000、820000 或 830000 开头。",
-            "请核对号码,或改选证件类型。",
+            "请核对号码，或改选证件类型。",
         )
     if document_type == v.RESIDENT_ID and (hmt or number[0] in "089"):
-        return NumberFault("这个号码不是居民身份证的号码。", "请核对前六位,或改选证件类型。")
+        return NumberFault("这个号码不是居民身份证的号码。", "请核对前六位，或改选证件类型。")
     return None
 
 

@@ -20,7 +20,7 @@ class ZjrcError(Exception):
 
     def sentence(self) -> str:
         """What happened, what to do and the code, as one line of Chinese."""
-        return f"{self.message}{self.remedy}({self.code})"
+        return f"{self.message}{self.remedy}（{self.code}）"
 
 
 class EntryError(ZjrcError):

@@ -66,8 +66,8 @@ def advance(state: str, to: State) -> State:
     if to not in _NEXT[State(state)]:
         raise StateError(
             "L01",
-            f"这份登记现在是“{STATE_LABEL[state]}”,不能变为“{STATE_LABEL[to]}”。",
-            "请打开这份登记,按页面左侧的步骤继续。",
+            f"这份登记现在是“{STATE_LABEL[state]}”，不能变为“{STATE_LABEL[to]}”。",
+            "请打开这份登记，按页面左侧的步骤继续。",
             detail=f"{state} -> {to}",
         )
     return to

@@ -171,7 +171,7 @@ USE = Vocabulary(
     {TRANSPLANT: "临床移植", TEACHING: "医学教学", RESEARCH: "科学研究"},
     {"移植": TRANSPLANT, "教学": TEACHING, "科研": RESEARCH, "医学研究": RESEARCH},
 )
-PREFERENCE = Vocabulary({"organs_first": "先器官、组织,后遗体", "body_only": "以遗体捐献为主"})
+PREFERENCE = Vocabulary({"organs_first": "先器官、组织，后遗体", "body_only": "以遗体捐献为主"})
 
 SPOUSE, CHILD, PARENT = "spouse", "child", "parent"
 #: 民法典 1045: spouse, parents, children, siblings, grandparents and grandchildren are 近亲属.
@@ -219,7 +219,7 @@ WITNESS_CHECK = Vocabulary(
     {
         "identity_checked": "核对了志愿者的有效身份证件",
         "letter_read_aloud": "向志愿者宣读了意愿书全文",
-        "volunteer_lucid": "志愿者神志清楚,能正常交流",
+        "volunteer_lucid": "志愿者神志清楚，能正常交流",
         "restated_own_words": "志愿者用自己的话复述了意愿",
         "no_pressure": "没有人强迫、欺骗或利诱志愿者",
         "signed_in_presence": "志愿者与见证人同时在场",

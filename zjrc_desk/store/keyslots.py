@@ -70,7 +70,7 @@ def check_password(password: str) -> None:
     if len(password) < PASSWORD_LENGTH:
         raise StoreError(
             "A02",
-            f"密码太短,至少要 {PASSWORD_LENGTH} 个字符。",
+            f"密码太短，至少要 {PASSWORD_LENGTH} 个字符。",
             "请换一个更长、只有自己知道的密码。",
         )
 
@@ -173,7 +173,7 @@ class KeySlots:
 
 def wrong_password() -> StoreError:
     """D01, in words that don't say which of the two was wrong."""
-    return StoreError("D01", "工号或密码不对。", "请核对大小写后再试;忘记密码请找管理员。")
+    return StoreError("D01", "工号或密码不对。", "请核对大小写后再试；忘记密码请找管理员。")
 
 
 def _cost(slot: dict[str, Any]) -> Cost:
@@ -197,7 +197,7 @@ def _derive(secret: bytes, salt: bytes, cost: Cost) -> bytes:
 def _damaged(detail: str) -> StoreError:
     return StoreError(
         "D02",
-        "钥匙文件缺失或已损坏,打不开登记库。",
-        "请不要改动任何文件,用最近的备份恢复,或联系省中心。",
+        "钥匙文件缺失或已损坏，打不开登记库。",
+        "请不要改动任何文件，用最近的备份恢复，或联系省中心。",
         detail=detail,
     )

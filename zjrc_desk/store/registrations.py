@@ -115,7 +115,7 @@ def by_serial(session: Session, serial: str) -> Revision:
 
 def _found(revision: Revision | None) -> Revision:
     if revision is None:
-        raise EntryError("F18", "没有找到这份登记。", "请核对编号,或用姓名、证件号码查询。")
+        raise EntryError("F18", "没有找到这份登记。", "请核对编号，或用姓名、证件号码查询。")
     return revision
 
 

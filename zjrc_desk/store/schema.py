@@ -34,7 +34,7 @@ def bring_up_to_date(engine: Engine) -> None:
             raise StoreError(
                 "D04",
                 "这个登记库是用更新版本的程序建立的。",
-                "请先更新本程序,再打开登记库。",
+                "请先更新本程序，再打开登记库。",
                 detail=f"schema {version}, program {HEAD}",
             )
         _upgrade(connection)
@@ -43,7 +43,7 @@ def bring_up_to_date(engine: Engine) -> None:
 def empty_file() -> StoreError:
     """D03: there is a file, and nothing in it."""
     return StoreError(
-        "D03", "登记库文件是空的,内容已经丢失。", "请不要改动任何文件,用最近的备份恢复。"
+        "D03", "登记库文件是空的，内容已经丢失。", "请不要改动任何文件，用最近的备份恢复。"
     )
 
 

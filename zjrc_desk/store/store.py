@@ -56,7 +56,7 @@ class Store:
         try:
             if cls.exists(folder):
                 raise StoreError(
-                    "D08", "这个文件夹里已经有一个登记库。", "请直接登录,或另选一个空文件夹。"
+                    "D08", "这个文件夹里已经有一个登记库。", "请直接登录，或另选一个空文件夹。"
                 )
             key = secrets.token_bytes(KEY_BYTES)
             code = new_recovery_code()
@@ -92,7 +92,7 @@ class Store:
             raise StoreError(
                 "D07",
                 "这个文件夹里没有登记库。",
-                "请先完成首次设置,或检查数据文件夹是否选对。",
+                "请先完成首次设置，或检查数据文件夹是否选对。",
             )
         with plain_errors():
             lock = _lock(folder)
@@ -181,6 +181,6 @@ def _lock(folder: Path) -> FileLock:
         raise StoreError(
             "D05",
             "登记库正被另一个窗口使用。",
-            "请切换到已经打开的窗口,或关闭它后再试。",
+            "请切换到已经打开的窗口，或关闭它后再试。",
         ) from None
     return lock

@@ -37,8 +37,8 @@ class Tries:
             said = f"{minutes} 分 {seconds} 秒" if minutes else f"{seconds} 秒"
             raise StoreError(
                 "D01",
-                f"密码已连续输错 {failed} 次,暂时不能登录。",
-                f"请等 {said}后再试;忘记密码请找管理员。",
+                f"密码已连续输错 {failed} 次，暂时不能登录。",
+                f"请等 {said}后再试；忘记密码请找管理员。",
             )
 
     def failed(self, now: datetime) -> None:

@@ -35,15 +35,15 @@ def no_contradiction(revision: Revision, _today: date) -> Iterator[Problem]:
         yield Problem(
             "F05",
             "intention.items",
-            "既选了“全部可用的器官和组织”,又单选了其中几项,前后矛盾。",
-            "请问清志愿者:全部都捐,还是只捐所选的几项。",
+            "既选了“全部可用的器官和组织”，又单选了其中几项，前后矛盾。",
+            "请问清志愿者：全部都捐，还是只捐所选的几项。",
         )
     if items == {v.WHOLE_BODY} and uses == {v.TRANSPLANT}:
         yield Problem(
             "F05",
             "intention.uses",
-            "只捐遗体不能只用于临床移植,前后矛盾。",
-            "请加选医学教学或科学研究,或加选器官、组织。",
+            "只捐遗体不能只用于临床移植，前后矛盾。",
+            "请加选医学教学或科学研究，或加选器官、组织。",
         )
     if intention.preference == "organs_first" and not (
         v.WHOLE_BODY in items and items - {v.WHOLE_BODY}
@@ -51,8 +51,8 @@ def no_contradiction(revision: Revision, _today: date) -> Iterator[Problem]:
         yield Problem(
             "F05",
             "intention.preference",
-            "选了先后顺序,但没有同时选遗体和器官(组织)。",
-            "请补选项目,或清除先后顺序。",
+            "选了先后顺序，但没有同时选遗体和器官（组织）。",
+            "请补选项目，或清除先后顺序。",
         )
 
 
@@ -85,5 +85,5 @@ def consent(revision: Revision, _today: date) -> Iterator[Problem]:
             "F16",
             "consent.given_at",
             "志愿者还没有单独同意处理个人信息。",
-            "请宣读同意书,志愿者同意后勾选。",
+            "请宣读同意书，志愿者同意后勾选。",
         )

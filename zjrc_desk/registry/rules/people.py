@@ -32,12 +32,12 @@ def kin(revision: Revision, _today: date) -> Iterator[Problem]:
                 "F17",
                 f"{path}.opinion",
                 f"有亲属{v.KIN_OPINION.label(relative.opinion)}。",
-                "请再作沟通;志愿者坚持的可以继续。",
+                "请再作沟通；志愿者坚持的可以继续。",
                 warning=True,
             )
     if not revision.kin:
         yield Problem(
-            "F17", "kin", "没有登记近亲属。", "请尽量让家人知情;没有亲属的可以继续。", warning=True
+            "F17", "kin", "没有登记近亲属。", "请尽量让家人知情；没有亲属的可以继续。", warning=True
         )
 
 
@@ -77,7 +77,7 @@ def _number(path: str, document_type: str, number: str, today: date) -> Iterator
         yield outside_list(f"{path}.document_type")
     elif fault := documents.number_fault(document_type, number, today):
         field = f"{path}.document_number"
-        yield Problem("F01", field, f"{field_label(field)}不对:{fault.message}", fault.remedy)
+        yield Problem("F01", field, f"{field_label(field)}不对：{fault.message}", fault.remedy)
 
 
 def witnesses(revision: Revision, today: date) -> Iterator[Problem]:
@@ -87,7 +87,7 @@ def witnesses(revision: Revision, today: date) -> Iterator[Problem]:
             "F04",
             "witnesses",
             f"见证人只有 {len(revision.witnesses)} 位。",
-            "依法须有两位以上见证人同时在场,请补填。",
+            "依法须有两位以上见证人同时在场，请补填。",
         )
     if len(revision.witnesses) > MOST_WITNESSES:
         yield Problem("F04", "witnesses", "见证人超过 4 位。", "请只保留实际签名的见证人。")
@@ -115,7 +115,7 @@ def _one_witness(
         yield Problem(
             "F04",
             f"{path}.relation",
-            f"见证人与志愿者是“{v.WITNESS_RELATION.label(witness.relation)}”,不能作见证。",
+            f"见证人与志愿者是“{v.WITNESS_RELATION.label(witness.relation)}”，不能作见证。",
             "请换一位与志愿者没有亲属和利害关系的见证人。",
         )
     born = documents.birth_date(witness.document_type, witness.document_number)
@@ -150,7 +150,7 @@ def _different(revision: Revision, index: int, witness: Witness) -> Iterator[Pro
             yield Problem(
                 "F04",
                 f"witnesses.{index}.name",
-                f"这位见证人与{who}是同一人(或同名)。",
+                f"这位见证人与{who}是同一人（或同名）。",
                 "请换一位见证人。",
             )
             return
@@ -166,7 +166,7 @@ def statement(revision: Revision, _today: date) -> Iterator[Problem]:
     said = revision.statement
     for value, label in v.WITNESS_CHECK.labels.items():
         if value not in said.checks:
-            yield Problem("F04", "statement.checks", f"还没有确认:{label}。", "请逐项确认后勾选。")
+            yield Problem("F04", "statement.checks", f"还没有确认：{label}。", "请逐项确认后勾选。")
     if not said.place:
         yield missing("statement.place", "F04")
     started = _moment(said.started_at)
@@ -177,7 +177,7 @@ def statement(revision: Revision, _today: date) -> Iterator[Problem]:
                 "F07",
                 f"statement.{name}",
                 f"{field_label('statement.' + name)}没有填写或不存在。",
-                "请按“年-月-日 时:分”填写。",
+                "请按“年-月-日 时：分”填写。",
             )
     if started and ended and ended < started:
         yield Problem(

@@ -53,8 +53,8 @@ def name_problems(path: str, name: str, missing_code: str) -> Iterator[Problem]:
         yield Problem(
             "F08",
             path,
-            f"{field_label(path)}里有不能用作姓名的{shown}(U+{ord(odd):04X})。",
-            "请删去它,只保留证件上的姓名。",
+            f"{field_label(path)}里有不能用作姓名的{shown}（U+{ord(odd):04X}）。",
+            "请删去它，只保留证件上的姓名。",
         )
     elif not any(c.isalpha() or c == "〇" for c in name):
         yield Problem("F08", path, f"{field_label(path)}里没有文字。", "请按证件填写。")
@@ -76,7 +76,7 @@ def phone_problem(path: str, phone: str, kind: str = "any") -> Problem | None:
     wanted = {
         "mobile": "手机号码为 1 开头的 11 位数字。",
         "landline": "固定电话形如 0571-87654321。",
-    }.get(kind, "请填 11 位手机号码,或带区号的固定电话。")
+    }.get(kind, "请填 11 位手机号码，或带区号的固定电话。")
     return Problem("F09", path, f"{field_label(path)}的号码不对。", wanted)
 
 
@@ -122,6 +122,6 @@ def clean_text(revision: Revision, _today: date) -> Iterator[Problem]:
             yield Problem(
                 "F08",
                 path,
-                f"{field_label(path)}里有看不见的或无法识别的字符(U+{ord(odd):04X})。",
-                "请删去它,重新输入这一处。",
+                f"{field_label(path)}里有看不见的或无法识别的字符（U+{ord(odd):04X}）。",
+                "请删去它，重新输入这一处。",
             )

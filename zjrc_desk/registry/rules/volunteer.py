@@ -114,10 +114,10 @@ def _expiry(expires: str, today: date) -> Iterator[Problem]:
     day = parse_date(expires)
     path = "volunteer.document_expires"
     if day is None:
-        yield Problem("F07", path, "证件有效期不是一个存在的日期。", "请填截止日期,或填“长期”。")
+        yield Problem("F07", path, "证件有效期不是一个存在的日期。", "请填截止日期，或填“长期”。")
     elif day < today:
         yield Problem(
-            "F07", path, "证件已经过期。", "请提醒志愿者换证;确认本人后可以继续。", warning=True
+            "F07", path, "证件已经过期。", "请提醒志愿者换证；确认本人后可以继续。", warning=True
         )
 
 
@@ -128,7 +128,7 @@ def _day(path: str, text: str) -> date | Problem | None:
         "F07",
         path,
         f"{field_label(path)}不是一个存在的日期。",
-        "请按“年-月-日”填写,例如 1941-07-04。",
+        "请按“年-月-日”填写，例如 1941-07-04。",
     )
 
 
@@ -148,7 +148,7 @@ def adult(revision: Revision, today: date) -> Iterator[Problem]:
             "F02",
             "volunteer.birth_date",
             "志愿者登记时未满 18 周岁。",
-            "依法只能登记成年人,请不要继续办理。",
+            "依法只能登记成年人，请不要继续办理。",
         )
 
 
@@ -168,6 +168,6 @@ def phones(revision: Revision, _today: date) -> Iterator[Problem]:
             "F09",
             "volunteer.mobile",
             "没有留下志愿者的电话。",
-            "有电话的请补填;确实没有的可以继续。",
+            "有电话的请补填；确实没有的可以继续。",
             warning=True,
         )

@@ -1,0 +1,115 @@
+"""A4 pages: drawing text in several faces, and flowing items over pages.
+
+All lengths are points (1/72 inch), the origin is the page's lower left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+
+from zjrc_desk.letters import fonts
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+LEFT = 25 * mm
+TEXT_WIDTH = PAGE_WIDTH - 2 * LEFT
+#: The body stands between these heights; the signature block of every page is below.
+BODY_TOP = PAGE_HEIGHT - 24 * mm
+BODY_BOTTOM = 63 * mm
+
+#: 小四, and the lead that suits it.
+TEXT_SIZE = 12.0
+TEXT_LEAD = 19.0
+
+Draw = Callable[[Any, float], None]
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something of a known height that is not cut; ``draw`` is given the height of its top.
+
+    ``keep``: not left alone at the foot of a page, the next item follows it there.
+    """
+
+    height: float
+    draw: Draw
+    keep: bool = False
+
+
+def space(height: float) -> Item:
+    """Empty room; it vanishes at the top of a page."""
+    return Item(height, _nothing)
+
+
+def _nothing(_canvas: Any, _top: float) -> None:
+    return
+
+
+def paginate(items: Sequence[Item], height: float) -> list[list[Item]]:
+    """The items in pages of that height.  A group held together by ``keep`` moves as one."""
+    pages: list[list[Item]] = [[]]
+    used = 0.0
+    for group in _groups(items):
+        size = sum(item.height for item in group)
+        if used + size > height and pages[-1]:
+            pages.append([])
+            used = 0.0
+        if not pages[-1] and group[0].draw is _nothing:
+            continue
+        pages[-1].extend(group)
+        used += size
+    return pages
+
+
+def _groups(items: Sequence[Item]) -> list[list[Item]]:
+    groups: list[list[Item]] = []
+    together = False
+    for item in items:
+        if together:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+        together = item.keep
+    return groups
+
+
+def draw_text(
+    canvas: Any,
+    x: float,
+    baseline: float,
+    text: str,
+    size: float = TEXT_SIZE,
+    *,
+    bold: bool = False,
+    spacing: float = 0,
+    grey: float = 0,
+) -> None:
+    """One line of text; ``spacing`` is added after each character.  Raises LetterError F10."""
+    line = canvas.beginText(x, baseline)
+    line.setFillGray(grey)
+    line.setCharSpace(spacing)
+    for face, run in fonts.runs(text, bold):
+        line.setFont(face, size)
+        line.textOut(run)
+    canvas.drawText(line)
+
+
+def draw_centred(canvas: Any, baseline: float, text: str, size: float, bold: bool = False) -> None:
+    """One line of text in the middle of the page."""
+    x = (PAGE_WIDTH - fonts.width(text, size, bold)) / 2
+    draw_text(canvas, x, baseline, text, size, bold=bold)
+
+
+def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6) -> None:
+    """A horizontal line to write on."""
+    canvas.setLineWidth(line_width)
+    canvas.line(x, y, x + length, y)
+
+
+def plain(text: str) -> str:
+    """The text with every kind of blank but the Chinese one as a simple space."""
+    return "".join(" " if c.isspace() and c != "\u3000" else c for c in text)
