@@ -138,7 +138,7 @@ def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -
     from zjrc_desk.letters.signature import sign_pdf
 
     pdf = _unsigned_pdf(desk, revision, signer, now)
-    return sign_pdf(pdf, signer.key, signer.certificate, signer.chain, signed_at=now)
+    return sign_pdf(pdf, signer.key, signer.certificate, signer.chain)
 
 
 def record_signed(desk: Desk, serials: Sequence[str] | None, on: date | None = None) -> list[str]:

@@ -22,7 +22,6 @@ from zjrc_desk.letters.paper import (
     draw_text,
     plain,
     rule,
-    space,
 )
 
 _HEADING_SIZE, _HEADING_HEIGHT = 13.0, 27.0
@@ -62,8 +61,12 @@ def paragraph(
     *,
     indent: float = 2,
     hanging: str = "",
+    keep: bool = False,
 ) -> list[Item]:
-    """Justified text; ``indent``: characters; ``hanging``: a number that stands before it."""
+    """Justified text; ``indent``: characters; ``hanging``: a number that stands before it.
+
+    ``keep``: not cut by the end of a page, and kept with what follows.
+    """
     left = LEFT + (width(hanging, size) if hanging else 0)
     line_width = TEXT_WIDTH - (left - LEFT)
     first = 0 if hanging else indent * size
@@ -81,7 +84,7 @@ def paragraph(
         if line:
             draw_text(canvas, x, baseline, line, size, spacing=spacing)
 
-    return [Item(lead, partial(draw, number=number)) for number in range(len(lines))]
+    return [Item(lead, partial(draw, number=number), keep) for number in range(len(lines))]
 
 
 def _justified(line: str, room: float, size: float) -> float:
@@ -110,13 +113,12 @@ class Cell:
         ]
 
 
-def fields(*pairs: tuple[str, str]) -> list[Item]:
-    """A row of one or two labelled values of a table."""
-    each = TEXT_WIDTH / len(pairs)
+def fields(*pairs: tuple[str, str], shares: Sequence[float] = (0.5, 0.5)) -> list[Item]:
+    """A row of one or two labelled values of a table; two have their ``shares`` of its width."""
     cells = []
-    for label, value in pairs:
+    for (label, value), share in zip(pairs, shares if len(pairs) > 1 else (1.0,), strict=True):
         cells.append(Cell(label, _LABEL_WIDTH, label=True))
-        cells.append(Cell(value, each - _LABEL_WIDTH))
+        cells.append(Cell(value, TEXT_WIDTH * share - _LABEL_WIDTH))
     return row(cells)
 
 
@@ -148,35 +150,34 @@ def _draw_row(
         x += cell.width
 
 
-def ticked(text: str, done: bool) -> list[Item]:
-    """A box with its sentence; empty boxes are ticked on the paper."""
-    items = paragraph(text, 11, 17, hanging="\u3000\u3000")
-    first = items[0]
+def ticked(*sentences: tuple[str, bool]) -> list[Item]:
+    """Boxes with a short sentence each, side by side; empty ones are ticked on the paper."""
+    each = TEXT_WIDTH / len(sentences)
 
     def draw(canvas: Any, top: float) -> None:
-        bottom = top - 13
-        canvas.setLineWidth(0.7)
-        canvas.rect(LEFT + 4, bottom, _TICK_BOX, _TICK_BOX)
-        if done:
-            canvas.setLineWidth(1.2)
-            canvas.lines(
-                [
-                    (LEFT + 6, bottom + 4.5, LEFT + 8, bottom + 2),
-                    (LEFT + 8, bottom + 2, LEFT + 12, bottom + 7.5),
-                ]
-            )
-        first.draw(canvas, top)
+        for number, (text, done) in enumerate(sentences):
+            _draw_box(canvas, LEFT + 4 + number * each, top - 13, done)
+            draw_text(canvas, LEFT + 20 + number * each, top - 12.5, text, _CELL_SIZE)
 
-    return [Item(first.height, draw), *items[1:]]
+    return [Item(17, draw)]
+
+
+def _draw_box(canvas: Any, x: float, bottom: float, done: bool) -> None:
+    canvas.setLineWidth(0.7)
+    canvas.rect(x, bottom, _TICK_BOX, _TICK_BOX)
+    if done:
+        canvas.setLineWidth(1.2)
+        down = (x + 2, bottom + 4.5, x + 4, bottom + 2)
+        canvas.lines([down, (x + 4, bottom + 2, x + 8, bottom + 7.5)])
 
 
 def signing_line(label: str) -> list[Item]:
     """A line of its own to sign and date, where one section needs its own signature."""
 
     def draw(canvas: Any, top: float) -> None:
-        signature_and_date(canvas, LEFT + 120, top - 26, label, 170, 11)
+        signature_and_date(canvas, LEFT + 120, top - 30, label, 170, 11)
 
-    return [space(4), Item(34, draw)]
+    return [Item(38, draw)]
 
 
 def signature_and_date(

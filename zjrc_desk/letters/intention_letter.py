@@ -55,7 +55,8 @@ _FOOT_TOP = 60 * mm
 _FOOT_BOTTOM = 17 * mm
 _LETTER_SIZE, _LETTER_LEAD = 14.0, 24.0
 _FEWEST_WITNESSES = 2
-_GIVING = frozenset({"intention", "change"})
+#: A name is shorter than a kind of document with its number.
+_NARROW_FIRST = (0.4, 0.6)
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class LetterContext:
 
 
 def render(revision: Revision, context: LetterContext) -> bytes:
-    """The letter as PDF, not signed yet.
+    """The letter of an intention or a change as PDF, not signed yet.
 
     A draft has 草稿 across each page.  Raises LetterError F10 for a character no face has, P01
     where the faces are not installed.
@@ -101,12 +102,12 @@ def _content(revision: Revision, context: LetterContext) -> Iterator[Item]:
     yield from heading(words["heading"]["volunteer"])
     yield from _volunteer(revision)
     yield from heading(words["heading"]["intention"])
-    if revision.kind in _GIVING:
-        yield from _intention(revision)
-    else:
-        yield from paragraph(words["declaration"]["ending"])
+    yield from _intention(revision)
     yield from heading(words["heading"]["declaration"])
-    for number, clause in enumerate(words["declaration"]["clauses"], 1):
+    clauses = list(words["declaration"]["clauses"])
+    if revision.kind == "change":
+        clauses.append(words["declaration"]["change"])
+    for number, clause in enumerate(clauses, 1):
         yield from paragraph(clause, 11, 17, hanging=f"{number}. ")
     yield from heading(words["heading"]["family"])
     yield from _family(revision)
@@ -115,7 +116,7 @@ def _content(revision: Revision, context: LetterContext) -> Iterator[Item]:
     yield from heading(words["heading"]["witness"])
     yield from _witnesses(revision, words["witness"])
     yield from heading(words["heading"]["consent"])
-    yield from paragraph(words["consent"]["text"], 11, 17)
+    yield from paragraph(words["consent"]["text"], 11, 17, keep=True)
     yield from signing_line("志愿者签名")
 
 
@@ -205,9 +206,10 @@ def _witnesses(revision: Revision, words: dict[str, str]) -> Iterator[Item]:
     for witness in revision.witnesses:
         kind = v.DOCUMENT_TYPE.label(witness.document_type)
         number = f"{kind} {witness.document_number}" if witness.document_number else ""
-        yield from fields(("见证人", witness.name), ("证件", number))
+        yield from fields(("见证人", witness.name), ("证件", number), shares=_NARROW_FIRST)
         if witness.phone or witness.organisation:
-            yield from fields(("电话", witness.phone), ("单位", witness.organisation))
+            contact = (("电话", witness.phone), ("单位", witness.organisation))
+            yield from fields(*contact, shares=_NARROW_FIRST)
     yield from fields(("见证地点", statement.place))
     yield from fields(
         ("开始时间", _chinese_time(statement.started_at)),
@@ -216,8 +218,9 @@ def _witnesses(revision: Revision, words: dict[str, str]) -> Iterator[Item]:
     if statement.volunteer_words:
         yield from fields(("志愿者的话", statement.volunteer_words))
     yield space(3)
-    for value, label in v.WITNESS_CHECK.labels.items():
-        yield from ticked(label, value in statement.checks)
+    checks = [(label, value in statement.checks) for value, label in v.WITNESS_CHECK.labels.items()]
+    for start in range(0, len(checks), 2):
+        yield from ticked(*checks[start : start + 2])
     yield from paragraph(words["signing"], 11, 17, indent=0)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 
 from asn1crypto.keys import PrivateKeyInfo
 from asn1crypto.x509 import Certificate as Asn1Certificate
@@ -25,15 +24,12 @@ def sign_pdf(
     key: ec.EllipticCurvePrivateKey,
     certificate: x509.Certificate,
     chain: Sequence[x509.Certificate],
-    *,
-    signed_at: datetime,
 ) -> bytes:
-    """The PDF with an invisible signature over all of it; ``signed_at`` is aware.
+    """The PDF with an invisible signature over all of it, dated by the computer's clock.
 
     ECDSA P-256 with SHA-256; the signature holds the certificate and ``chain``.
     """
-    registry = SimpleCertificateStore()
-    registry.register_multiple([_asn1(other) for other in chain])
+    registry = SimpleCertificateStore.from_certs([_asn1(other) for other in chain])
     signer = SimpleSigner(
         signing_cert=_asn1(certificate),
         signing_key=PrivateKeyInfo.load(
