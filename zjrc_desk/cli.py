@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import click
 import typer
 
 from zjrc_desk.registry.errors import EntryError, ZjrcError
+from zjrc_desk.registry.journal import crash, open_log
 
 # What a command needs is loaded by the command: the window starts faster without it.
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def _root(
     data: Annotated[Path | None, typer.Option(help="数据文件夹")] = None,
 ) -> None:
     Options.data = data or default_folder()
+    open_log(Options.data)
     if context.invoked_subcommand is None:
         from zjrc_desk.window.app import run
 
@@ -111,7 +112,7 @@ def import_(
         report.write_text(result.to_json() + "\n", encoding="utf-8")
     for row in result.rows:
         for problem in row.problems:
-            typer.echo(f"第 {row.line} 行 {problem.field}:{problem.message}({problem.code})")
+            typer.echo(f"第 {row.line} 行 {problem.field}：{problem.message}（{problem.code}）")
     typer.echo(
         f"导入 {result.count(IMPORTED)} 行，拒收 {result.count(REFUSED)} 行，"
         f"已有 {result.count(UNCHANGED)} 行。"
@@ -150,7 +151,7 @@ def signed(
     from zjrc_desk.desk.print_letter import record_signed
 
     if every == bool(serials):
-        raise click.UsageError("请写编号，或写 --all，二者选一。")
+        raise typer.BadParameter("请写编号，或写 --all，二者选一。")
     day = None if on is None else _day(on)
     with _signed_in() as desk:
         done = record_signed(desk, None if every else _serials(serials), day)
@@ -199,7 +200,7 @@ def receipt(files: Annotated[list[Path], typer.Argument(help="省中心的回执
         for file in files:
             taken = take_receipt(desk, file.read_bytes())
             again = "（此前已接收过，没有变化）" if taken.again else ""
-            typer.echo(f"{taken.batch.file_name}:{verdicts[taken.receipt.verdict]}{again}")
+            typer.echo(f"{taken.batch.file_name}：{verdicts[taken.receipt.verdict]}{again}")
             for note in (*taken.receipt.notes, *(f"没有回执：{n}" for n in taken.unanswered)):
                 typer.echo(f"  {note}")
 
@@ -266,22 +267,21 @@ def _day(text: str) -> date:
 
 
 def main() -> None:
-    """Run the command line; a known error is one line of Chinese, never a traceback."""
-    run_app(app, "zjrc-desk")
-
-
-def run_app(application: typer.Typer, name: str) -> None:
-    """Run a typer application and turn its errors into words and exit codes."""
+    """Run the command line; an error is one line of Chinese, never a traceback."""
     try:
-        application(prog_name=name, standalone_mode=True)
+        app(prog_name="zjrc-desk", standalone_mode=True)
     except ZjrcError as error:
         log.warning("%s", error)
-        click.echo(error.sentence(), err=True)
-        sys.exit(1)
+        _fail(error.sentence())
     except OSError as error:
-        click.echo(
-            f"读写文件时出错：{error.strerror or type(error).__name__}。"
-            f"请检查路径、权限和磁盘空间。（D07）",
-            err=True,
-        )
-        sys.exit(1)
+        crash(error)
+        reason = error.strerror or type(error).__name__
+        _fail(f"读写文件时出错：{reason}。请检查路径、权限和磁盘空间。（D07）")
+    except Exception as error:  # noqa: BLE001 - the last one to know: no traceback for a person
+        crash(error)
+        _fail("程序出现意外的错误，这一步没有完成。请把数据文件夹里的日志交给技术支持。（X00）")
+
+
+def _fail(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    sys.exit(1)

@@ -72,15 +72,24 @@ class Register:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: all of it on disk when the block ends, or nothing if it raises."""
-        with plain_errors(), Session(self._engine) as session, session.begin():
+        with (
+            plain_errors(),
+            Session(self._engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One consistent view that changes nothing."""
         engine = self._engine.execution_options(zjrc_begin="DEFERRED")
-        with plain_errors(), Session(engine) as session, session.begin():
+        with plain_errors(), _session(engine) as session, session.begin():
             yield session
+
+
+def _session(engine: Engine) -> Session:
+    # What was read stays readable after the transaction.
+    return Session(engine, expire_on_commit=False)
 
 
 def _engine(path: Path) -> Engine:

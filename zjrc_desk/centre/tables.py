@@ -166,7 +166,7 @@ class RecordAttachment(Base):
 
 class Notice(Base):
     """What a point has to be told about a record it sent earlier: another point's batch changed
-    how it stands."""
+    how it stands.  ``told_in``: the batch whose receipt said so, null until then."""
 
     __tablename__ = "centre_notice"
 
@@ -178,11 +178,12 @@ class Notice(Base):
     in_force: Mapped[bool] = mapped_column(Boolean)
     reasons: Mapped[list[str]] = mapped_column(JSON)
     made_at: Mapped[str] = mapped_column(_TIME)
+    told_in: Mapped[str | None] = mapped_column(_UUID, index=True)
 
 
 class Quarantined(Base):
-    """What forks what the centre holds: a whole batch (its file is kept, its receipt too) or one
-    record (its content is kept here)."""
+    """What was signed by a point and can't be taken: a whole batch (its file is kept, its receipt
+    too) or one record that forks another (its content is kept here)."""
 
     __tablename__ = "centre_quarantine"
 

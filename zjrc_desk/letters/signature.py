@@ -29,7 +29,9 @@ def sign_pdf(
 
     ECDSA P-256 with SHA-256; the signature holds the certificate and ``chain``.
     """
-    registry = SimpleCertificateStore.from_certs([_asn1(other) for other in chain])
+    registry = SimpleCertificateStore.from_certs(  # type: ignore[no-untyped-call]
+        [_asn1(other) for other in chain]
+    )
     signer = SimpleSigner(
         signing_cert=_asn1(certificate),
         signing_key=PrivateKeyInfo.load(
