@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
+from zjrc_desk.registry import documents
 from zjrc_desk.registry import normalise as n
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.life import EDITABLE, State, advance
@@ -12,7 +14,7 @@ from zjrc_desk.registry.rules import Problem, Step, problems
 from zjrc_desk.registry.tables import Executor, Kin, Revision, Volunteer, Witness
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
-from zjrc_desk.store.registrations import Summary
+from zjrc_desk.store.registrations import Summary as Summary
 
 
 class IncompleteError(EntryError):
@@ -164,3 +166,34 @@ def revisions(desk: Desk, record_id: str) -> Sequence[Revision]:
     """All revisions of a registration, oldest first."""
     with desk.store.read() as session:
         return registrations.revisions_of(session, record_id)
+
+
+def give_consent(desk: Desk, revision: Revision, given: bool) -> None:
+    """Record (or take back) the separate consent of 个人信息保护法 29, with the text's version.
+
+    The moment it was first ticked stays.
+    """
+    if not given:
+        revision.consent.given_at = revision.consent.text_version = ""
+    elif not revision.consent.given_at:
+        revision.consent.given_at = desk.now().isoformat(timespec="seconds")
+        revision.consent.text_version = CONSENT_TEXT_VERSION
+
+
+def fill_from_number(revision: Revision) -> list[str]:
+    """Fill sex and birth date from a valid document number where they are empty.
+
+    Returns the paths that were filled.  GB 11643: digits 7 to 14 and 17.
+    """
+    volunteer = revision.volunteer
+    number = n.normalise_number(volunteer.document_number)
+    filled = []
+    born = documents.birth_date(volunteer.document_type, number)
+    if born and not volunteer.birth_date:
+        volunteer.birth_date = born.isoformat()
+        filled.append("volunteer.birth_date")
+    sex = documents.sex(volunteer.document_type, number)
+    if sex and not volunteer.sex:
+        volunteer.sex = sex
+        filled.append("volunteer.sex")
+    return filled

@@ -109,3 +109,8 @@ def sign_in(folder: Path, staff_number: str, password: str, clock: Clock = local
         store.close()
         raise
     return Desk(store, staff, point, clock)
+
+
+def is_set_up(folder: Path) -> bool:
+    """Whether a point was set up in that folder."""
+    return Store.exists(folder)

@@ -1,0 +1,149 @@
+"""批次: what will go, sealing it onto a stick, taking the centre's receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from zjrc_desk.desk import seal_batch
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.status import batches
+from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.page import WARN, Page, button
+from zjrc_desk.window.tables import Table
+
+_STATES = {
+    "sealing": "没有封完，再按一次“封批”",
+    "sealed": "已封批，等回执",
+    "accepted": "全部接收",
+    "partly": "部分接收",
+    "refused": "整批退回",
+}
+
+
+class BatchPage(Page):
+    """Above what waits, below all batches."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("批次"))
+        self.heading = QLabel()
+        self.heading.setObjectName("section")
+        self.seal_button = button(self.tr("封批到文件夹…"), self.choose_folder, primary=True)
+        self.row(
+            self.seal_button,
+            button(self.tr("接收回执…"), self.choose_receipts),
+            button(self.tr("再次交出所选批次…"), self.choose_again),
+        )
+        self.body.addWidget(self.heading)
+        self.waiting = Table(
+            self.tr("将要封批的登记"),
+            [self.tr(text) for text in ("编号", "姓名", "种类", "登记日期")],
+            1,
+        )
+        self.body.addWidget(self.waiting, 1)
+        label = QLabel(self.tr("已有的批次"))
+        label.setObjectName("section")
+        self.body.addWidget(label)
+        self.table = Table(
+            self.tr("批次列表"),
+            [self.tr(text) for text in ("文件", "封批时间", "登记数", "状态")],
+            0,
+        )
+        self.body.addWidget(self.table, 1)
+
+    def refresh(self) -> None:
+        with self.acting():
+            self._fill()
+
+    def _fill(self) -> None:
+        waiting = seal_batch.waiting(self.desk)
+        self.heading.setText(self.tr("将要封批的登记：{n} 份").format(n=len(waiting)))
+        self.waiting.rows.fill(
+            [
+                (
+                    r.record_id,
+                    (
+                        r.registration.serial,
+                        r.volunteer.name,
+                        KIND.label(r.kind),
+                        r.declared_at,
+                    ),
+                )
+                for r in waiting
+            ]
+        )
+        found = batches(self.desk)
+        self.table.rows.fill(
+            [
+                (
+                    b.batch_id,
+                    (
+                        b.file_name,
+                        b.sealed_at[:16].replace("T", " "),
+                        str(b.records),
+                        _STATES[b.state],
+                    ),
+                )
+                for b in found
+            ]
+        )
+        self.seal_button.setEnabled(bool(waiting) or any(b.state == "sealing" for b in found))
+
+    def choose_folder(self) -> None:
+        """Ask for the stick and seal onto it."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("选择 U 盘或文件夹"))
+        if name:
+            self.seal(Path(name))
+
+    def seal(self, folder: Path) -> None:
+        """Seal all that waits into one batch in ``folder``."""
+        done = ""
+        with self.acting():
+            handed = seal_batch.seal_batch(self.desk, folder, self.progress(self.tr("正在封批")))
+            done = self.tr("已封好 {n} 份登记：{file}。请交给省中心。").format(
+                n=handed.batch.records, file=handed.path.name
+            )
+        self._finish(done)
+
+    def choose_again(self) -> None:
+        """Put the chosen batch's file onto a stick once more."""
+        chosen = self.table.chosen()
+        if chosen is None:
+            self.banner.say(self.tr("请先在下面的列表里选一个批次。"), WARN)
+            return
+        name = QFileDialog.getExistingDirectory(self, self.tr("选择 U 盘或文件夹"))
+        if name:
+            with self.acting(self.tr("批次文件已再次交出。")):
+                seal_batch.hand_over(self.desk, chosen, Path(name))
+
+    def choose_receipts(self) -> None:
+        """Ask for the receipts and take them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("接收回执"), "", self.tr("回执 (*.receipt)")
+        )
+        if names:
+            self.take([Path(name) for name in names])
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Take receipts; says what each brought."""
+        said = []
+        with self.acting():
+            for file in files:
+                taken = take_receipt(self.desk, file.read_bytes())
+                words = _STATES[taken.receipt.verdict]
+                again = self.tr("（此前已接收过）") if taken.again else ""
+                said.append(f"{taken.batch.file_name}：{words}{again}")
+                said += taken.receipt.notes
+                said += [self.tr("还没有回执：{name}").format(name=n) for n in taken.unanswered]
+        self._finish("\n".join(said))
+
+    def _finish(self, done: str) -> None:
+        mood, text = str(self.banner.property("mood")), self.banner.text()
+        failed = mood == "bad" and bool(text)
+        self._fill()
+        if done and not failed:
+            self.banner.say(done)
+        self.changed.emit()

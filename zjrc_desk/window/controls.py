@@ -1,0 +1,244 @@
+"""The controls of a form: each holds one value of a record, its label and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zjrc_desk.registry.vocabulary import Vocabulary
+
+
+class Field(QWidget):
+    """A label, a control and the place for its problem.
+
+    ``path`` is that of the rules (``volunteer.name``); the control's objectName is the path too.
+    ``edited``: something was typed; ``left``: the person went on to the next control.
+    """
+
+    edited = Signal()
+    left = Signal(str)
+
+    def __init__(self, path: str, label: str, hint: str = "") -> None:
+        super().__init__()
+        self.path = path
+        self.label = label
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 4)
+        self._layout.setSpacing(3)
+        self._caption = QLabel(label)
+        self._problem = QLabel()
+        self._problem.setObjectName("problem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._hint = hint
+
+    def _place(self, control: QWidget, named: QWidget | None = None) -> None:
+        named = named or control
+        named.setObjectName(self.path)
+        named.setAccessibleName(self.label)
+        named.setAccessibleDescription(self._hint)
+        named.setToolTip(self._hint)
+        named.installEventFilter(self)
+        self._caption.setBuddy(named)
+        self._layout.addWidget(self._caption)
+        self._layout.addWidget(control)
+        self._layout.addWidget(self._problem)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Say when the control is left; Enter goes on to the next one."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit(self.path)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and not isinstance(watched, QPlainTextEdit):
+                self.focusNextChild()
+                return True
+        return super().eventFilter(watched, event)
+
+    def show_problem(self, sentences: Sequence[str], *, warning: bool = False) -> None:
+        """Put what is wrong beside the field; nothing clears it."""
+        self._problem.setText("\n".join(sentences))
+        self._problem.setObjectName("hint" if warning else "problem")
+        self._problem.style().polish(self._problem)
+        self._problem.setVisible(bool(sentences))
+
+    def problem(self) -> str:
+        """What stands beside the field now."""
+        return self._problem.text() if not self._problem.isHidden() else ""
+
+    def value(self) -> Any:
+        """The value as it is kept."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a kept value; does not count as typing."""
+        raise NotImplementedError
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Open or close the control for typing; what it shows stays readable."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the cursor here."""
+        buddy = self._caption.buddy()
+        if buddy is not None:
+            buddy.setFocus()
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def __init__(self, path: str, label: str, hint: str = "") -> None:
+        super().__init__(path, label, hint)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(hint)
+        self._line.textEdited.connect(self.edited)
+        # A Chinese input method commits without a key; only what was committed counts.
+        self._place(self._line)
+
+    def value(self) -> str:
+        return self._line.text()
+
+    def set_value(self, value: Any) -> None:
+        if self._line.text() != value:
+            self._line.setText(value)
+
+    def set_enabled(self, enabled: bool) -> None:
+        self._line.setReadOnly(not enabled)
+
+
+class TextField(Field):
+    """Several lines of text."""
+
+    def __init__(self, path: str, label: str, hint: str = "", height: int = 110) -> None:
+        super().__init__(path, label, hint)
+        self._text = QPlainTextEdit()
+        self._text.setPlaceholderText(hint)
+        self._text.setMinimumHeight(height)
+        self._text.setTabChangesFocus(True)
+        self._text.textChanged.connect(self.edited)
+        self._place(self._text)
+
+    def value(self) -> str:
+        return self._text.toPlainText()
+
+    def set_value(self, value: Any) -> None:
+        if self._text.toPlainText() != value:
+            self._text.blockSignals(True)
+            self._text.setPlainText(value)
+            self._text.blockSignals(False)
+
+    def set_enabled(self, enabled: bool) -> None:
+        self._text.setReadOnly(not enabled)
+
+
+class ChoiceField(Field):
+    """One value of a closed list: chosen, or found by typing a part of its label.
+
+    A text outside the list is kept as typed, so that nothing is lost; the rules refuse it later.
+    """
+
+    def __init__(self, path: str, label: str, vocabulary: Vocabulary, hint: str = "") -> None:
+        super().__init__(path, label, hint)
+        self._vocabulary = vocabulary
+        self._box = QComboBox()
+        self._box.setEditable(True)
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._box.addItem("")
+        self._box.addItems(list(vocabulary.labels.values()))
+        completer = QCompleter(self._box.model(), self._box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._box.setCompleter(completer)
+        self._box.editTextChanged.connect(self.edited)
+        line = self._box.lineEdit()
+        assert line is not None, "an editable box has a line"
+        self._place(self._box, line)
+        self._box.setAccessibleName(label)
+
+    def value(self) -> str:
+        return self._vocabulary.value(self._box.currentText())
+
+    def set_value(self, value: Any) -> None:
+        label = self._vocabulary.label(value)
+        if self._box.currentText() != label:
+            self._box.blockSignals(True)
+            self._box.setCurrentText(label)
+            self._box.blockSignals(False)
+
+    def set_enabled(self, enabled: bool) -> None:
+        self._box.setEnabled(enabled)
+
+
+class ChecksField(Field):
+    """Any of a closed list, each with its box; the value is a list of values."""
+
+    def __init__(self, path: str, label: str, vocabulary: Vocabulary, columns: int = 3) -> None:
+        super().__init__(path, label)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._unknown: list[str] = []
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for number, (value, text) in enumerate(vocabulary.labels.items()):
+            box = QCheckBox(text)
+            box.setAccessibleName(text)
+            box.setObjectName(f"{path}:{value}")
+            box.toggled.connect(self.edited)
+            box.toggled.connect(lambda _on: self.left.emit(self.path))
+            box.installEventFilter(self)
+            grid.addWidget(box, number // columns, number % columns)
+            self._boxes[value] = box
+        self._place(holder)
+        self._caption.setBuddy(next(iter(self._boxes.values())))
+
+    def value(self) -> list[str]:
+        return [value for value, box in self._boxes.items() if box.isChecked()] + self._unknown
+
+    def set_value(self, value: Any) -> None:
+        self._unknown = [one for one in value if one not in self._boxes]
+        for one, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setChecked(one in value)
+            box.blockSignals(False)
+
+    def set_enabled(self, enabled: bool) -> None:
+        for box in self._boxes.values():
+            box.setEnabled(enabled)
+
+
+class TickField(Field):
+    """Yes or no, as one box with its sentence."""
+
+    def __init__(self, path: str, label: str, sentence: str = "") -> None:
+        super().__init__(path, label)
+        self._box = QCheckBox(sentence or label)
+        self._box.toggled.connect(self.edited)
+        self._box.toggled.connect(lambda _on: self.left.emit(self.path))
+        self._place(self._box)
+        self._caption.hide()
+
+    def value(self) -> bool:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self._box.blockSignals(True)
+        self._box.setChecked(bool(value))
+        self._box.blockSignals(False)
+
+    def set_enabled(self, enabled: bool) -> None:
+        self._box.setEnabled(enabled)

@@ -1,0 +1,121 @@
+"""What every page of the window has: a title, a place to say something, and the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import crash, log
+
+GOOD, WARN, BAD = "good", "warn", "bad"
+
+
+def button(
+    text: str, act: Callable[[], object], tip: str = "", *, primary: bool = False
+) -> QPushButton:
+    """A button with its name for screen readers."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    made.setToolTip(tip or text)
+    made.setMinimumHeight(40)
+    if primary:
+        made.setObjectName("primary")
+    made.clicked.connect(lambda _checked=False: act())
+    return made
+
+
+class Banner(QLabel):
+    """One sentence on what happened and what to do; stays until the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hide()
+
+    def say(self, text: str, mood: str = GOOD) -> None:
+        """Show it; an empty text takes it away."""
+        marks = {GOOD: "✓", WARN: "!", BAD: "✕"}
+        self.setText(f"{marks[mood]}  {text}" if text else "")
+        self.setProperty("mood", mood)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setVisible(bool(text))
+
+
+class Page(QWidget):
+    """A page of the window at a desk.  ``changed``: something was recorded."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 18, 24, 18)
+        self.body.setSpacing(12)
+        self.title = QLabel(title)
+        self.title.setObjectName("title")
+        self.banner = Banner()
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.banner)
+
+    def refresh(self) -> None:
+        """Show what is recorded now."""
+
+    def leave(self) -> None:
+        """Called before another page is shown, the window is locked or closed."""
+
+    def row(self, *widgets: QWidget) -> QHBoxLayout:
+        """Widgets side by side, added to the page."""
+        layout = QHBoxLayout()
+        for widget in widgets:
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.body.addLayout(layout)
+        return layout
+
+    @contextmanager
+    def acting(self, done: str = "") -> Iterator[None]:
+        """An act of the person: says ``done`` at the end, or what went wrong and what to do."""
+        self.banner.say("")
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            yield
+        except ZjrcError as error:
+            log.warning("%s", error)
+            self.banner.say(error.sentence(), BAD)
+        except OSError as error:
+            crash(error)
+            self.banner.say(
+                self.tr("读写文件时出错。请检查 U 盘或文件夹是否还在、能否写入，再试一次。（D07）"),
+                BAD,
+            )
+        else:
+            if done:
+                self.banner.say(done)
+        finally:
+            QApplication.restoreOverrideCursor()
+
+    def progress(self, text: str) -> Callable[[int, int], None]:
+        """For a use case's ``progress``: shows how far it is and lets the window repaint."""
+
+        def show(done: int, total: int) -> None:
+            self.banner.say(f"{text} {done}/{total}", WARN)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+        return show

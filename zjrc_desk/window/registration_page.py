@@ -1,0 +1,406 @@
+"""登记: one page with a step rail, from the volunteer to the printed letter.
+
+Whatever is typed is in the store within a second; what is wrong stands beside its field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zjrc_desk.desk import change as changing
+from zjrc_desk.desk import print_letter, register
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
+from zjrc_desk.registry.life import EDITABLE, STATE_LABEL, State
+from zjrc_desk.registry.rules import Problem, Step
+from zjrc_desk.registry.tables import Kin, Revision, Witness
+from zjrc_desk.registry.vocabulary import ITEM, KIND, USE
+from zjrc_desk.window import form
+from zjrc_desk.window.controls import Field
+from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
+from zjrc_desk.window.preview import Preview
+
+#: Less than a second after the last key, whatever was typed is on the disk.
+AUTOSAVE_MS = 600
+
+
+class RegistrationPage(Page):
+    """The form of one registration."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self.revision: Revision = register.new_draft()
+        self._touched: set[str] = set()
+        self._dirty = False
+        self._autosave = QTimer(self)
+        self._autosave.setSingleShot(True)
+        self._autosave.setInterval(AUTOSAVE_MS)
+        self._autosave.timeout.connect(self.save)
+        self._fields: dict[str, Field] = {}
+        self._saved = QLabel()
+        self._saved.setObjectName("quiet")
+        self._build()
+        self.show_revision(self.revision)
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.rail = QListWidget()
+        self.rail.setObjectName("rail")
+        self.rail.setAccessibleName(self.tr("登记步骤"))
+        self.rail.setFixedWidth(190)
+        self.steps = QStackedWidget()
+        self._kin = form.People(self.tr("近亲属"), self.tr("再加一位亲属"), form.kin_fields, Kin, 8)
+        self._witnesses = form.People(
+            self.tr("见证人"), self.tr("再加一位见证人"), form.witness_fields, Witness, 4
+        )
+        self._add_step(self.tr("志愿者"), form.volunteer_fields())
+        self._add_step(self.tr("意愿"), form.intention_fields())
+        self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
+        self._add_step(self.tr("家书"), form.letter_fields())
+        self._add_step(self.tr("见证"), form.statement_fields(), self._witnesses)
+        self._add_review()
+        for people in (self._kin, self._witnesses):
+            people.edited.connect(self._edited)
+            people.left.connect(self._left)
+        self.rail.currentRowChanged.connect(self.steps.setCurrentIndex)
+        self.rail.currentRowChanged.connect(self._step_shown)
+        middle = QHBoxLayout()
+        middle.addWidget(self.rail)
+        middle.addWidget(self.steps, 1)
+        self.body.addLayout(middle, 1)
+        self.back = button(self.tr("上一步"), lambda: self._go(-1))
+        self.next = button(self.tr("下一步"), lambda: self._go(1), "Ctrl+Enter", primary=True)
+        self.next.setShortcut("Ctrl+Return")
+        foot = self.row(self.back, self.next)
+        foot.addWidget(self._saved)
+        self.rail.setCurrentRow(0)
+
+    def _add_step(
+        self,
+        title: str,
+        sections: Sequence[tuple[str, list[Field]]],
+        people: form.People | None = None,
+    ) -> None:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        if people is not None:
+            layout.addWidget(people)
+        for heading, fields in sections:
+            label = QLabel(heading)
+            label.setObjectName("section")
+            layout.addWidget(label)
+            layout.addLayout(form.grid(fields))
+            for one in fields:
+                self._fields[one.path] = one
+                one.edited.connect(self._edited)
+                one.left.connect(self._left)
+        layout.addStretch(1)
+        self._add_scrolled(title, inner)
+
+    def _add_scrolled(self, title: str, inner: QWidget) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(title)
+        self.steps.addWidget(area)
+        self.rail.addItem(f"{self.rail.count() + 1}  {title}")
+
+    def _add_review(self) -> None:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        self.review = QLabel()
+        self.review.setWordWrap(True)
+        self.review.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem_list = QListWidget()
+        self.problem_list.setAccessibleName(self.tr("需要补填或更正的地方"))
+        self.problem_list.itemActivated.connect(lambda item: self._jump(item.data(256)))
+        self.problem_list.itemClicked.connect(lambda item: self._jump(item.data(256)))
+        self.witnessed = button(
+            self.tr("填写和见证完成"), self.finish, self.tr("之后内容不能再改"), primary=True
+        )
+        self.look = button(self.tr("预览意愿书"), self.preview)
+        self.print_button = button(self.tr("打印意愿书"), self.print_letter, "Ctrl+P")
+        self.print_button.setShortcut("Ctrl+P")
+        self.signed = button(self.tr("纸质件已签署并归档"), self.record_signed)
+        self.change_button = button(self.tr("变更…"), self.change)
+        self.withdraw_button = button(self.tr("撤销…"), self.withdraw)
+        layout.addWidget(self.review)
+        layout.addWidget(self.problem_list, 1)
+        for group in (
+            (self.witnessed, self.look),
+            (self.print_button, self.signed),
+            (self.change_button, self.withdraw_button),
+        ):
+            line = QHBoxLayout()
+            for one in group:
+                line.addWidget(one)
+            line.addStretch(1)
+            layout.addLayout(line)
+        layout.addStretch(1)
+        self._add_scrolled(self.tr("核对与打印"), inner)
+
+    # -- showing and saving ----------------------------------------------------------------------
+
+    def start(self) -> None:
+        """An empty form for the next volunteer."""
+        self.leave()
+        self.show_revision(register.new_draft())
+        self.rail.setCurrentRow(0)
+        self.banner.say("")
+        self._fields["volunteer.document_number"].take_focus()
+
+    def open(self, record_id: str) -> None:
+        """Go on with a registration."""
+        self.leave()
+        with self.acting():
+            self.show_revision(register.open_registration(self.desk, record_id))
+            step = self.revision.step
+            self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+
+    def show_revision(self, revision: Revision) -> None:
+        """Put a revision into the controls."""
+        self.revision = revision
+        self._touched.clear()
+        for path, one in self._fields.items():
+            one.set_value(form.read(revision, path))
+            one.show_problem([])
+        self._kin.show_rows(revision.kin, 1)
+        self._witnesses.show_rows(revision.witnesses, 2)
+        self._dirty = False
+        self._show_state()
+
+    def _show_state(self) -> None:
+        revision = self.revision
+        state = State(revision.state)
+        open_ = state in EDITABLE
+        for one in self._fields.values():
+            one.set_enabled(open_)
+        self._kin.set_enabled(open_)
+        self._witnesses.set_enabled(open_)
+        kind = "" if revision.kind == "intention" else f"（{KIND.label(revision.kind)}）"
+        serial = revision.registration.serial if revision.registration else self.tr("新登记")
+        self.title.setText(f"{serial}{kind} · {STATE_LABEL[state]}")
+        known = bool(revision.record_id)
+        ended = revision.kind == "withdrawal"
+        self.witnessed.setVisible(open_)
+        self.look.setVisible(known and not ended)
+        self.print_button.setVisible(not ended and state not in EDITABLE)
+        self.signed.setVisible(state == State.PRINTED)
+        self.change_button.setVisible(known and not open_)
+        self.withdraw_button.setVisible(known and not open_ and not ended)
+        self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
+        if revision.centre_reasons:
+            self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
+
+    def _edited(self) -> None:
+        self._dirty = True
+        self._saved.setText(self.tr("正在保存…"))
+        self._autosave.start()
+
+    def save(self) -> None:
+        """Put what is typed on the disk, valid or not."""
+        self._autosave.stop()
+        if not self._dirty or State(self.revision.state) not in EDITABLE:
+            return
+        self._collect()
+        self.revision.step = str(self.rail.currentRow())
+        try:
+            self.revision = register.save_draft(self.desk, self.revision)
+        except ZjrcError as error:
+            log.warning("%s", error)
+            self._saved.setText(self.tr("没有保存"))
+            self.banner.say(error.sentence(), BAD)
+            return
+        self._dirty = False
+        self._saved.setText(self.tr("已保存 ") + self.desk.now().strftime("%H:%M:%S"))
+        self.title.setText(
+            f"{self.revision.registration.serial} · {STATE_LABEL[State(self.revision.state)]}"
+        )
+        self.changed.emit()
+
+    def leave(self) -> None:
+        self.save()
+
+    def _collect(self) -> None:
+        for path, one in self._fields.items():
+            if path == form.CONSENT:
+                register.give_consent(self.desk, self.revision, bool(one.value()))
+            else:
+                form.write(self.revision, path, one.value())
+        self.revision.kin = self._kin.collect(self.revision.kin)
+        self.revision.witnesses = self._witnesses.collect(self.revision.witnesses)
+
+    # -- checking --------------------------------------------------------------------------------
+
+    def _left(self, path: str) -> None:
+        if State(self.revision.state) not in EDITABLE:
+            return
+        self._touched.add(path)
+        if not self._dirty:
+            return
+        self._collect()
+        register.normalise(self.revision)
+        register.fill_from_number(self.revision)
+        for name, one in self._fields.items():
+            if not name.endswith(("family_letter", "staff_notes", "volunteer_words")):
+                one.set_value(form.read(self.revision, name))
+        self.save()
+        self._show_problems(self._problems(), only_touched=True)
+        if path == "volunteer.document_number":
+            self._offer_known()
+
+    def _offer_known(self) -> None:
+        known = register.registered_as(self.desk, self.revision)
+        if known is not None:
+            self.banner.say(
+                self.tr("这位志愿者在本登记点已经登记过。请在“查询”里打开已有的登记办理变更。"),
+                WARN,
+            )
+
+    def _problems(self) -> list[Problem]:
+        return register.check(self.desk, self.revision, Step.WITNESS)
+
+    def _field_of(self, path: str) -> Field | None:
+        if path in self._fields:
+            return self._fields[path]
+        head, _, rest = path.partition(".")
+        index, _, name = rest.partition(".")
+        people = {"kin": self._kin, "witnesses": self._witnesses}.get(head)
+        if people is None:
+            return None
+        if not index.isdigit():
+            return people.field_at(0, "name")
+        return people.field_at(int(index), name or "name")
+
+    def _show_problems(self, found: Sequence[Problem], *, only_touched: bool) -> None:
+        beside: dict[Field, list[Problem]] = {}
+        for problem in found:
+            one = self._field_of(problem.path)
+            if one is not None and (not only_touched or one.path in self._touched):
+                beside.setdefault(one, []).append(problem)
+        everywhere = [*self._fields.values(), *self._kin.fields(), *self._witnesses.fields()]
+        for one in everywhere:
+            of_one = beside.get(one, [])
+            one.show_problem([p.sentence() for p in of_one], warning=all(p.warning for p in of_one))
+
+    def _step_shown(self, row: int) -> None:
+        if row == self.steps.count() - 1:
+            self.save()
+            self._review()
+        self.back.setEnabled(row > 0)
+        self.next.setEnabled(row < self.steps.count() - 1)
+
+    def _review(self) -> None:
+        self.problem_list.clear()
+        open_ = State(self.revision.state) in EDITABLE
+        found = self._problems() if open_ else []
+        if open_:
+            self._show_problems(found, only_touched=False)
+        for problem in found:
+            self.problem_list.addItem(f"{problem.field}：{problem.sentence()}")
+            self.problem_list.item(self.problem_list.count() - 1).setData(256, problem.path)
+        self.problem_list.setVisible(bool(found))
+        wish, person = self.revision.intention, self.revision.volunteer
+        if found:
+            text = self.tr("还有 {n} 处需要补填或更正，点一下就到那里：").format(n=len(found))
+        elif open_:
+            text = self.tr("内容齐全。请和志愿者、见证人一起核对后，按“填写和见证完成”。")
+        else:
+            text = self.tr("内容已经定稿。")
+        items = ITEM.joined(wish.items)
+        uses = USE.joined(wish.uses)
+        lines = [text, "", f"{self.tr('志愿者')}：{person.name}"]
+        if items:
+            lines.append(f"{self.tr('捐献')}：{items}　{self.tr('用于')}：{uses}")
+        if self.revision.executor.name:
+            lines.append(f"{self.tr('执行人')}：{self.revision.executor.name}")
+        self.review.setText("\n".join(lines))
+        self._show_state()
+
+    def _jump(self, path: str) -> None:
+        one = self._field_of(path)
+        for number in range(self.steps.count()):
+            step = self.steps.widget(number)
+            if one is not None and step is not None and step.isAncestorOf(one):
+                self.rail.setCurrentRow(number)
+                one.take_focus()
+
+    def _go(self, by: int) -> None:
+        self.rail.setCurrentRow(max(0, min(self.steps.count() - 1, self.rail.currentRow() + by)))
+
+    # -- acts ------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Everything is entered and witnessed: the content is final from now on."""
+        self._collect()
+        try:
+            with self.acting(self.tr("填写和见证已完成，可以打印意愿书。")):
+                self.show_revision(register.witness(self.desk, self.revision))
+                self.changed.emit()
+        finally:
+            self._review()
+
+    def preview(self) -> None:
+        """The letter as it would be printed."""
+        self.save()
+        with self.acting():
+            pdf = print_letter.preview(self.desk, self.revision)
+            Preview(pdf, self.tr("意愿书（家书）"), self).open()
+
+    def print_letter(self) -> None:
+        """Make the signed PDF, then show it to be printed."""
+        with self.acting(self.tr("意愿书已生成。打印后请志愿者和见证人在每一页签名。")):
+            serial = self.revision.registration.serial
+            printed = list(print_letter.print_letters(self.desk, [serial]))
+            self._reopen()
+            Preview(printed[0].pdf, self.tr("意愿书（家书）"), self).open()
+
+    def record_signed(self) -> None:
+        """The paper is signed by all and filed."""
+        with self.acting(self.tr("已登记签署，将随下一批次上报省中心。")):
+            print_letter.record_signed(self.desk, [self.revision.registration.serial])
+            self._reopen()
+
+    def change(self) -> None:
+        """Begin a new revision of the same registration."""
+        reason, yes = QInputDialog.getText(self, self.tr("变更"), self.tr("为什么变更？"))
+        if yes:
+            with self.acting(self.tr("已另立一个新版本，请更正后重新见证；原来的版本保留。")):
+                changing.change(self.desk, self.revision.record_id, reason)
+                self._reopen()
+                self.rail.setCurrentRow(1)
+
+    def withdraw(self) -> None:
+        """Record that the volunteer takes the wish back."""
+        question = self.tr("撤销立即生效，并随下一批次上报。原因（可以不说明）：")
+        reason, yes = QInputDialog.getText(self, self.tr("撤销"), question)
+        if yes:
+            with self.acting(self.tr("已登记撤销。")):
+                changing.withdraw(
+                    self.desk, [self.revision.registration.serial], reason or self.tr("本人要求")
+                )
+                self._reopen()
+
+    def _reopen(self) -> None:
+        self.show_revision(register.open_registration(self.desk, self.revision.record_id))
+        self._review()
+        self.changed.emit()
+
+    def mood(self) -> str:
+        """How the last act ended: good, warn or bad."""
+        return str(self.banner.property("mood") or GOOD)

@@ -1,0 +1,117 @@
+"""Working the real window as a person does, by typing and clicking; for demonstration and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.app import application
+from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.workspace import Workspace
+
+
+def type_text(control: QWidget, text: str) -> None:
+    """Type as a keyboard and a Chinese input method do: keys for ASCII, commits for the rest."""
+    control.setFocus()
+    for character in text:
+        if character.isascii() and character.isprintable():
+            QTest.keyClicks(control, character)
+        elif character == "\n":
+            QTest.keyClick(control, Qt.Key.Key_Return)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(character)
+            QApplication.sendEvent(control, event)
+
+
+def fill(page: QWidget, path: str, value: str | Sequence[str] | bool) -> None:
+    """Enter a value into the control of that path, and leave it."""
+    if isinstance(value, str):
+        control: QWidget | None = page.findChild(QLineEdit, path) or page.findChild(
+            QPlainTextEdit, path
+        )
+        assert control is not None, path
+        if isinstance(control, QLineEdit):
+            control.selectAll()
+        type_text(control, value)
+        QTest.keyClick(control, Qt.Key.Key_Tab)
+        return
+    names = [path] if isinstance(value, bool) else [f"{path}:{one}" for one in value]
+    for name in names:
+        box = page.findChild(QCheckBox, name)
+        assert box is not None, name
+        if not box.isChecked():
+            QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 8)
+        if not box.isChecked():
+            QTest.keyClick(box, Qt.Key.Key_Space)
+
+
+def register_one(
+    workspace: Workspace, entries: Sequence[Mapping[str, str | Sequence[str] | bool]]
+) -> str:
+    """A whole registration, one mapping a step; returns its serial.
+
+    Raises AssertionError with what stands on the page where it did not end witnessed.
+    """
+    workspace.new_registration()
+    page = workspace.registration
+    for number, values in enumerate(entries):
+        page.rail.setCurrentRow(number)
+        QApplication.processEvents()
+        for path, value in values.items():
+            fill(page, path, value)
+    page.rail.setCurrentRow(page.steps.count() - 1)
+    QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert page.revision.state == "witnessed", page.review.text() + page.banner.text()
+    return page.revision.registration.serial
+
+
+def open_window(folder: Path, desk: Desk) -> MainWindow:
+    """The window of a data folder with somebody signed in already."""
+    application()
+    window = MainWindow(folder, desk)
+    window.show()
+    QApplication.processEvents()
+    return window
+
+
+def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -> list[Path]:
+    """A picture of every page, and of every step of the registration with that id."""
+    folder.mkdir(parents=True, exist_ok=True)
+    workspace = window.workspace
+    assert workspace is not None, "somebody is signed in"
+    taken = []
+
+    def shoot(widget: QWidget, name: str) -> None:
+        QApplication.processEvents()
+        path = folder / f"{name}.png"
+        assert widget.grab().save(str(path)), "the picture was written"
+        taken.append(path)
+
+    workspace.show_page(pages.TODAY)
+    shoot(window, "1-today")
+    workspace.open_registration(record_id)
+    for step in range(workspace.registration.steps.count()):
+        workspace.registration.rail.setCurrentRow(step)
+        shoot(window, f"2-registration-{step + 1}")
+    workspace.show_page(pages.FIND)
+    shoot(window, "3-find")
+    workspace.show_page(pages.BATCHES)
+    shoot(window, "4-batches")
+    workspace.show_page(pages.SETTINGS)
+    shoot(window, "5-settings")
+    preview = Preview(pdf, "意愿书（家书）", window)
+    preview.show()
+    QTest.qWait(300)
+    shoot(preview, "6-preview")
+    preview.close()
+    return taken

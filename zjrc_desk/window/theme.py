@@ -1,0 +1,92 @@
+"""Face, colours and sizes of the window, from one file (resources/theme)."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from string import Template
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from zjrc_desk.registry.resources import resource
+
+#: Chinese faces that are known to be whole, the first that is installed is taken.
+_FACES = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
+
+_STYLE = Template("""
+QWidget { color: $text; font-size: ${text_size}px; }
+QMainWindow, QDialog, #page, #sign { background: $ground; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListWidget {
+  background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
+  selection-background-color: $chosen; selection-color: $text; }
+QLineEdit, QComboBox { min-height: ${inner}px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $ground; }
+QPushButton { background: $card; border: 1px solid $line; border-radius: 6px;
+  min-height: ${inner}px; padding: 6px 18px; }
+QPushButton:hover { border-color: $quiet; }
+QPushButton:focus { border: 2px solid $accent; }
+QPushButton:disabled { color: $quiet; background: $ground; }
+QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#primary:disabled { background: $line; color: $text; border-color: $line; }
+QCheckBox { min-height: ${inner}px; spacing: 8px; }
+QCheckBox:focus { color: $accent; }
+QListWidget#rail { background: $card; border: 0; border-right: 1px solid $line;
+  border-radius: 0; padding: 8px; }
+QListWidget#rail::item { min-height: ${target}px; padding: 4px 10px; border-radius: 6px; }
+QListWidget#rail::item:selected { background: $chosen; color: $accent; }
+QLabel#title { font-size: ${title_size}px; font-weight: 600; }
+QLabel#section { font-size: ${section_size}px; font-weight: 600; color: $accent; padding-top: 8px; }
+QLabel#quiet { color: $quiet; }
+QLabel#problem { color: $bad; }
+QLabel#hint { color: $warn; }
+QLabel#code { font-family: monospace; font-size: ${title_size}px; background: $card;
+  border: 1px solid $line; border-radius: 6px; padding: 12px; }
+QLabel#banner { border-radius: 6px; padding: 10px 14px; }
+QLabel#banner[mood="good"] { background: $good_ground; color: $good; }
+QLabel#banner[mood="bad"] { background: $bad_ground; color: $bad; }
+QLabel#banner[mood="warn"] { background: $warn_ground; color: $warn; }
+QFrame#card { background: $card; border: 1px solid $line; border-radius: 8px; }
+QHeaderView::section { background: $ground; border: 0; border-bottom: 1px solid $line;
+  padding: 8px; font-weight: 600; }
+QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
+""")
+
+
+@cache
+def _theme() -> dict[str, dict[str, object]]:
+    return tomllib.loads(resource("theme", "light.toml").read_text("utf-8"))
+
+
+def colours() -> dict[str, str]:
+    """Colour names to #rrggbb."""
+    return {name: str(value) for name, value in _theme()["colour"].items()}
+
+
+def face() -> str:
+    """A face with Chinese characters that is installed; empty where none of the known ones is."""
+    installed = set(QFontDatabase.families())
+    return next((name for name in _FACES if name in installed), "")
+
+
+def apply(application: QApplication, scale: float = 1.0) -> None:
+    """Give the whole application its look; ``scale`` 1.4 is 140 %."""
+    application.setStyle("Fusion")
+    text = round(int(str(_theme()["size"]["text"])) * scale)
+    target = round(int(str(_theme()["size"]["target"])) * scale)
+    font = QFont(face() or application.font().family())
+    font.setPixelSize(text)
+    application.setFont(font)
+    application.setStyleSheet(
+        _STYLE.substitute(
+            colours(),
+            text_size=text,
+            section_size=round(text * 1.15),
+            title_size=round(text * 1.5),
+            target=target,
+            inner=target - 14,
+        )
+    )

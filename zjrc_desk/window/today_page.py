@@ -1,0 +1,68 @@
+"""今日: what waits for whom."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+
+from zjrc_desk.desk.enrol import enrolled
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.status import status
+from zjrc_desk.registry.life import STATE_LABEL, State
+from zjrc_desk.window.page import WARN, Page, button
+
+_WAITING = (
+    (State.DRAFT, "没有填完，打开继续"),
+    (State.COMPLETE, "等待见证"),
+    (State.WITNESSED, "等待打印意愿书"),
+    (State.PRINTED, "等待签名、归档"),
+    (State.SIGNED, "等待封批上报"),
+    (State.SEALED, "已封批，等待省中心回执"),
+    (State.RETURNED, "省中心退回，需要更正"),
+    (State.ACCEPTED, "省中心已接收"),
+)
+
+
+class TodayPage(Page):
+    """``wanted`` gives the state whose registrations the person wants to see."""
+
+    wanted = Signal(str)
+    start = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("今日"))
+        self._numbers: dict[State, QLabel] = {}
+        self.point = QLabel(desk.point.name)
+        self.point.setObjectName("quiet")
+        self.body.addWidget(self.point)
+        self.row(button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True))
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        for number, (state, text) in enumerate(_WAITING):
+            card = QFrame()
+            card.setObjectName("card")
+            box = QVBoxLayout(card)
+            count = QLabel("0")
+            count.setObjectName("title")
+            self._numbers[state] = count
+            words = QLabel(self.tr(text))
+            words.setObjectName("quiet")
+            box.addWidget(count)
+            box.addWidget(words)
+            box.addWidget(button(STATE_LABEL[state], partial(self.wanted.emit, str(state))))
+            grid.addWidget(card, number // 4, number % 4)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        with self.acting():
+            now = status(self.desk)
+            for state, label in self._numbers.items():
+                label.setText(str(now.registrations.get(state, 0)))
+            if not enrolled(self.desk):
+                self.banner.say(
+                    self.tr("本登记点还没有向省中心备案，不能封批。请到“设置”里导出备案申请。"),
+                    WARN,
+                )

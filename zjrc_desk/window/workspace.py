@@ -1,0 +1,103 @@
+"""The pages of a signed-in desk, with the rail that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.window.batch_page import BatchPage
+from zjrc_desk.window.find_page import FindPage
+from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.registration_page import RegistrationPage
+from zjrc_desk.window.settings_page import SettingsPage
+from zjrc_desk.window.today_page import TodayPage
+
+TODAY, REGISTER, FIND, BATCHES, SETTINGS = range(5)
+
+
+class Workspace(QWidget):
+    """今日 · 登记 · 查询 · 批次 · 设置."""
+
+    def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.today = TodayPage(desk)
+        self.registration = RegistrationPage(desk)
+        self.search = FindPage(desk)
+        self.batches = BatchPage(desk)
+        self.settings = SettingsPage(desk)
+        self.pages: list[Page] = [
+            self.today,
+            self.registration,
+            self.search,
+            self.batches,
+            self.settings,
+        ]
+        self.rail = QListWidget()
+        self.rail.setObjectName("rail")
+        self.rail.setAccessibleName(self.tr("页面"))
+        self.rail.setFixedWidth(150)
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.stack.addWidget(page)
+        names = ("今日", "登记", "查询", "批次", "设置")
+        self.rail.addItems([self.tr(name) for name in names])
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 10)
+        left.addWidget(self.rail, 1)
+        left.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left)
+        layout.addWidget(self.stack, 1)
+        self._connect(lock)
+        self.show_page(TODAY)
+
+    def _connect(self, lock: Callable[[], None]) -> None:
+        self.rail.currentRowChanged.connect(self._shown)
+        self.today.start.connect(self.new_registration)
+        self.today.wanted.connect(self._find_state)
+        self.search.opened.connect(self.open_registration)
+        for keys, act in (
+            ("Ctrl+N", self.new_registration),
+            ("Ctrl+F", lambda: self.show_page(FIND)),
+            ("Ctrl+S", self.registration.save),
+            ("Ctrl+L", lock),
+            *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in range(len(self.pages))),
+        ):
+            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page."""
+        self.rail.setCurrentRow(number)
+        if number == FIND:
+            self.search.words.setFocus()
+
+    def _shown(self, number: int) -> None:
+        self.registration.leave()
+        self.stack.setCurrentIndex(number)
+        self.pages[number].refresh()
+
+    def new_registration(self) -> None:
+        """An empty form."""
+        self.show_page(REGISTER)
+        self.registration.start()
+
+    def open_registration(self, record_id: str) -> None:
+        """The form of a registration that is there."""
+        self.show_page(REGISTER)
+        self.registration.open(record_id)
+
+    def _find_state(self, state: str) -> None:
+        self.search.words.clear()
+        self.search.state.setCurrentIndex(self.search.state.findData(state))
+        self.show_page(FIND)
+
+    def leave(self) -> None:
+        """Keep what is typed, then sign out."""
+        self.registration.leave()
+        self.desk.close()
