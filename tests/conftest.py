@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
@@ -11,6 +12,9 @@ import pytest
 
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.tables import Point
+
+# The window is the real one, drawn into memory: no display is needed, and none is disturbed.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PASSWORD = "correct horse 7"
 ADMIN = "A001"

@@ -106,8 +106,10 @@ def run_demo(folder: Path, echo: Echo) -> None:
     with _step(summary, echo, "set_up", "设立登记点和省中心"):
         desk, centre = _set_up(folder, password)
     try:
-        _first_batch(folder, desk, centre, summary, echo)
+        record_id = _first_batch(folder, desk, centre, summary, echo)
         _second_batch(folder, desk, centre, summary, echo)
+        with _step(summary, echo, "screens", "拍下每一页"):
+            _screens(folder, desk, record_id, summary)
         summary.counts["desk"] = status(desk).to_dict()
         summary.counts["centre"] = centre_status(centre).to_dict()
     finally:
@@ -153,7 +155,7 @@ def _set_up(folder: Path, password: str) -> tuple[Desk, Centre]:
     return sign_in(folder / "desk", ADMIN, password), open_centre(folder / "centre")
 
 
-def _first_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, echo: Echo) -> None:
+def _first_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, echo: Echo) -> str:
     with _step(summary, echo, "import", "导入 120 行的名单"):
         report = import_list(desk, resource("demo", "registrations.csv"))
         (folder / "import-report.json").write_text(report.to_json() + "\n", encoding="utf-8")
@@ -161,7 +163,7 @@ def _first_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, ech
     summary.counts["refused"] = report.count(REFUSED)
     echo(f"  导入 {report.count(IMPORTED)} 行，拒收 {report.count(REFUSED)} 行")
     with _step(summary, echo, "window", "在窗口里登记一位志愿者"):
-        _in_the_window(folder, desk, summary)
+        record_id = _in_the_window(desk, summary)
     with _step(summary, echo, "letters", "打印全部意愿书"):
         summary.counts["letters"] = _print_all(desk, folder / "letters", echo)
         record_signed(desk, None)
@@ -171,6 +173,7 @@ def _first_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, ech
         assert heard == fingerprint, "the fingerprint read over the phone"
         enrol.enrol(desk, content)
     _hand_over(folder, desk, centre, summary, echo, "1")
+    return record_id
 
 
 def _second_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, echo: Echo) -> None:
@@ -201,23 +204,27 @@ def _change(desk: Desk, record_id: str) -> None:
     register.witness(desk, revision)
 
 
-def _in_the_window(folder: Path, desk: Desk, summary: Summary) -> None:
-    from zjrc_desk.desk.print_letter import preview
+def _in_the_window(desk: Desk, summary: Summary) -> str:
+    """Type one registration into the real window; returns its record id."""
     from zjrc_desk.window import rehearsal
 
     now = desk.now().strftime("%Y-%m-%d %H:%M")
     steps = [dict(step) for step in VOLUNTEER]
     steps[-1] |= {"statement.started_at": now, "statement.ended_at": now}
-    window = rehearsal.open_window(desk.store.folder, desk)
-    workspace = window.workspace
-    assert workspace is not None, "somebody is signed in"
-    summary.counts["registered_in_window"] = rehearsal.register_one(workspace, steps)
-    revision = workspace.registration.revision
-    pictures = rehearsal.take_screens(
-        window, folder / "screens", revision.record_id, preview(desk, revision)
-    )
+    with rehearsal.opened_window(desk) as window:
+        assert window.workspace is not None, "somebody is signed in"
+        summary.counts["registered_in_window"] = rehearsal.register_one(window.workspace, steps)
+        return window.workspace.registration.revision.record_id
+
+
+def _screens(folder: Path, desk: Desk, record_id: str, summary: Summary) -> None:
+    from zjrc_desk.desk.print_letter import preview
+    from zjrc_desk.window import rehearsal
+
+    pdf = preview(desk, register.open_registration(desk, record_id))
+    with rehearsal.opened_window(desk) as window:
+        pictures = rehearsal.take_screens(window, folder / "screens", record_id, pdf)
     summary.counts["screens"] = len(pictures)
-    window.hide()
 
 
 def _print_all(desk: Desk, folder: Path, echo: Echo, done: Summary | None = None) -> int:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
-from zjrc_desk.registry.journal import crash
+from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window import theme
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD
@@ -17,6 +27,8 @@ from zjrc_desk.window.page import BAD
 
 def application() -> QApplication:
     """The one application, with its theme and Qt's own dialogs in Chinese."""
+    qInstallMessageHandler(_qt_says)
+    atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         made = QApplication(sys.argv[:1])
@@ -29,13 +41,28 @@ def application() -> QApplication:
     return made
 
 
+def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """What Qt tells its developers goes to the log, not to a terminal nobody looks at."""
+    log.debug("Qt: %s", text)
+
+
 def run(folder: Path) -> int:
     """Open the window on a data folder; returns the exit code."""
     app = application()
     window = MainWindow(folder)
     _catch(window)
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        dispose(window)
+
+
+def dispose(window: MainWindow) -> None:
+    """Take a window apart while Qt still stands; at the interpreter's end it would be too late."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _catch(window: MainWindow) -> None:

@@ -37,7 +37,7 @@ class FindPage(Page):
         for value, label in STATE_LABEL.items():
             self.state.addItem(label, str(value))
         line = self.row(self.words, self.state)
-        line.setStretch(0, 1)
+        line.setStretch(0, 8)
         line.addWidget(button(self.tr("导入列表…"), self.choose_list))
         self.table = Table(
             self.tr("登记列表"),

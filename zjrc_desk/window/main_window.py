@@ -72,6 +72,13 @@ class MainWindow(QMainWindow):
         self.workspace.leave()
         self.workspace = None
 
+    def let_go(self) -> None:
+        """Keep what is typed and forget the desk without closing it: whoever opened it goes on."""
+        self._idle.stop()
+        if self.workspace is not None:
+            self.workspace.registration.leave()
+        self.workspace = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
             self._idle.start()

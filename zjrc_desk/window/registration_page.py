@@ -134,7 +134,7 @@ class RegistrationPage(Page):
             self.tr("填写和见证完成"), self.finish, self.tr("之后内容不能再改"), primary=True
         )
         self.look = button(self.tr("预览意愿书"), self.preview)
-        self.print_button = button(self.tr("打印意愿书"), self.print_letter, "Ctrl+P")
+        self.print_button = button(self.tr("打印意愿书"), self.print_letter, "Ctrl+P", primary=True)
         self.print_button.setShortcut("Ctrl+P")
         self.signed = button(self.tr("纸质件已签署并归档"), self.record_signed)
         self.change_button = button(self.tr("变更…"), self.change)

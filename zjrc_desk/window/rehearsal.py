@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,21 +13,26 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import workspace as pages
-from zjrc_desk.window.app import application
+from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
 
 def type_text(control: QWidget, text: str) -> None:
     """Type as a keyboard and a Chinese input method do: keys for ASCII, commits for the rest."""
+    if not control.window().isActiveWindow():
+        # A list that popped up under a field took the keyboard with it.
+        control.window().activateWindow()
+        QTest.qWaitForWindowActive(control.window())
     control.setFocus()
     for character in text:
         if character.isascii() and character.isprintable():
             QTest.keyClicks(control, character)
         elif character == "\n":
             QTest.keyClick(control, Qt.Key.Key_Return)
-        else:
+        elif control.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
             event = QInputMethodEvent()
             event.setCommitString(character)
             QApplication.sendEvent(control, event)
@@ -75,13 +81,18 @@ def register_one(
     return page.revision.registration.serial
 
 
-def open_window(folder: Path, desk: Desk) -> MainWindow:
-    """The window of a data folder with somebody signed in already."""
+@contextmanager
+def opened_window(desk: Desk) -> Iterator[MainWindow]:
+    """The window with somebody signed in already, who stays so when it closes."""
     application()
-    window = MainWindow(folder, desk)
+    window = MainWindow(desk.store.folder, desk)
     window.show()
     QApplication.processEvents()
-    return window
+    try:
+        yield window
+    finally:
+        window.let_go()
+        dispose(window)
 
 
 def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -> list[Path]:
@@ -109,9 +120,16 @@ def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -
     shoot(window, "4-batches")
     workspace.show_page(pages.SETTINGS)
     shoot(window, "5-settings")
+    sheet = SignIn(workspace.desk.store.folder)
+    sheet.resize(window.size())
+    sheet.show()
+    shoot(sheet, "0-sign-in")
+    sheet.close()
     preview = Preview(pdf, "意愿书（家书）", window)
     preview.show()
     QTest.qWait(300)
     shoot(preview, "6-preview")
     preview.close()
+    for other in (sheet, preview):
+        other.deleteLater()
     return taken

@@ -32,6 +32,18 @@ QPushButton:disabled { color: $quiet; background: $ground; }
 QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton#primary:focus { border: 2px solid $text; }
 QPushButton#primary:disabled { background: $line; color: $text; border-color: $line; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { width: 12px; height: 12px; image: url("$chevron"); }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 5px; min-height: 40px;
+  margin: 1px; }
+QScrollBar::handle:vertical:hover { background: $quiet; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QCheckBox::indicator { width: 20px; height: 20px; background: $card; border-radius: 4px;
+  border: 1px solid $quiet; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:checked { image: url("$check"); border-color: $accent; }
 QCheckBox { min-height: ${inner}px; spacing: 8px; }
 QCheckBox:focus { color: $accent; }
 QListWidget#rail { background: $card; border: 0; border-right: 1px solid $line;
@@ -39,7 +51,8 @@ QListWidget#rail { background: $card; border: 0; border-right: 1px solid $line;
 QListWidget#rail::item { min-height: ${target}px; padding: 4px 10px; border-radius: 6px; }
 QListWidget#rail::item:selected { background: $chosen; color: $accent; }
 QLabel#title { font-size: ${title_size}px; font-weight: 600; }
-QLabel#section { font-size: ${section_size}px; font-weight: 600; color: $accent; padding-top: 8px; }
+QLabel#section { font-size: ${section_size}px; font-weight: 600; color: $accent;
+  padding: 8px 0 0 0; }
 QLabel#quiet { color: $quiet; }
 QLabel#problem { color: $bad; }
 QLabel#hint { color: $warn; }
@@ -88,5 +101,7 @@ def apply(application: QApplication, scale: float = 1.0) -> None:
             title_size=round(text * 1.5),
             target=target,
             inner=target - 14,
+            chevron=resource("icons", "chevron-down.svg").as_posix(),
+            check=resource("icons", "check.svg").as_posix(),
         )
     )

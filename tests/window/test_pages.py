@@ -1,0 +1,189 @@
+"""Finding, importing, batches and signing in, from the chair."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QRawFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import ADMIN, PASSWORD
+from zjrc_desk.centre.centre import approve, create, open_centre
+from zjrc_desk.centre.intake import take_in
+from zjrc_desk.desk.import_list import REFUSED
+from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.status import status
+from zjrc_desk.window import theme
+from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.import_result import ImportResult
+from zjrc_desk.window.rehearsal import type_text
+from zjrc_desk.window.sign_in import FirstRun, SignIn
+from zjrc_desk.window.workspace import Workspace
+
+LIST = Path(__file__).parent.parent / "data" / "registrations.csv"
+
+
+def test_a_list_is_imported_and_its_refused_rows_are_shown_and_saved(
+    workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace.show_page(pages.FIND)
+    report = workspace.search.import_file(LIST)
+    assert report is not None
+    assert report.count(REFUSED) == 13
+    result = ImportResult(report)
+    qtbot.addWidget(result)
+    result.save(tmp_path / "result.csv")
+    with (tmp_path / "result.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == result.headings
+    refused = {row[0] for row in rows if row[1] == "拒收"}
+    assert len(refused) == 13
+    assert all(row[3] and row[4] and row[5] for row in rows if row[1] == "拒收")
+
+
+def test_a_file_that_is_no_list_is_refused_in_words(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text("a,b\n1,2\n", "utf-8")
+    assert workspace.search.import_file(path) is None
+    assert "F12" in workspace.search.banner.text()
+
+
+def test_search_finds_by_name_initials_and_part_of_the_number(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.show_page(pages.FIND)
+    page = workspace.search
+    page.import_file(LIST)
+    first = page.table.rows
+    name, number = (str(first.data(first.index(0, column))) for column in (1, 2))
+    for words in (name, number[4:14]):
+        page.words.clear()
+        type_text(page.words, words)
+        qtbot.waitUntil(lambda: 0 < page.table.rows.rowCount() < 20)
+        cells = page.table.rows
+        found = [str(cells.data(cells.index(row, 1))) for row in range(cells.rowCount())]
+        assert name in found
+    opened: list[str] = []
+    page.opened.connect(opened.append)
+    QTest.keyClick(page.words, Qt.Key.Key_Return)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert len(opened) == 1, "Enter goes to the table, Enter again opens the row"
+
+
+def test_a_batch_goes_out_and_its_receipt_comes_back_on_the_batch_page(
+    workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    workspace.search.import_file(LIST)
+    some = waiting(desk)[:3]
+    list(print_letters(desk, some))
+    record_signed(desk, some)
+    create(tmp_path / "centre", clock=desk.clock)
+    centre = open_centre(tmp_path / "centre", clock=desk.clock)
+    workspace.settings.write_request(tmp_path / "p.csr")
+    _, _, enrolment = approve(centre, (tmp_path / "p.csr").read_bytes())
+    (tmp_path / "p.enrolment").write_bytes(enrolment)
+    page = workspace.batches
+    workspace.show_page(pages.BATCHES)
+    page.seal(tmp_path / "stick")
+    assert "E00" in page.banner.text(), "before the enrolment nothing is sealed"
+    workspace.settings.take_enrolment(tmp_path / "p.enrolment")
+    page.seal(tmp_path / "stick")
+    (batch,) = (tmp_path / "stick").glob("*.zjrc")
+    answer = take_in(centre, batch)
+    (tmp_path / answer.name).write_bytes(answer.content)
+    page.take([tmp_path / answer.name])
+    assert "全部接收" in page.banner.text()
+    assert status(desk).registrations["accepted"] == 3
+    (tmp_path / answer.name).write_bytes(answer.content[:-20])
+    page.take([tmp_path / answer.name])
+    assert "R07" in page.banner.text()
+    centre.close()
+
+
+def test_a_wrong_password_is_said_calmly_and_the_right_one_opens(
+    qtbot: QtBot, store_folder: Path
+) -> None:
+    sheet = SignIn(store_folder)
+    qtbot.addWidget(sheet)
+    type_text(sheet.staff, ADMIN)
+    type_text(sheet.password, "wrong password")
+    QTest.mouseClick(sheet.enter, Qt.MouseButton.LeftButton)
+    assert "D01" in sheet.banner.text()
+    type_text(sheet.password, PASSWORD)
+    with qtbot.waitSignal(sheet.signed_in) as signal:
+        QTest.keyClick(sheet.password, Qt.Key.Key_Return)
+    signal.args[0].close()
+
+
+def test_the_first_run_ends_only_when_the_recovery_code_was_typed_back(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = FirstRun(tmp_path / "new")
+    qtbot.addWidget(sheet)
+    for line, text in (
+        (sheet.code, "ZJ-HZ-0002"),
+        (sheet.name, "样例登记点"),
+        (sheet.admin, "A001"),
+        (sheet.password, PASSWORD),
+        (sheet.again, PASSWORD),
+    ):
+        type_text(line, text)
+    QTest.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    type_text(sheet.typed, "not the code")
+    sheet.finish()
+    assert "不一致" in sheet.banner.text()
+    sheet.typed.clear()
+    type_text(sheet.typed, sheet.findChild(QLabel, "code").text())
+    with qtbot.waitSignal(sheet.signed_in) as signal:
+        sheet.finish()
+    signal.args[0].close()
+
+
+def test_the_windows_face_has_every_character_that_is_shown(workspace: Workspace) -> None:
+    assert theme.face(), "a Chinese face is installed"
+    face = QRawFont.fromFont(workspace.font())
+    assert face.familyName() == theme.face(), "the face is drawn with, not only asked for"
+    texts = [label.text() for label in workspace.findChildren(QLabel)]
+    shown = {c for text in texts for c in text if not c.isspace()}
+    assert len(shown) > 100
+    assert {c for c in shown if not face.supportsCharacter(ord(c))} <= set("✓✕")
+
+
+def test_every_text_on_its_ground_has_enough_contrast() -> None:
+    colours = theme.colours()
+    pairs = [
+        ("text", "ground"),
+        ("text", "card"),
+        ("quiet", "ground"),
+        ("quiet", "card"),
+        ("accent", "card"),
+        ("accent", "ground"),
+        ("accent", "chosen"),
+        ("text", "chosen"),
+        ("on_accent", "accent"),
+        ("good", "good_ground"),
+        ("warn", "warn_ground"),
+        ("warn", "card"),
+        ("bad", "bad_ground"),
+        ("bad", "card"),
+        ("text", "line"),
+    ]
+    low = {pair: _contrast(*(colours[name] for name in pair)) for pair in pairs}
+    assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
+
+
+def _contrast(first: str, second: str) -> float:
+    """WCAG 2.1 contrast ratio."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
