@@ -101,6 +101,11 @@ def _base(bold: bool) -> str:
     )
 
 
+def base_face() -> str:
+    """The face of the text.  Raises LetterError P01 where it is not installed."""
+    return _base(bold=False)
+
+
 @cache
 def _fallback(index: int) -> str | None:
     return _load(_FALLBACKS[index])

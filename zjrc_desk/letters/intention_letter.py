@@ -27,7 +27,7 @@ from zjrc_desk.letters.blocks import (
     ticked,
     title,
 )
-from zjrc_desk.letters.fonts import width
+from zjrc_desk.letters.fonts import base_face, width
 from zjrc_desk.letters.paper import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -77,7 +77,14 @@ def render(revision: Revision, context: LetterContext) -> bytes:
     pages = paginate(list(_content(revision, context)), BODY_TOP - BODY_BOTTOM)
     buffer = io.BytesIO()
     # invariant: no clock and no random id in the file.
-    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=1)
+    canvas = Canvas(
+        buffer,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        # Else the file names a Helvetica that it neither uses nor embeds.
+        initialFontName=base_face(),
+    )
     canvas.setTitle(f"意愿书（家书） {context.serial}")
     canvas.setAuthor(context.point.name)
     canvas.setCreator("zjrc_desk")
