@@ -1,0 +1,183 @@
+"""The whole job by the two programs, as tools outside rely on them: names, exit codes, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ADMIN, PASSWORD
+
+LIST = Path(__file__).parent / "data" / "registrations.csv"
+PROGRAMS = Path(sys.executable).parent
+
+
+class Shell:
+    """Runs the installed programs on one data folder each."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.environment = os.environ | {
+            "ZJRC_STAFF": ADMIN,
+            "ZJRC_PASSWORD": PASSWORD,
+            "PYTHONIOENCODING": "utf-8",
+        }
+
+    def run(self, program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+        data = self.folder / ("desk" if program == "zjrc-desk" else "centre")
+        done = subprocess.run(
+            [str(PROGRAMS / program), "--data", str(data), *map(str, arguments)],
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+        assert "Traceback" not in done.stdout + done.stderr
+        return done
+
+    def desk(self, *arguments: object, exit_code: int = 0) -> str:
+        done = self.run("zjrc-desk", *arguments)
+        assert done.returncode == exit_code, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    def centre(self, *arguments: object, exit_code: int = 0) -> str:
+        done = self.run("zjrc-centre", *arguments)
+        assert done.returncode == exit_code, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    def status(self, program: str) -> dict[str, Any]:
+        done = self.run(program, "status", "--json")
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def set_up(shell: Shell) -> None:
+    shell.desk(
+        *("init", "--point-code", "ZJ-HZ-0001", "--point-name", "样例登记点", "--admin", ADMIN)
+    )
+
+
+def short_list(folder: Path, rows: int = 6) -> Path:
+    """The first rows of the list, all of them good."""
+    path = folder / "short.csv"
+    path.write_text("".join(LIST.read_text("utf-8").splitlines(keepends=True)[: rows + 1]), "utf-8")
+    return path
+
+
+def test_the_whole_job_from_an_empty_folder_to_a_withdrawal_at_the_centre(shell: Shell) -> None:
+    set_up(shell)
+    said = shell.desk("import", LIST, "--report", "r.json", exit_code=3)
+    assert "导入 107 行，拒收 13 行" in said
+    report = json.loads((shell.folder / "r.json").read_text("utf-8"))
+    assert (report["imported"], report["refused"], report["unchanged"]) == (107, 13, 0)
+    good = [row["serial"] for row in report["rows"] if row["status"] == "imported"]
+    shell.desk("letters", "--out", "letters", *good[:3])
+    assert sorted(p.stem for p in (shell.folder / "letters").iterdir()) == sorted(good[:3])
+    assert (shell.folder / "letters" / f"{good[0]}.pdf").read_bytes().startswith(b"%PDF-")
+    shell.desk("signed", "--all")
+    shell.centre("init")
+    request = shell.desk("request", "p.csr")
+    approved = shell.centre("approve", "p.csr", "--out", "p.enrolment")
+    assert request.split("：")[-1].strip() == approved.split("：")[-1].strip()
+    shell.desk("enrol", "p.enrolment")
+    shell.desk("seal", "--out", "stick")
+    (batch,) = (shell.folder / "stick").iterdir()
+    assert batch.name == "ZJ-HZ-0001-1-000001.zjrc"
+    shell.centre("intake", batch, "--receipts", "receipts")
+    first = (shell.folder / "receipts" / "ZJ-HZ-0001-1-000001.receipt").read_bytes()
+    assert "此前已接收过" in shell.centre("intake", batch, "--receipts", "receipts")
+    receipt = shell.folder / "receipts" / "ZJ-HZ-0001-1-000001.receipt"
+    assert receipt.read_bytes() == first
+    shell.desk("receipt", receipt)
+    assert "没有变化" in shell.desk("receipt", receipt)
+    assert shell.status("zjrc-desk") == {
+        "point": "ZJ-HZ-0001",
+        "enrolled": True,
+        "registrations": {"accepted": 3, "witnessed": 104},
+        "batches": {"accepted": 1},
+    }
+    shell.desk("withdraw", good[0], "--reason", "本人要求")
+    shell.desk("seal", "--out", "stick")
+    shell.centre("intake", "stick/ZJ-HZ-0001-1-000002.zjrc", "--receipts", "receipts")
+    shell.desk("receipt", "receipts/ZJ-HZ-0001-1-000002.receipt")
+    centre = shell.status("zjrc-centre")
+    assert centre["points"] == ["ZJ-HZ-0001"]
+    assert centre["batches"] == {"accepted": 2}
+    assert centre["declarations_in_force"] == 2
+    assert shell.status("zjrc-desk")["registrations"]["withdrawn"] == 1
+
+
+def test_importing_the_same_list_again_adds_nothing(shell: Shell) -> None:
+    set_up(shell)
+    path = short_list(shell.folder)
+    shell.desk("import", path)
+    before = shell.status("zjrc-desk")
+    shell.desk("import", path, "--report", "again.json")
+    report = json.loads((shell.folder / "again.json").read_text("utf-8"))
+    assert (report["imported"], report["unchanged"]) == (0, 6)
+    assert shell.status("zjrc-desk") == before
+
+
+def test_a_point_that_is_not_enrolled_seals_nothing_and_says_what_to_do(shell: Shell) -> None:
+    set_up(shell)
+    said = shell.desk("seal", "--out", "stick", exit_code=1)
+    assert "备案" in said
+    assert "E00" in said
+    assert not (shell.folder / "stick").exists()
+
+
+def test_wrong_password_wrong_file_and_missing_store_are_one_calm_line(shell: Shell) -> None:
+    assert "D07" in shell.desk("status", exit_code=1)
+    set_up(shell)
+    shell.environment["ZJRC_PASSWORD"] = "not the password"
+    assert "D01" in shell.desk("status", exit_code=1)
+    shell.environment["ZJRC_PASSWORD"] = PASSWORD
+    assert "D07" in shell.desk("import", "nowhere.csv", exit_code=1)
+    other = shell.folder / "other.csv"
+    other.write_text("a,b\n1,2\n", "utf-8")
+    assert "F12" in shell.desk("import", other, exit_code=1)
+    assert "F18" in shell.desk("withdraw", "ZJ-HZ-0001-1-000001-X", "--reason", "x", exit_code=1)
+
+
+def test_a_refused_batch_ends_with_4_and_a_log_without_names(shell: Shell) -> None:
+    set_up(shell)
+    shell.desk("import", LIST, exit_code=3)
+    shell.centre("init")
+    fake = shell.folder / "ZJ-HZ-0001-1-000001.zjrc"
+    fake.write_bytes(b"PK\x03\x04 not a batch")
+    assert "B0" in shell.centre("intake", fake, "--receipts", "receipts", exit_code=4)
+    log = (shell.folder / "centre" / "zjrc_desk.log").read_text("utf-8")
+    assert "B0" in log
+    rows = LIST.read_text("utf-8").splitlines()[1:]
+    names = {row.split(",")[1] for row in rows if len(row.split(",")[1]) > 1}
+    numbers = {row.split(",")[5] for row in rows if len(row.split(",")[5]) > 8}
+    for path in shell.folder.rglob("*.log*"):
+        text = path.read_text("utf-8")
+        assert not [one for one in names | numbers if one in text]
+
+
+def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(shell: Shell) -> None:
+    set_up(shell)
+    path = short_list(shell.folder)
+    shell.desk("import", path)
+    header, first, *_ = path.read_text("utf-8").splitlines()
+    cells = dict(zip(header.split(","), first.split(","), strict=False))
+    for file in (shell.folder / "desk").rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            assert not content.startswith(b"SQLite format 3")
+            for word in (cells["姓名"], cells["证件号码"]):
+                assert word.encode() not in content
+                assert word.encode("utf-16-le") not in content
