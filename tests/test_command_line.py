@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -144,7 +145,7 @@ def test_wrong_password_wrong_file_and_missing_store_are_one_calm_line(shell: Sh
     shell.environment["ZJRC_PASSWORD"] = "not the password"
     assert "D01" in shell.desk("status", exit_code=1)
     shell.environment["ZJRC_PASSWORD"] = PASSWORD
-    assert "D07" in shell.desk("import", "nowhere.csv", exit_code=1)
+    assert "F12" in shell.desk("import", "nowhere.csv", exit_code=1)
     other = shell.folder / "other.csv"
     other.write_text("a,b\n1,2\n", "utf-8")
     assert "F12" in shell.desk("import", other, exit_code=1)
@@ -160,9 +161,10 @@ def test_a_refused_batch_ends_with_4_and_a_log_without_names(shell: Shell) -> No
     assert "B0" in shell.centre("intake", fake, "--receipts", "receipts", exit_code=4)
     log = (shell.folder / "centre" / "zjrc_desk.log").read_text("utf-8")
     assert "B0" in log
-    rows = LIST.read_text("utf-8").splitlines()[1:]
-    names = {row.split(",")[1] for row in rows if len(row.split(",")[1]) > 1}
-    numbers = {row.split(",")[5] for row in rows if len(row.split(",")[5]) > 8}
+    with LIST.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = {row["姓名"] for row in rows if row["姓名"]}
+    numbers = {row["证件号码"] for row in rows if row["证件号码"]}
     for path in shell.folder.rglob("*.log*"):
         text = path.read_text("utf-8")
         assert not [one for one in names | numbers if one in text]
@@ -172,7 +174,7 @@ def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(shell: Shell)
     set_up(shell)
     path = short_list(shell.folder)
     shell.desk("import", path)
-    header, first, *_ = path.read_text("utf-8").splitlines()
+    header, first, *_ = path.read_text("utf-8-sig").splitlines()
     cells = dict(zip(header.split(","), first.split(","), strict=False))
     for file in (shell.folder / "desk").rglob("*"):
         if file.is_file():

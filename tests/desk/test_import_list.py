@@ -19,7 +19,7 @@ LIST = DATA / "registrations.csv"
 
 
 def rows(number: int) -> list[list[str]]:
-    with LIST.open(encoding="utf-8", newline="") as file:
+    with LIST.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))[: number + 1]
 
 

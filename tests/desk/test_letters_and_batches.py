@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.conftest import TestClock
 from tests.people import revision
+from zjrc_desk.batches.certificates import key_from_bytes
 from zjrc_desk.centre.centre import Centre, approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import change, enrol, register
+from zjrc_desk.desk import change, enrol, identity, register
 from zjrc_desk.desk.print_letter import preview, print_letters, record_signed, waiting
 from zjrc_desk.desk.seal_batch import hand_over, seal_batch
 from zjrc_desk.desk.session import Desk
@@ -210,12 +213,12 @@ def test_before_enrolment_nothing_is_sealed_and_e02_another_points_answer_is_ref
 def test_the_private_key_is_in_no_file_that_leaves_the_point(
     desk: Desk, centre: Centre, tmp_path: Path
 ) -> None:
-    from zjrc_desk.desk import identity
-
     enrolled(desk, centre)
     signed(desk)
     handed = seal_batch(desk, tmp_path / "stick")
     with desk.store.read() as session:
-        private = identity.current(session).private_key
-    assert private[-32:] not in handed.path.read_bytes()
-    assert private[-32:] not in enrol.request(desk)[0]
+        key = key_from_bytes(identity.current(session).private_key)
+    secret = key.private_numbers().private_value.to_bytes(32, "big")
+    assert secret not in handed.path.read_bytes()
+    request = x509.load_pem_x509_csr(enrol.request(desk)[0])
+    assert secret not in request.public_bytes(Encoding.DER)
