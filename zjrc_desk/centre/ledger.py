@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import rfc8785
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
@@ -102,7 +103,7 @@ class Entries:
         return answers
 
     def _again(self, key: Key, record: dict[str, Any], held: ReceivedRecord) -> None:
-        if held.point != self.point or held.record_sha256 != content_digest(record):
+        if held.point != self.point or held.record_sha256 != _digest(record):
             self._fork(key, record)
         elif held.status == RETURNED:
             self.fixed[key] = RecordAnswer(*key, RETURNED, tuple(held.reasons))
@@ -139,7 +140,7 @@ class Entries:
             wish=wish(record["kind"], record["intention"]),
             declared_at=record["declared_at"],
             recorded_at=record["recorded_at"],
-            record_sha256=content_digest(record),
+            record_sha256=_digest(record),
             status=RETURNED if reasons else ACCEPTED,
             in_force=False,
             reasons=list(reasons),
@@ -291,11 +292,17 @@ class Entries:
             kind=row.kind,
             day=self.now.date(),
             point=row.point,
-            content_sha256=row.record_sha256,
+            content_sha256=content_digest(body),
             person=person_hash(volunteer["name"], volunteer["document_number"], row.record_id),
             number=number,
         )
         return make_token(claims, signing.key, signing.certificate)
+
+
+def _digest(record: dict[str, Any]) -> str:
+    """Of everything that was declared and recorded; a scan may be added later."""
+    declared = {name: value for name, value in record.items() if name != "attachments"}
+    return hashlib.sha256(rfc8785.dumps(declared)).hexdigest()
 
 
 def _declaration(row: ReceivedRecord, now: datetime) -> Declaration:

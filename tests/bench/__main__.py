@@ -1,0 +1,19 @@
+"""``make bench``: every benchmark, each a table with a ratio against a peer or a floor."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+
+def main() -> int:
+    worst = 0
+    for name in ("bench_import", "bench_letters", "bench_seal"):
+        print(f"\n== {name}", flush=True)
+        # A process each: peaks of memory and warm caches stay its own.
+        worst = max(worst, subprocess.call([sys.executable, "-m", f"tests.bench.{name}"]))
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main())
