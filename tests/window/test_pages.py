@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import pytest
+from pypdf import PdfReader
+from pypinyin import lazy_pinyin
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QPageSize, QRawFont
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
+from zjrc_desk.desk import register
 from zjrc_desk.desk.import_list import REFUSED
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
@@ -21,6 +26,7 @@ from zjrc_desk.desk.status import status
 from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.import_result import ImportResult
+from zjrc_desk.window.preview import Preview, print_document
 from zjrc_desk.window.rehearsal import type_text
 from zjrc_desk.window.sign_in import FirstRun, SignIn
 from zjrc_desk.window.workspace import Workspace
@@ -61,7 +67,8 @@ def test_search_finds_by_name_initials_and_part_of_the_number(
     page.import_file(LIST)
     first = page.table.rows
     name, number = (str(first.data(first.index(0, column))) for column in (1, 2))
-    for words in (name, number[4:14]):
+    initials = "".join(syllable[0] for syllable in lazy_pinyin(name))
+    for words in (name, initials, number[4:14]):
         page.words.clear()
         type_text(page.words, words)
         qtbot.waitUntil(lambda: 0 < page.table.rows.rowCount() < 20)
@@ -187,3 +194,42 @@ def _contrast(first: str, second: str) -> float:
 
     light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_letter_is_previewed_and_printed_page_by_page(
+    workspace: Workspace, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace.search.import_file(LIST)
+    (letter,) = print_letters(desk, waiting(desk)[:1])
+    preview = Preview(letter.pdf, "意愿书")
+    qtbot.addWidget(preview)
+    assert preview.document.pageCount() == 2
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_document(preview.document, printer)
+    pages = PdfReader(tmp_path / "printed.pdf").pages
+    assert len(pages) == 2
+    assert all(page.images for page in pages), "each page has the letter's picture on it"
+
+
+def test_a_change_begun_from_the_page_asks_for_witnesses_and_consent_again(
+    workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.search.import_file(LIST)
+    serial = waiting(desk)[0]
+    list(print_letters(desk, [serial]))
+    record_signed(desk, [serial])
+    workspace.open_registration(register.find(desk, serial)[0].record_id)
+    page = workspace.registration
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("想改捐献项目", True))
+    page.change()
+    assert page.mood() == "good", page.banner.text()
+    assert (page.revision.number, page.revision.state) == (2, "draft")
+    assert page.revision.witnesses == []
+    page.rail.setCurrentRow(page.steps.count() - 1)
+    assert page.problem_list.count() > 0
+    page.withdraw()
+    assert page.revision.kind == "withdrawal"
+    assert not page.withdraw_button.isVisible()

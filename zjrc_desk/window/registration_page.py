@@ -202,7 +202,9 @@ class RegistrationPage(Page):
         self.print_button.setVisible(not ended and state not in EDITABLE)
         self.signed.setVisible(state == State.PRINTED)
         self.change_button.setVisible(known and not open_)
-        self.withdraw_button.setVisible(known and not open_ and not ended)
+        # A wish that was declared can be taken back even while a change of it is being typed.
+        declared = not open_ or revision.number > 1
+        self.withdraw_button.setVisible(known and declared and not ended)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
