@@ -166,7 +166,7 @@ class World:
             "header": header(),
             "signer": self.point,
             "recipients": [self.identity.recipient],
-            "records": [sample_record(1, attachments=attached), withdrawal(2)],
+            "records": lambda: [sample_record(1, attachments=attached), withdrawal(2)],
             "attachments": [source(PDF, "application/pdf"), source(PNG, "image/png")],
         }
         return seal(folder, **(values | changes))  # type: ignore[arg-type]

@@ -96,7 +96,7 @@ class PointDesk:
         target.mkdir(parents=True)
         recipients = self.enrolment.recipients
         batch_header = BatchHeader(**(values | header))
-        sealed = seal(target, batch_header, signer, recipients, records, sources)
+        sealed = seal(target, batch_header, signer, recipients, lambda: records, sources)
         self.previous = sealed.manifest_sha256
         self.last_id = batch_header.batch_id
         return sealed.path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -191,3 +192,24 @@ def test_any_family_letter_is_printed_whole_or_refused_by_its_character(
             render(wish, context)
     else:
         assert PdfReader(io.BytesIO(render(wish, context))).pages
+
+
+def test_a_paper_is_signed_after_a_receipt_was_read_in_the_same_program_run() -> None:
+    # A process of its own: what matters is which library reads its first CMS before which.
+    story = """
+from tests.batches.samples import World
+from zjrc_desk.batches import cms
+world = World()
+cms.verify(b"receipt", cms.sign(b"receipt", world.point))
+import io
+from reportlab.pdfgen.canvas import Canvas
+from zjrc_desk.letters.signature import sign_pdf
+out = io.BytesIO()
+canvas = Canvas(out)
+canvas.showPage()
+canvas.save()
+signed = sign_pdf(out.getvalue(), world.point.key, world.point.certificate, ())
+assert b"ETSI.CAdES.detached" in signed
+"""
+    done = subprocess.run([sys.executable, "-c", story], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -13,18 +13,21 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import BinaryIO
 
+import orjson
 import zstandard
 
-from zjrc_desk.batches import bag, record, strictjson
+from zjrc_desk.batches import bag, record
 from zjrc_desk.batches.faults import refuse
 from zjrc_desk.batches.limits import LIMITS, MIB
 from zjrc_desk.registry.errors import BatchError
 
-Records = Callable[[], Iterable[Mapping[str, object]]] | Iterable[Mapping[str, object]]
+#: Asked for the records of a batch, once or twice; each time the same ones.
+Records = Callable[[], Iterable[Mapping[str, object]]]
 
-#: The level of the zstd program; higher ones cost more than they save on scans and JSON.
-_LEVEL = 3
-_SPOOL_LIMIT = 96 * MIB
+#: Scans and PDFs are packed already: higher levels cost time and save nothing on them.
+_LEVEL = 1
+#: Compressed lines of a batch that are kept in memory between measuring and writing.
+_SPOOL_LIMIT = 48 * MIB
 #: zstd skippable frame (RFC 8878 3.1.2): readers pass over it.
 _SKIPPABLE = 0x184D2A50
 
@@ -42,28 +45,32 @@ class AttachmentSource:
 class RecordLines:
     """data/records.ndjson: measured once, because tar wants size and digest first, then written.
 
-    Of a callable the records are asked for again; records of an iterable are kept, compressed.
+    The lines are kept, compressed, between the two; of a batch too large for that the records are
+    asked for again.
     """
 
     def __init__(self, records: Records) -> None:
-        self._again = records if callable(records) else None
-        self._spool: list[bytes] = []
+        self._records = records
+        self._spool: list[bytes] | None = []
+        self._spooled = 0
         self.size = 0
         self.count = 0
         self.by_kind: dict[str, int] = {}
         self.attachments: dict[str, tuple[str, int]] = {}
         digest = hashlib.sha256()
-        for piece in _in_pieces(self._checked(records() if callable(records) else records)):
+        for piece in _in_pieces(self._checked(records())):
             digest.update(piece)
             self.size += len(piece)
-            if self._again is None:
-                self._keep(piece)
+            self._keep(piece)
         self.sha256 = digest.hexdigest()
 
     def _keep(self, piece: bytes) -> None:
+        if self._spool is None:
+            return
         self._spool.append(zstandard.ZstdCompressor(level=_LEVEL).compress(piece))
-        if sum(map(len, self._spool)) > _SPOOL_LIMIT:
-            raise refuse("B19", "records are more than memory may hold; pass a callable")
+        self._spooled += len(self._spool[-1])
+        if self._spooled > _SPOOL_LIMIT:
+            self._spool = None
 
     def _checked(self, records: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
         for number, entry in enumerate(records, 1):
@@ -82,12 +89,13 @@ class RecordLines:
             yield line
 
     def __iter__(self) -> Iterator[bytes]:
-        if self._again is None:
+        if self._spool is not None:
             for packed in self._spool:
                 yield zstandard.ZstdDecompressor().decompress(packed)
             return
         digest = hashlib.sha256()
-        for piece in _in_pieces(strictjson.dumps(dict(entry)) + b"\n" for entry in self._again()):
+        again = self._records()
+        for piece in _in_pieces(orjson.dumps(dict(entry)) + b"\n" for entry in again):
             digest.update(piece)
             yield piece
         if digest.hexdigest() != self.sha256:

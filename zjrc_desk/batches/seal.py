@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,10 +23,11 @@ import pyrage
 
 import zjrc_desk
 from zjrc_desk.batches import cms, container, names
+from zjrc_desk.batches.ahead import Behind, ahead, quick_turns
 from zjrc_desk.batches.bag import BagIdentity
 from zjrc_desk.batches.certificates import Signer, certificate_digest, point_code_of
 from zjrc_desk.batches.faults import refuse
-from zjrc_desk.batches.limits import LIMITS
+from zjrc_desk.batches.limits import LIMITS, MIB
 from zjrc_desk.batches.manifest import KINDS, PAYLOAD_NAME, Manifest, parse_manifest
 from zjrc_desk.batches.payload import AttachmentSource, Bag, RecordLines, Records, pack
 from zjrc_desk.batches.recipients import check_recipients, recipient_fingerprint
@@ -34,6 +36,9 @@ __all__ = ["AttachmentSource", "BatchHeader", "Records", "SealedBatch", "batch_n
 
 MANIFEST_NAME, SIGNATURE_NAME = "manifest.json", "manifest.p7s"
 MEMBERS = (MANIFEST_NAME, SIGNATURE_NAME, PAYLOAD_NAME)
+_SYNC_EVERY = 64 * MIB
+#: age hands out pieces of 64 KiB; each of them alone would be a fight for Python's lock.
+_AT_ONCE = 4 * MIB
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 Progress = Callable[[int, int], None]
 
@@ -80,8 +85,7 @@ def seal(
 ) -> SealedBatch:
     """Write ``<folder>/<stem>.zjrc``.
 
-    ``records``: a callable is asked twice (constant memory); an iterable is kept compressed in
-    memory between its two uses.  ``progress(done, total)`` in bytes of clear text.
+    ``progress(done, total)`` in bytes of clear text.
     BatchError: B06 header out of range; B16, B17, B18 a record or attachment that a reader would
     refuse; B19 limits; B20 cancelled; B21 recipients; B22 a file of that name is there already;
     B23 records changed meanwhile; D06 disk full; D07 folder not writable; S06 another's signer.
@@ -94,7 +98,8 @@ def seal(
     identity = BagIdentity(header.batch_id, header.point, header.generation, header.sequence)
     content = Bag(identity, header.sealed_at.date().isoformat(), lines, attachments)
     draft = _draft(header, signer, keys, content)
-    pieces = pack(_watched(content, progress, cancelled))
+    watch = _Watch(content.size, progress, cancelled)
+    pieces = watch.report(ahead(pack(watch.count(content.tar()))))
     with _new_file(path) as file:
         return _write(file, path, draft, signer, keys, pieces)
 
@@ -128,17 +133,31 @@ def _draft(
     return draft
 
 
-def _watched(
-    content: Bag, progress: Progress | None, cancelled: Callable[[], bool] | None
-) -> Iterator[bytes]:
-    done = 0
-    for piece in content.tar():
-        if cancelled is not None and cancelled():
-            raise refuse("B20", "cancelled")
-        done += len(piece)
-        yield piece
-        if progress is not None:
-            progress(done, content.size)
+class _Watch:
+    """How far sealing is.  Clear bytes are counted where they are made, in another thread; the
+    caller is told, and asked whether to stop, in its own.
+    """
+
+    def __init__(
+        self, total: int, progress: Progress | None, cancelled: Callable[[], bool] | None
+    ) -> None:
+        self._total = total
+        self._progress = progress
+        self._cancelled = cancelled
+        self._done = 0
+
+    def count(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            self._done += len(piece)
+            yield piece
+
+    def report(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            if self._cancelled is not None and self._cancelled():
+                raise refuse("B20", "cancelled")
+            yield piece
+            if self._progress is not None:
+                self._progress(self._done, self._total)
 
 
 def _write(
@@ -166,26 +185,32 @@ def _write(
     return SealedBatch(path, manifest, hashlib.sha256(small[MANIFEST_NAME]).hexdigest(), size)
 
 
-class _Source:
+class _Source(io.RawIOBase):
     """What age reads from.  An error is kept, because pyrage passes on only its text."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
+        super().__init__()
         self._pieces = pieces
         self._piece = memoryview(b"")
         self.error: BaseException | None = None
 
-    def read(self, size: int) -> bytes:
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
             while not self._piece:
                 piece = next(self._pieces, None)
                 if piece is None:
-                    return b""
+                    return 0
                 self._piece = memoryview(piece)
         except BaseException as error:
             self.error = error
             raise
-        taken, self._piece = self._piece[:size], self._piece[size:]
-        return bytes(taken)
+        size = min(len(buffer), len(self._piece))
+        buffer[:size] = self._piece[:size]
+        self._piece = self._piece[size:]
+        return size
 
 
 class _Sink:
@@ -193,6 +218,11 @@ class _Sink:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self._gathered: list[bytes] = []
+        self._gathered_size = 0
+        self._unsynced = 0
+        self._keeping = Behind(self._keep)
+        self._syncing = Behind(self._sync)
         self.size = 0
         self.crc = 0
         self.digest = hashlib.sha256()
@@ -200,16 +230,45 @@ class _Sink:
 
     def write(self, data: bytes) -> int:
         self.size += len(data)
-        self.crc = zlib.crc32(data, self.crc)
-        self.digest.update(data)
+        self._gathered.append(data)
+        self._gathered_size += len(data)
         try:
             if self.size > LIMITS.payload:
                 raise refuse("B19", "payload over the limit")
-            self._file.write(data)
+            if self._gathered_size >= _AT_ONCE:
+                self._hand_over()
         except BaseException as error:
             self.error = error
             raise
         return len(data)
+
+    def _hand_over(self) -> None:
+        self._keeping.put(b"".join(self._gathered))
+        self._gathered, self._gathered_size = [], 0
+
+    def _keep(self, piece: bytes) -> None:
+        self.crc = zlib.crc32(piece, self.crc)
+        self.digest.update(piece)
+        self._unsynced += self._file.write(piece)
+        if self._unsynced >= _SYNC_EVERY:
+            self._file.flush()
+            self._syncing.put(self._file.fileno())
+            self._unsynced = 0
+
+    def _sync(self, descriptor: int) -> None:
+        # The disk begins while the rest is still being encrypted; the end syncs the whole.
+        os.fsync(descriptor)
+
+    def finish(self) -> None:
+        """Everything is written and measured; raises what writing raised."""
+        self._hand_over()
+        self._keeping.finish()
+        self._syncing.finish()
+
+    def close(self) -> None:
+        """Stop writing."""
+        self._keeping.close()
+        self._syncing.close()
 
     def flush(self) -> None:
         """age calls it at the end; the file is synced once, when it is whole."""
@@ -219,12 +278,17 @@ def _encrypt(pieces: Iterator[bytes], file: BinaryIO, recipients: Sequence[str])
     source, sink = _Source(pieces), _Sink(file)
     keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
     try:
-        pyrage.encrypt_io(source, sink, keys)
+        with quick_turns():
+            # age asks for 8 KiB at a time: the buffer answers without running any Python.
+            pyrage.encrypt_io(io.BufferedReader(source, MIB), sink, keys)
+            sink.finish()
     except (pyrage.EncryptError, OSError) as error:
         cause = source.error or sink.error
         if cause is None:
             raise
         raise cause from error
+    finally:
+        sink.close()
     return sink
 
 

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -177,7 +178,7 @@ def _write(
         AttachmentSource(a.sha256, a.media_type, a.size, _opener(desk, a.sha256))
         for a in once.values()
     ]
-    records = _records(desk, ids, linked)
+    records = partial(_records, desk, ids, linked)
     signer = identity.signer(mine)
     return seal(folder, header, signer, mine.recipients, records, sources, progress=progress)
 

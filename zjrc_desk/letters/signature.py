@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+from asn1crypto.cms import CMSAttributeType
 from asn1crypto.keys import PrivateKeyInfo
 from asn1crypto.x509 import Certificate as Asn1Certificate
+from asn1crypto.x509 import ExtensionId
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -29,6 +31,7 @@ def sign_pdf(
 
     ECDSA P-256 with SHA-256; the signature holds the certificate and ``chain``.
     """
+    _complete_names()
     registry = SimpleCertificateStore.from_certs(  # type: ignore[no-untyped-call]
         [_asn1(other) for other in chain]
     )
@@ -52,6 +55,18 @@ def sign_pdf(
         bytes_reserved=_RESERVED_BYTES,
     )
     return output.getvalue()
+
+
+def _complete_names() -> None:
+    """Let asn1crypto find every name that pyhanko uses.
+
+    asn1crypto turns its table of names round once, at the first CMS it reads; pyhanko adds to the
+    table later, when it is loaded.  So a receipt taken before the first letter of the day would
+    leave signing without the names.
+    """
+    for names in (CMSAttributeType, ExtensionId):
+        if names._reverse_map is not None:
+            names._reverse_map.update({name: number for number, name in names._map.items()})
 
 
 def _asn1(certificate: x509.Certificate) -> Asn1Certificate:
