@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
-from zjrc_desk.registry import documents
+from zjrc_desk.registry import documents, regions
 from zjrc_desk.registry import normalise as n
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Problem, Step, problems
 from zjrc_desk.registry.tables import Executor, Kin, Revision, Volunteer, Witness
+from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
 from zjrc_desk.store.registrations import Summary as Summary
@@ -181,9 +182,10 @@ def give_consent(desk: Desk, revision: Revision, given: bool) -> None:
 
 
 def fill_from_number(revision: Revision) -> list[str]:
-    """Fill sex and birth date from a valid document number where they are empty.
+    """Fill sex, birth date and household region from a document number where they are empty.
 
-    Returns the paths that were filled.  GB 11643: digits 7 to 14 and 17.
+    Returns the paths that were filled.  GB 11643: digits 7 to 14 and 17; the first six are the
+    division (GB/T 2260) that gave out the number, filled only where it still exists.
     """
     volunteer = revision.volunteer
     number = n.normalise_number(volunteer.document_number)
@@ -196,4 +198,8 @@ def fill_from_number(revision: Revision) -> list[str]:
     if sex and not volunteer.sex:
         volunteer.sex = sex
         filled.append("volunteer.sex")
+    region = regions.region_of(number) if born and volunteer.document_type == RESIDENT_ID else ""
+    if region and not volunteer.household_region:
+        volunteer.household_region = region
+        filled.append("volunteer.household_region")
     return filled

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
-    QCompleter,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -19,18 +19,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zjrc_desk.registry.normalise import normalise_date
+from zjrc_desk.registry.pinyin import found_by
+from zjrc_desk.registry.resources import resource
 from zjrc_desk.registry.vocabulary import Vocabulary
+from zjrc_desk.window.suggest import Matching, Suggestions
 
 
 class Field(QWidget):
     """A label, a control and the place for its problem.
 
     ``path`` is that of the rules (``volunteer.name``); the control's objectName is the path too.
-    ``edited``: something was typed; ``left``: the person went on to the next control.
+    ``edited``: something was typed; ``left``: the person went on to the next control; ``entered``:
+    Enter was pressed in this field.  Enter passes over fields that are seldom filled (``seldom``).
     """
 
     edited = Signal()
     left = Signal(str)
+    entered = Signal(QWidget)
+    seldom = False
 
     def __init__(self, path: str, label: str, hint: str = "") -> None:
         super().__init__()
@@ -59,13 +66,13 @@ class Field(QWidget):
         self._layout.addWidget(self._problem)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Say when the control is left; Enter goes on to the next one."""
+        """Say when the control is left, and when Enter wants to go on."""
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit(self.path)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and not isinstance(watched, QPlainTextEdit):
-                self.focusNextChild()
+                self.entered.emit(self)
                 return True
         return super().eventFilter(watched, event)
 
@@ -100,15 +107,25 @@ class Field(QWidget):
 
 
 class LineField(Field):
-    """One line of text."""
+    """One line of text; ``matching`` suggests how it may go on."""
 
-    def __init__(self, path: str, label: str, hint: str = "") -> None:
+    def __init__(
+        self, path: str, label: str, hint: str = "", matching: Matching | None = None
+    ) -> None:
         super().__init__(path, label, hint)
         self._line = QLineEdit()
         self._line.setPlaceholderText(hint)
         self._line.textEdited.connect(self.edited)
         # A Chinese input method commits without a key; only what was committed counts.
         self._place(self._line)
+        if matching is not None:
+            suggestions = Suggestions(self._line, matching)
+            suggestions.taken.connect(self._take)
+
+    def _take(self, text: str) -> None:
+        self._line.setText(text)
+        self.edited.emit()
+        self.entered.emit(self)
 
     def value(self) -> str:
         return self._line.text()
@@ -119,6 +136,39 @@ class LineField(Field):
 
     def set_enabled(self, enabled: bool) -> None:
         self._line.setReadOnly(not enabled)
+
+
+class DateField(LineField):
+    """A day: typed (19410704, 1941-7-4) or picked from a calendar (Alt+Down)."""
+
+    def __init__(self, path: str, label: str, hint: str = "") -> None:
+        super().__init__(path, label, hint)
+        pick = self._line.addAction(
+            QIcon(str(resource("icons", "calendar.svg"))), QLineEdit.ActionPosition.TrailingPosition
+        )
+        pick.setText(self.tr("选日期"))
+        pick.triggered.connect(self._pick)
+        self._shortcut = QShortcut(QKeySequence("Alt+Down"), self._line, activated=self._pick)  # type: ignore[call-overload]
+        self._shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _pick(self) -> None:
+        if self._line.isReadOnly():
+            return
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = QDate.fromString(normalise_date(self._line.text()), "yyyy-MM-dd")
+        calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
+        calendar.activated.connect(self._picked)
+        calendar.activated.connect(calendar.close)
+        calendar.move(self._line.mapToGlobal(self._line.rect().bottomLeft()))
+        calendar.show()
+        calendar.setFocus()
+
+    def _picked(self, day: QDate) -> None:
+        self._line.setText(day.toString("yyyy-MM-dd"))
+        self.edited.emit()
+        self.entered.emit(self)
 
 
 class TextField(Field):
@@ -147,7 +197,7 @@ class TextField(Field):
 
 
 class ChoiceField(Field):
-    """One value of a closed list: chosen, or found by typing a part of its label.
+    """One value of a closed list: chosen, or found by a part of its label or its initials.
 
     A text outside the list is kept as typed, so that nothing is lost; the rules refuse it later.
     """
@@ -160,15 +210,21 @@ class ChoiceField(Field):
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._box.addItem("")
         self._box.addItems(list(vocabulary.labels.values()))
-        completer = QCompleter(self._box.model(), self._box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self._box.setCompleter(completer)
         self._box.editTextChanged.connect(self.edited)
         line = self._box.lineEdit()
         assert line is not None, "an editable box has a line"
+        suggestions = Suggestions(line, self._matching)
+        self._box.setCompleter(None)  # type: ignore[arg-type]
+        suggestions.taken.connect(self._take)
         self._place(self._box, line)
         self._box.setAccessibleName(label)
+
+    def _matching(self, typed: str) -> list[str]:
+        return [label for label in self._vocabulary.labels.values() if found_by(label, typed)]
+
+    def _take(self, label: str) -> None:
+        self._box.setCurrentText(label)
+        self.entered.emit(self)
 
     def value(self) -> str:
         return self._vocabulary.value(self._box.currentText())
@@ -185,7 +241,10 @@ class ChoiceField(Field):
 
 
 class ChecksField(Field):
-    """Any of a closed list, each with its box; the value is a list of values."""
+    """Any of a closed list, each with its box; the value is a list of values.
+
+    A box has a number; that key ticks it, so that a typist needs neither mouse nor Tab.
+    """
 
     def __init__(self, path: str, label: str, vocabulary: Vocabulary, columns: int = 3) -> None:
         super().__init__(path, label)
@@ -195,7 +254,7 @@ class ChecksField(Field):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         for number, (value, text) in enumerate(vocabulary.labels.items()):
-            box = QCheckBox(text)
+            box = QCheckBox(f"{number + 1} {text}")
             box.setAccessibleName(text)
             box.setObjectName(f"{path}:{value}")
             box.toggled.connect(self.edited)
@@ -205,6 +264,18 @@ class ChecksField(Field):
             self._boxes[value] = box
         self._place(holder)
         self._caption.setBuddy(next(iter(self._boxes.values())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A digit ticks the box of that number."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            number = event.text()
+            if number.isdecimal() and 1 <= int(number) <= len(self._boxes):
+                box = list(self._boxes.values())[int(number) - 1]
+                if box.isEnabled():
+                    box.toggle()
+                    box.setFocus()
+                return True
+        return super().eventFilter(watched, event)
 
     def value(self) -> list[str]:
         return [value for value, box in self._boxes.items() if box.isChecked()] + self._unknown

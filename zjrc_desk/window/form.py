@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from zjrc_desk.registry import regions
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.window.controls import (
     ChecksField,
     ChoiceField,
+    DateField,
     Field,
     LineField,
     TextField,
@@ -20,11 +22,22 @@ from zjrc_desk.window.controls import (
 )
 
 CONSENT = "consent.given_at"
+One = TypeVar("One", bound=Field)
 
 
 def tr(text: str) -> str:
     """The text in the window's language."""
     return QCoreApplication.translate("form", text)
+
+
+def seldom(one: One) -> One:
+    """A field that Enter passes over; Tab and the mouse reach it."""
+    one.seldom = True
+    return one
+
+
+def _region_field(path: str, label: str) -> LineField:
+    return LineField(path, label, tr("西湖区，或 xhq"), regions.matching)
 
 
 def volunteer_fields() -> list[tuple[str, list[Field]]]:
@@ -34,42 +47,53 @@ def volunteer_fields() -> list[tuple[str, list[Field]]]:
         (
             tr("证件"),
             [
-                ChoiceField(p + "document_type", tr("证件类型"), v.DOCUMENT_TYPE),
+                seldom(ChoiceField(p + "document_type", tr("证件类型"), v.DOCUMENT_TYPE)),
                 LineField(p + "document_number", tr("证件号码"), tr("输入后自动填出生日期和性别")),
-                LineField(p + "document_expires", tr("证件有效期"), tr("如 20350101 或 长期")),
+                seldom(
+                    DateField(p + "document_expires", tr("证件有效期"), tr("如 20350101 或长期"))
+                ),
                 LineField(p + "name", tr("姓名"), tr("与证件一致")),
-                LineField(p + "former_name", tr("曾用名")),
+                seldom(LineField(p + "former_name", tr("曾用名"))),
                 ChoiceField(p + "sex", tr("性别"), v.SEX),
-                LineField(p + "birth_date", tr("出生日期"), tr("如 19410704")),
+                DateField(p + "birth_date", tr("出生日期"), tr("如 19410704")),
                 ChoiceField(p + "ethnicity", tr("民族"), v.ETHNICITY),
-                ChoiceField(p + "nationality", tr("国籍"), v.NATIONALITY),
+                seldom(ChoiceField(p + "nationality", tr("国籍"), v.NATIONALITY)),
             ],
         ),
         (
             tr("联系方式"),
             [
                 LineField(p + "mobile", tr("手机")),
-                LineField(p + "landline", tr("固定电话"), tr("如 0571-87654321")),
+                seldom(LineField(p + "landline", tr("固定电话"), tr("如 0571-87654321"))),
                 LineField(p + "room", tr("房间床位"), tr("住在本机构时填写")),
-                LineField(p + "residence_region", tr("现住地区"), tr("省、市、县区")),
+                LineField(
+                    p + "residence_region", tr("现住地区"), tr("如 xhq 或 西湖区"), regions.matching
+                ),
                 LineField(p + "residence_address", tr("现住址")),
-                LineField(p + "postcode", tr("邮编")),
-                LineField(p + "household_region", tr("户籍地区"), tr("省、市、县区")),
-                LineField(p + "household_address", tr("户籍地址")),
+                seldom(LineField(p + "postcode", tr("邮编"))),
+                seldom(
+                    LineField(
+                        p + "household_region",
+                        tr("户籍地区"),
+                        tr("如 xhq 或 西湖区"),
+                        regions.matching,
+                    )
+                ),
+                seldom(LineField(p + "household_address", tr("户籍地址"))),
             ],
         ),
         (
             tr("其他（选填）"),
             [
-                ChoiceField(p + "education", tr("文化程度"), v.EDUCATION),
-                LineField(p + "occupation", tr("职业")),
-                ChoiceField(p + "marital_status", tr("婚姻状况"), v.MARITAL_STATUS),
-                ChoiceField(p + "political_status", tr("政治面貌"), v.POLITICAL_STATUS),
-                LineField(p + "religion_customs", tr("宗教习俗")),
-                ChoiceField(p + "blood_type", tr("血型"), v.BLOOD_TYPE),
-                LineField(p + "infectious_disease", tr("传染病"), tr("本人愿意说明时填写")),
-                LineField(p + "hereditary_disease", tr("遗传病"), tr("本人愿意说明时填写")),
-                LineField(p + "major_surgery", tr("重大手术"), tr("本人愿意说明时填写")),
+                seldom(ChoiceField(p + "education", tr("文化程度"), v.EDUCATION)),
+                seldom(LineField(p + "occupation", tr("职业"))),
+                seldom(ChoiceField(p + "marital_status", tr("婚姻状况"), v.MARITAL_STATUS)),
+                seldom(ChoiceField(p + "political_status", tr("政治面貌"), v.POLITICAL_STATUS)),
+                seldom(LineField(p + "religion_customs", tr("宗教习俗"))),
+                seldom(ChoiceField(p + "blood_type", tr("血型"), v.BLOOD_TYPE)),
+                seldom(LineField(p + "infectious_disease", tr("传染病"), tr("本人愿意说明时填写"))),
+                seldom(LineField(p + "hereditary_disease", tr("遗传病"), tr("本人愿意说明时填写"))),
+                seldom(LineField(p + "major_surgery", tr("重大手术"), tr("本人愿意说明时填写"))),
             ],
         ),
     ]
@@ -84,8 +108,8 @@ def intention_fields() -> list[tuple[str, list[Field]]]:
             [
                 ChecksField(p + "items", tr("捐献项目"), v.ITEM, 4),
                 ChecksField(p + "uses", tr("用途"), v.USE),
-                ChoiceField(p + "preference", tr("捐献顺序"), v.PREFERENCE),
-                LineField("declared_at", tr("登记日期"), tr("不填为今天")),
+                seldom(ChoiceField(p + "preference", tr("捐献顺序"), v.PREFERENCE)),
+                seldom(DateField("declared_at", tr("登记日期"), tr("不填为今天"))),
             ],
         ),
         (
@@ -111,14 +135,14 @@ def intention_fields() -> list[tuple[str, list[Field]]]:
         (
             tr("愿望（选填）"),
             [
-                LineField(p + "receiving_institution", tr("希望接收单位")),
-                LineField(p + "ashes_wish", tr("骨灰安置")),
-                LineField(p + "farewell_wish", tr("告别方式")),
-                LineField(p + "memorial_name", tr("纪念留名")),
-                LineField(p + "prior_registration", tr("已有登记卡号")),
-                TickField(p + "wants_certificate", tr("需要登记证明")),
-                TickField(p + "wants_wallet_card", tr("需要志愿者卡")),
-                TickField(p + "wants_will_referral", tr("需要遗嘱服务转介")),
+                seldom(LineField(p + "receiving_institution", tr("希望接收单位"))),
+                seldom(LineField(p + "ashes_wish", tr("骨灰安置"))),
+                seldom(LineField(p + "farewell_wish", tr("告别方式"))),
+                seldom(LineField(p + "memorial_name", tr("纪念留名"))),
+                seldom(LineField(p + "prior_registration", tr("已有登记卡号"))),
+                seldom(TickField(p + "wants_certificate", tr("需要登记证明"))),
+                seldom(TickField(p + "wants_wallet_card", tr("需要志愿者卡"))),
+                seldom(TickField(p + "wants_will_referral", tr("需要遗嘱服务转介"))),
             ],
         ),
     ]
@@ -134,9 +158,9 @@ def executor_fields() -> list[tuple[str, list[Field]]]:
                 LineField(p + "name", tr("执行人姓名")),
                 ChoiceField(p + "relation", tr("与志愿者关系"), v.EXECUTOR_RELATION),
                 LineField(p + "phone", tr("执行人电话")),
-                ChoiceField(p + "document_type", tr("执行人证件类型"), v.DOCUMENT_TYPE),
-                LineField(p + "document_number", tr("执行人证件号码")),
-                LineField(p + "address", tr("执行人地址")),
+                seldom(ChoiceField(p + "document_type", tr("执行人证件类型"), v.DOCUMENT_TYPE)),
+                seldom(LineField(p + "document_number", tr("执行人证件号码"))),
+                seldom(LineField(p + "address", tr("执行人地址"))),
             ],
         )
     ]
@@ -151,7 +175,7 @@ def letter_fields() -> list[tuple[str, list[Field]]]:
         ),
         (
             tr("本登记点自己的备注（不上报）"),
-            [TextField("staff_notes", tr("工作人员备注"), "", 80)],
+            [seldom(TextField("staff_notes", tr("工作人员备注"), "", 80))],
         ),
     ]
 
@@ -181,7 +205,7 @@ def kin_fields(index: int) -> list[Field]:
         ChoiceField(p + "relation", tr("关系"), v.KIN_RELATION),
         LineField(p + "phone", tr("电话")),
         ChoiceField(p + "opinion", tr("意见"), v.KIN_OPINION),
-        TickField(p + "signed", tr("到场签名")),
+        seldom(TickField(p + "signed", tr("到场签名"))),
     ]
 
 
@@ -190,11 +214,11 @@ def witness_fields(index: int) -> list[Field]:
     p = f"witnesses.{index}."
     return [
         LineField(p + "name", tr("姓名")),
-        ChoiceField(p + "document_type", tr("证件类型"), v.DOCUMENT_TYPE),
+        seldom(ChoiceField(p + "document_type", tr("证件类型"), v.DOCUMENT_TYPE)),
         LineField(p + "document_number", tr("证件号码")),
         ChoiceField(p + "relation", tr("与志愿者关系"), v.WITNESS_RELATION),
-        LineField(p + "phone", tr("电话")),
-        LineField(p + "organisation", tr("单位")),
+        seldom(LineField(p + "phone", tr("电话"))),
+        seldom(LineField(p + "organisation", tr("单位"))),
     ]
 
 
@@ -222,6 +246,7 @@ class People(QWidget):
 
     edited = Signal()
     left = Signal(str)
+    entered = Signal(QWidget)
 
     def __init__(
         self,
@@ -259,6 +284,7 @@ class People(QWidget):
         for one in fields:
             one.edited.connect(self.edited)
             one.left.connect(self.left)
+            one.entered.connect(self.entered)
             one.set_enabled(self._enabled)
         blank = self._make()
         for one in fields:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -76,6 +77,7 @@ class RegistrationPage(Page):
         for people in (self._kin, self._witnesses):
             people.edited.connect(self._edited)
             people.left.connect(self._left)
+            people.entered.connect(self._on)
         self.rail.currentRowChanged.connect(self.steps.setCurrentIndex)
         self.rail.currentRowChanged.connect(self._step_shown)
         middle = QHBoxLayout()
@@ -84,7 +86,8 @@ class RegistrationPage(Page):
         self.body.addLayout(middle, 1)
         self.back = button(self.tr("上一步"), lambda: self._go(-1))
         self.next = button(self.tr("下一步"), lambda: self._go(1), "Ctrl+Enter", primary=True)
-        self.next.setShortcut("Ctrl+Return")
+        # Not the button's own shortcut: that answers a tenth of a second later.
+        QShortcut(QKeySequence("Ctrl+Return"), self, activated=lambda: self._go(1))  # type: ignore[call-overload]
         foot = self.row(self.back, self.next)
         foot.addWidget(self._saved)
         self.rail.setCurrentRow(0)
@@ -108,6 +111,7 @@ class RegistrationPage(Page):
                 self._fields[one.path] = one
                 one.edited.connect(self._edited)
                 one.left.connect(self._left)
+                one.entered.connect(self._on)
         layout.addStretch(1)
         self._add_scrolled(title, inner)
 
@@ -342,8 +346,38 @@ class RegistrationPage(Page):
                 self.rail.setCurrentRow(number)
                 one.take_focus()
 
+    def _asked(self, number: int) -> list[Field]:
+        """The fields of a step that are still empty and usually filled, in their order."""
+        step = self.steps.widget(number)
+        assert step is not None, "every step has its page"
+        return [
+            one
+            for one in step.findChildren(Field)
+            if not one.seldom and not one.value() and one.isVisibleTo(step)
+        ]
+
+    def _on(self, here: Field) -> None:
+        """Enter: to the next field that asks for something, on this step or a later one."""
+        row = self.rail.currentRow()
+        step = self.steps.widget(row)
+        assert step is not None, "every step has its page"
+        order = step.findChildren(Field)
+        later = [one for one in self._asked(row) if order.index(one) > order.index(here)]
+        if later:
+            later[0].take_focus()
+        else:
+            self._go(1)
+
     def _go(self, by: int) -> None:
-        self.rail.setCurrentRow(max(0, min(self.steps.count() - 1, self.rail.currentRow() + by)))
+        row = max(0, min(self.steps.count() - 1, self.rail.currentRow() + by))
+        self.rail.setCurrentRow(row)
+        asked = self._asked(row)
+        if asked:
+            asked[0].take_focus()
+        elif row == self.steps.count() - 1:
+            self.witnessed.setFocus()
+        elif by > 0:
+            self._go(by)
 
     # -- acts ------------------------------------------------------------------------------------
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry import regions
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.page import Page, button
@@ -56,6 +58,8 @@ class Workspace(QWidget):
         layout.addWidget(self.stack, 1)
         self._connect(lock)
         self.show_page(TODAY)
+        # The form's suggestions need a second or two to be made; nobody has to wait for them.
+        threading.Thread(target=regions.warm_up, daemon=True).start()
 
     def _connect(self, lock: Callable[[], None]) -> None:
         self.rail.currentRowChanged.connect(self._shown)
