@@ -16,15 +16,19 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
+from tests.people import revision
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import register
+from zjrc_desk.desk import enrol, register
 from zjrc_desk.desk.import_list import REFUSED
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
+from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
+from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.import_result import ImportResult
 from zjrc_desk.window.preview import Preview, print_document
 from zjrc_desk.window.rehearsal import type_text
@@ -233,3 +237,52 @@ def test_a_change_begun_from_the_page_asks_for_witnesses_and_consent_again(
     page.withdraw()
     assert page.revision.kind == "withdrawal"
     assert not page.withdraw_button.isVisible()
+
+
+def test_the_days_page_lists_what_waits_and_ticks_it_off(
+    workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    create(tmp_path / "centre", clock=desk.clock)
+    centre = open_centre(tmp_path / "centre", clock=desk.clock)
+    pem, _ = enrol.request(desk)
+    enrol.enrol(desk, approve(centre, pem)[2])
+    kept = register.witness(desk, revision())
+    list(print_letters(desk, [kept.registration.serial]))
+    record_signed(desk, None)
+    take_receipt(desk, take_in(centre, seal_batch(desk, tmp_path).path).content)
+    centre.close()
+    workspace.show_page(pages.FIND)
+    workspace.show_page(pages.TODAY)
+    todo = workspace.today.todo
+    assert todo.title.text() == "证明待交付 1"
+    todo.table.selectRow(0)
+    QTest.mouseClick(todo.handed, Qt.MouseButton.LeftButton)
+    assert todo.table.rows.rowCount() == 0
+
+
+def test_a_visitors_certificate_is_scanned_verified_and_the_referral_recorded(
+    workspace: Workspace, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    create(tmp_path / "centre", clock=desk.clock)
+    centre = open_centre(tmp_path / "centre", clock=desk.clock)
+    pem, _ = enrol.request(desk)
+    enrol.enrol(desk, approve(centre, pem)[2])
+    kept = register.witness(desk, revision())
+    list(print_letters(desk, [kept.registration.serial]))
+    record_signed(desk, None)
+    taken = take_receipt(desk, take_in(centre, seal_batch(desk, tmp_path).path).content)
+    centre.close()
+    certificate = taken.receipt.records[0].certificate
+    assert certificate is not None
+    sheet = CertificateSheet(desk)
+    qtbot.addWidget(sheet)
+    type_text(sheet.token, "wrong")
+    QTest.keyClick(sheet.token, Qt.Key.Key_Return)
+    assert "T02" in sheet.banner.text()
+    assert not sheet.refer_button.isEnabled()
+    sheet.token.clear()
+    type_text(sheet.token, certificate.token)
+    QTest.keyClick(sheet.token, Qt.Key.Key_Return)
+    assert kept.registration.serial in sheet.banner.text()
+    QTest.mouseClick(sheet.refer_button, Qt.MouseButton.LeftButton)
+    assert "已登记转介" in sheet.banner.text()

@@ -43,7 +43,9 @@ _TEXTS = {
 
 @dataclass(frozen=True)
 class Enrolment:
-    """All a desk needs to hand over batches.  ``point``: profile with at least code and name."""
+    """All a desk needs to hand over batches.  ``point``: profile with at least code and name.
+    ``centre_certificates``: those the centre signs receipts and 证明 with, so that a point can
+    check a 证明 before it ever had a receipt; optional in the file."""
 
     point: Mapping[str, object]
     certificate: x509.Certificate
@@ -51,6 +53,7 @@ class Enrolment:
     recipients: tuple[str, ...]
     upload_url: str = ""
     upload_token: str = field(default="", repr=False)
+    centre_certificates: tuple[x509.Certificate, ...] = ()
 
 
 def enrolment_name(point_code: str) -> str:
@@ -61,7 +64,7 @@ def enrolment_name(point_code: str) -> str:
 def write_enrolment(enrolment: Enrolment, signer: Signer) -> bytes:
     """The canonical ZIP; ``signer`` is the CA itself.  EnrolmentError E04 for a field out of
     range, E09 where the CA did not issue the certificate; BatchError B21 for a recipient."""
-    value = {
+    value: dict[str, object] = {
         "format": FORMAT,
         "point": dict(enrolment.point),
         "certificate_sha256": certificate_digest(enrolment.certificate),
@@ -69,6 +72,9 @@ def write_enrolment(enrolment: Enrolment, signer: Signer) -> bytes:
         "recipients": list(check_recipients(enrolment.recipients)),
         "upload": {"url": enrolment.upload_url, "token": enrolment.upload_token},
     }
+    if enrolment.centre_certificates:
+        pems = [certificate_pem(one).decode("ascii") for one in enrolment.centre_certificates]
+        value["centre_certificates"] = pems
     if (fault := schemas.fault("enrolment-1", value)) is not None:
         raise _refused("E04", fault)
     if signer.certificate != enrolment.ca_certificate or not issued_by(
@@ -117,7 +123,27 @@ def open_enrolment(
     if not code == value["point"]["code"] == point_code:
         raise _refused("E08", "another point")
     upload = value["upload"]
-    return Enrolment(value["point"], certificate, ca, recipients, upload["url"], upload["token"])
+    return Enrolment(
+        point=value["point"],
+        certificate=certificate,
+        ca_certificate=ca,
+        recipients=recipients,
+        upload_url=upload["url"],
+        upload_token=upload["token"],
+        centre_certificates=_centre_certificates(value, ca, now),
+    )
+
+
+def _centre_certificates(
+    value: Mapping[str, Any], ca: x509.Certificate, now: datetime
+) -> tuple[x509.Certificate, ...]:
+    found = tuple(_certificate(pem.encode("ascii")) for pem in value.get("centre_certificates", []))
+    try:
+        for one in found:
+            Trust((ca,)).check_centre(one, at=now, received=now)
+    except BatchError as error:
+        raise _refused("E09", reason(error)) from error
+    return found
 
 
 def _members(data: bytes) -> dict[str, bytes]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from cryptography import x509
+
 from zjrc_desk.batches import cms, container, names, schemas, strictjson
 from zjrc_desk.batches.certificates import CENTRE_USAGE, Signer, Trust, has_usage
 from zjrc_desk.batches.faults import reason
@@ -157,6 +159,12 @@ def open_receipt(data: bytes, *, trust: Trust, point_code: str, now: datetime) -
     if receipt.point != point_code:
         raise _refused("R02", "another point")
     return receipt
+
+
+def signed_by(data: bytes) -> x509.Certificate:
+    """Whose signature stands on a receipt that :func:`open_receipt` accepted."""
+    members = container.read_small(data, (JSON_NAME, SIGNATURE_NAME), limit=MAX_BYTES)
+    return cms.verify(members[JSON_NAME], members[SIGNATURE_NAME]).certificate
 
 
 def _parse(content: bytes) -> Receipt:

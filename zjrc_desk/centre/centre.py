@@ -116,6 +116,7 @@ def approve(centre: Centre, request_pem: bytes, upload_url: str = "") -> tuple[s
         ca_certificate=centre.authority.ca.certificate,
         recipients=centre.authority.recipients,
         upload_url=upload_url,
+        centre_certificates=(centre.authority.signing.certificate,),
     )
     with centre.register.write() as session:
         stamp = now.isoformat(timespec="seconds")

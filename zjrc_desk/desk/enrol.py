@@ -46,6 +46,7 @@ def enrol(desk: Desk, content: bytes) -> Enrolment:
         mine.certificate = enrolment.certificate.public_bytes(Encoding.DER)
         mine.ca_certificate = enrolment.ca_certificate.public_bytes(Encoding.DER)
         mine.recipients = list(enrolment.recipients)
+        identity.believe(mine, enrolment.centre_certificates)
         mine.upload_url = enrolment.upload_url
         mine.upload_token = enrolment.upload_token
         mine.enrolled_at = now.isoformat(timespec="seconds")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cryptography import x509
 from sqlmodel import Session, col, select
 
-from zjrc_desk.batches.certificates import Signer, key_from_bytes
+from zjrc_desk.batches.certificates import Signer, certificate_pem, key_from_bytes
 from zjrc_desk.registry.errors import EnrolmentError
 from zjrc_desk.registry.tables import SigningIdentity
 
@@ -14,6 +16,18 @@ def current(session: Session) -> SigningIdentity:
     """The newest key of the point, enrolled or not."""
     newest = select(SigningIdentity).order_by(col(SigningIdentity.id).desc()).limit(1)
     return session.exec(newest).one()
+
+
+def believe(identity: SigningIdentity, certificates: Iterable[x509.Certificate]) -> None:
+    """Keep certificates of the centre that were checked, for its 证明 to be verified offline."""
+    pems = [certificate_pem(certificate).decode("ascii") for certificate in certificates]
+    # Assigned anew, because a change inside a JSON column is not seen.
+    identity.centre_certificates = list(dict.fromkeys([*identity.centre_certificates, *pems]))
+
+
+def centre_certificates(identity: SigningIdentity) -> list[x509.Certificate]:
+    """The centre's certificates that were ever checked here."""
+    return [x509.load_pem_x509_certificate(pem.encode()) for pem in identity.centre_certificates]
 
 
 def signer(identity: SigningIdentity) -> Signer:

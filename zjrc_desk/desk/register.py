@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlmodel import Session
+
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
 from zjrc_desk.registry import documents, regions
@@ -11,7 +13,7 @@ from zjrc_desk.registry import normalise as n
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Problem, Step, problems
-from zjrc_desk.registry.tables import Executor, Kin, Revision, Volunteer, Witness
+from zjrc_desk.registry.tables import Executor, Kin, Revision, Staff, Volunteer, Witness
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
@@ -77,7 +79,26 @@ def save_draft(desk: Desk, revision: Revision) -> Revision:
         if not revision.record_id:
             revision.record_id = registrations.start(session, now).record_id
             append(session, desk.staff.number, "start", now, revision.record_id)
+        _leave_open(desk, session, revision.record_id)
         return registrations.keep(session, revision)
+
+
+def left_open(desk: Desk) -> str:
+    """The registration whose form this person had open last, empty where it was left for another
+    page: after a power cut the same page opens again."""
+    with desk.store.read() as session:
+        return session.get_one(Staff, desk.staff.number).open_record
+
+
+def close_form(desk: Desk) -> None:
+    """The form was left for another page; nothing has to open again."""
+    if left_open(desk):
+        with desk.store.write() as session:
+            _leave_open(desk, session, "")
+
+
+def _leave_open(desk: Desk, session: Session, record_id: str) -> None:
+    session.get_one(Staff, desk.staff.number).open_record = record_id
 
 
 def check(desk: Desk, revision: Revision, step: Step) -> list[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from zjrc_desk.batches.certificates import Trust
-from zjrc_desk.batches.receipt import Receipt, RecordAnswer, open_receipt
+from zjrc_desk.batches.receipt import Receipt, RecordAnswer, open_receipt, signed_by
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.seal_batch import OUTBOX
 from zjrc_desk.desk.session import Desk
@@ -40,7 +40,8 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
     desk.require_entry()
     now = desk.now()
     with desk.store.write() as session:
-        authority = identity.authority(identity.current(session))
+        mine = identity.current(session)
+        authority = identity.authority(mine)
         receipt = open_receipt(
             content, trust=Trust((authority,)), point_code=desk.point.code, now=now
         )
@@ -48,6 +49,7 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
         again = session.get(t.Receipt, batch.batch_id) is not None
         if not again:
             _apply(desk, session, batch, receipt)
+            identity.believe(mine, [signed_by(content)])
             session.add(
                 t.Receipt(
                     batch_id=batch.batch_id,

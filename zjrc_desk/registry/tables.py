@@ -54,6 +54,7 @@ class Staff(SQLModel, table=True):
     role: str
     disabled: bool = False
     created_at: str = ""
+    open_record: str = Field(default="", description="registration whose form was left open")
 
 
 def _revision_key() -> Any:
@@ -293,6 +294,17 @@ class Certificate(SQLModel, table=True):
     number: str
     token: str
     received_at: str
+    handed_over_at: str = Field(default="", description="YYYY-MM-DD; empty: not handed over yet")
+
+
+class Referral(SQLModel, table=True):
+    """遗嘱服务转介: somebody was referred to 浙江遗嘱库, against the centre's certificate."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    serial: str = Field(index=True, description="of the registration, at whichever point")
+    certificate_number: str = Field(default="", description="the centre's; empty: not shown")
+    referred_at: str
+    referred_by: str = Field(description="staff number")
 
 
 class SigningIdentity(SQLModel, table=True):
@@ -303,6 +315,11 @@ class SigningIdentity(SQLModel, table=True):
     certificate: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     ca_certificate: bytes | None = Field(default=None, sa_column=Column(LargeBinary))
     recipients: list[str] = _list_column()
+    centre_certificates: list[str] = Field(
+        default_factory=list,
+        sa_column=Column(JSON, nullable=False, server_default="[]"),
+        description="PEM of the centre's certificates for receipts and 证明",
+    )
     upload_url: str = ""
     upload_token: str = ""
     enrolled_at: str = ""

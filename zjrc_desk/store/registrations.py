@@ -20,6 +20,7 @@ from zjrc_desk.registry.tables import (
     Executor,
     Intention,
     Point,
+    Referral,
     Registration,
     Revision,
     Volunteer,
@@ -202,6 +203,11 @@ def counts_by_state(session: Session) -> dict[str, int]:
         name = "withdrawn" if kind == "withdrawal" else str(state)
         counts[name] = counts.get(name, 0) + number
     return counts
+
+
+def referred(session: Session, serial: str) -> bool:
+    """Whether somebody with that serial, of whichever point, was referred for a will."""
+    return session.exec(select(Referral.id).where(Referral.serial == serial)).first() is not None
 
 
 def batches(session: Session) -> Sequence[Batch]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk, is_set_up
 from zjrc_desk.window.sign_in import FirstRun, SignIn
 from zjrc_desk.window.workspace import Workspace
@@ -23,7 +24,6 @@ class MainWindow(QMainWindow):
         """``desk``: somebody who has signed in already."""
         super().__init__()
         self._folder = folder
-        self._again = ""
         self.workspace: Workspace | None = None
         self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
         self.resize(1280, 820)
@@ -52,9 +52,9 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(desk, self.lock)
         self._put(self.workspace)
         self._idle.start()
-        if self._again:
-            self.workspace.open_registration(self._again)
-            self._again = ""
+        left_open = register.left_open(desk)
+        if left_open:
+            self.workspace.open_registration(left_open)
 
     def lock(self) -> None:
         """Keep what is typed, close the store, ask for the password again."""
@@ -65,10 +65,6 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workspace is None:
             return
-        page = self.workspace.registration
-        page.leave()
-        on_form = self.workspace.stack.currentWidget() is page
-        self._again = page.revision.record_id if on_form else ""
         self.workspace.leave()
         self.workspace = None
 

@@ -11,7 +11,9 @@ from zjrc_desk.desk.enrol import enrolled
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry.life import STATE_LABEL, State
-from zjrc_desk.window.page import WARN, Page, button
+from zjrc_desk.window.certificate_sheet import CertificateSheet
+from zjrc_desk.window.page import BAD, WARN, Page, button
+from zjrc_desk.window.todo_list import TodoList
 
 _WAITING = (
     (State.DRAFT, "没有填完，打开继续"),
@@ -26,10 +28,12 @@ _WAITING = (
 
 
 class TodayPage(Page):
-    """``wanted`` gives the state whose registrations the person wants to see."""
+    """``wanted`` gives the state whose registrations the person wants to see, ``opened`` the record
+    id of one that was chosen."""
 
     wanted = Signal(str)
     start = Signal()
+    opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("今日"))
@@ -37,7 +41,10 @@ class TodayPage(Page):
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
-        self.row(button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True))
+        self.row(
+            button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
+            button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明")),
+        )
         grid = QGridLayout()
         grid.setSpacing(14)
         for number, (state, text) in enumerate(_WAITING):
@@ -54,13 +61,21 @@ class TodayPage(Page):
             box.addWidget(button(STATE_LABEL[state], partial(self.wanted.emit, str(state))))
             grid.addWidget(card, number // 4, number % 4)
         self.body.addLayout(grid)
-        self.body.addStretch(1)
+        self.todo = TodoList(desk)
+        self.todo.opened.connect(self.opened)
+        self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
+        self.body.addWidget(self.todo, 1)
+
+    def verify(self) -> None:
+        """A visitor shows the centre's certificate."""
+        CertificateSheet(self.desk, self).open()
 
     def refresh(self) -> None:
         with self.acting():
             now = status(self.desk)
             for state, label in self._numbers.items():
                 label.setText(str(now.registrations.get(state, 0)))
+            self.todo.refresh()
             if not enrolled(self.desk):
                 self.banner.say(
                     self.tr("本登记点还没有向省中心备案，不能封批。请到“设置”里导出备案申请。"),

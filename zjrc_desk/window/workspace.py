@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
+from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
 from zjrc_desk.window.batch_page import BatchPage
@@ -57,7 +58,12 @@ class Workspace(QWidget):
         layout.addLayout(left)
         layout.addWidget(self.stack, 1)
         self._connect(lock)
-        self.show_page(TODAY)
+        # Without the page's turn: what was left open is for the window to open again.
+        self.stack.setCurrentIndex(TODAY)
+        self.rail.blockSignals(True)
+        self.rail.setCurrentRow(TODAY)
+        self.rail.blockSignals(False)
+        self.today.refresh()
         # The form's suggestions need a second or two to be made; nobody has to wait for them.
         threading.Thread(target=regions.warm_up, daemon=True).start()
 
@@ -65,6 +71,7 @@ class Workspace(QWidget):
         self.rail.currentRowChanged.connect(self._shown)
         self.today.start.connect(self.new_registration)
         self.today.wanted.connect(self._find_state)
+        self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
         for keys, act in (
             ("Ctrl+N", self.new_registration),
@@ -83,6 +90,8 @@ class Workspace(QWidget):
 
     def _shown(self, number: int) -> None:
         self.registration.leave()
+        if number != REGISTER:
+            register.close_form(self.desk)
         self.stack.setCurrentIndex(number)
         self.pages[number].refresh()
 

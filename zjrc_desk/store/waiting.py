@@ -1,0 +1,123 @@
+"""What waits for somebody at the point, besides the state of a registration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, exists, func, select
+from sqlmodel import Session, col
+
+from zjrc_desk.registry.interchange import ENDING_KINDS
+from zjrc_desk.registry.life import DECLARED, State
+from zjrc_desk.registry.tables import (
+    Certificate,
+    Consent,
+    Intention,
+    Referral,
+    Registration,
+    Revision,
+    RevisionAttachment,
+    Volunteer,
+)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One registration that waits.  ``detail``: since when, until when, or why."""
+
+    record_id: str
+    serial: str
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Heap:
+    """How many wait for the same thing, and the first of them."""
+
+    total: int
+    first: Sequence[Waiting]
+
+
+def _standing(*states: State) -> Any:
+    """The wishes that stand: newest revisions in those states that give something."""
+    return (
+        select(col(Registration.record_id), col(Registration.serial), col(Volunteer.name))
+        .select_from(Revision)
+        .join(Registration)
+        .join(Volunteer)
+        .where(
+            col(Revision.current),
+            col(Revision.state).in_(states or DECLARED),
+            col(Revision.kind).not_in(ENDING_KINDS),
+        )
+    )
+
+
+def _heap(
+    session: Session, query: Select[Any], most: int, said: Callable[[Any], str] = str
+) -> Heap:
+    """``query`` with one more column, of which ``said`` makes the detail."""
+    total = session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+    rows = session.execute(query.order_by(col(Registration.serial)).limit(most))
+    return Heap(total, [Waiting(row[0], row[1], row[2], said(row[3])) for row in rows])
+
+
+def without_scan(session: Session, most: int) -> Heap:
+    """Signed on paper, and no scan of that paper is attached."""
+    scanned = exists().where(
+        col(RevisionAttachment.revision_id) == Revision.id,
+        col(RevisionAttachment.role) == "letter_scan",
+    )
+    query = _standing(State.SIGNED, State.PRINTED).where(~scanned)
+    return _heap(session, query.add_columns(col(Revision.declared_at)), most)
+
+
+def returned(session: Session, most: int) -> Heap:
+    """Returned by the centre, with its reasons."""
+    query = _standing(State.RETURNED).add_columns(col(Revision.centre_reasons))
+    return _heap(session, query, most, " ".join)
+
+
+def certificates(session: Session, most: int) -> Heap:
+    """Certificates (证明) of the centre that came and were not handed over, where one is wanted."""
+    query = (
+        _standing()
+        .join(Certificate, col(Certificate.record_id) == Registration.record_id)
+        .join(Intention, col(Intention.revision_id) == Revision.id)
+        .where(
+            col(Certificate.handed_over_at) == "",
+            col(Intention.wants_certificate) | col(Intention.wants_wallet_card),
+        )
+    )
+    return _heap(session, query.add_columns(col(Certificate.number)), most)
+
+
+def expiring_documents(session: Session, until: str, most: int) -> Heap:
+    """Identity documents that expire on or before ``until`` (YYYY-MM-DD), or have."""
+    expires = col(Volunteer.document_expires)
+    query = _standing().where(expires.like("____-__-__"), expires <= until)
+    return _heap(session, query.add_columns(expires), most)
+
+
+def outdated_consents(session: Session, version: str, most: int) -> Heap:
+    """Separate consents (个人信息保护法 29) given to another text than the one in use."""
+    query = (
+        _standing()
+        .join(Consent, col(Consent.revision_id) == Revision.id)
+        .where(col(Consent.text_version) != version)
+    )
+    return _heap(session, query.add_columns(col(Consent.given_at)), most)
+
+
+def referrals(session: Session, most: int) -> Heap:
+    """People who asked for a referral to 浙江遗嘱库 and were not referred yet."""
+    done = exists().where(col(Referral.serial) == Registration.serial)
+    query = (
+        _standing()
+        .join(Intention, col(Intention.revision_id) == Revision.id)
+        .where(col(Intention.wants_will_referral), ~done)
+    )
+    return _heap(session, query.add_columns(col(Revision.declared_at)), most)

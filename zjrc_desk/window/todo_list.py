@@ -1,0 +1,101 @@
+"""What waits besides the states: scans, certificates, documents, consents, referrals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from zjrc_desk.desk import referral, today
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
+from zjrc_desk.window.page import button
+from zjrc_desk.window.tables import Table
+
+
+class TodoList(QWidget):
+    """One line for each registration that waits, and why.
+
+    ``opened`` gives its record id, ``failed`` says why a tick could not be put.
+    """
+
+    opened = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._why = {
+            today.RETURNED: self.tr("省中心退回"),
+            today.SCAN: self.tr("缺签名扫描件"),
+            today.CERTIFICATE: self.tr("证明待交付"),
+            today.REFERRAL: self.tr("待转介浙江遗嘱库"),
+            today.DOCUMENT: self.tr("证件即将到期"),
+            today.CONSENT: self.tr("同意书文本已更新"),
+        }
+        self.title = QLabel()
+        self.title.setObjectName("section")
+        headings = ("事项", "编号", "姓名", "说明")
+        self.table = Table(self.tr("待办事项"), [self.tr(text) for text in headings], 3)
+        self.table.activated.connect(lambda _index: self._open())
+        self.table.doubleClicked.connect(lambda _index: self._open())
+        self.handed = button(self.tr("证明已交付"), self.hand_over)
+        self.referred = button(self.tr("已转介遗嘱库"), self.refer)
+        acts = QHBoxLayout()
+        for one in (button(self.tr("打开"), self._open), self.handed, self.referred):
+            acts.addWidget(one)
+        acts.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.title)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(acts)
+        selection = self.table.selectionModel()
+        selection.currentRowChanged.connect(lambda *_: self._show_acts())
+
+    def refresh(self) -> None:
+        """Ask again what waits."""
+        found = today.todo(self._desk)
+        self.table.rows.fill(
+            [
+                (f"{why} {one.record_id}", (self._why[why], one.serial, one.name, one.detail))
+                for why, heap in found.items()
+                for one in heap.first
+            ]
+        )
+        counted = [f"{self._why[why]} {heap.total}" for why, heap in found.items() if heap.total]
+        self.title.setText("　".join(counted) or self.tr("没有其他待办事项"))
+        self._show_acts()
+
+    def _chosen(self) -> tuple[str, str]:
+        why, _, record_id = (self.table.chosen() or "").partition(" ")
+        return why, record_id
+
+    def _show_acts(self) -> None:
+        why, _ = self._chosen()
+        self.handed.setEnabled(why == today.CERTIFICATE)
+        self.referred.setEnabled(why == today.REFERRAL)
+
+    def _open(self) -> None:
+        _, record_id = self._chosen()
+        if record_id:
+            self.opened.emit(record_id)
+
+    def hand_over(self) -> None:
+        """The certificate of the chosen one was given to the volunteer."""
+        self._tick(today.hand_over_certificate)
+
+    def refer(self) -> None:
+        """The chosen one was referred for a will."""
+        self._tick(referral.refer_registered)
+
+    def _tick(self, act: Callable[[Desk, str], None]) -> None:
+        _, record_id = self._chosen()
+        try:
+            act(self._desk, record_id)
+        except ZjrcError as error:
+            log.warning("%s", error)
+            self.failed.emit(error.sentence())
+        self.refresh()
