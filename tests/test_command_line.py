@@ -183,3 +183,55 @@ def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(shell: Shell)
             for word in (cells["姓名"], cells["证件号码"]):
                 assert word.encode() not in content
                 assert word.encode("utf-16-le") not in content
+
+
+def test_a_letter_that_cannot_be_printed_is_named_and_the_others_do_not_wait(shell: Shell) -> None:
+    set_up(shell)
+    lines = LIST.read_text("utf-8").splitlines()
+    second = lines[2].split(",")
+    second[0] = "王\U00030000"
+    path = shell.folder / "rare.csv"
+    path.write_text("\n".join([lines[0], lines[1], ",".join(second), lines[3]]) + "\n", "utf-8")
+    shell.desk("import", path)
+    said = shell.desk("letters", "--out", shell.folder / "letters", exit_code=3)
+    assert "ZJ-HZ-0001-1-000002-X" in said
+    assert "F10" in said
+    assert len(list((shell.folder / "letters").glob("*.pdf"))) == 2
+
+
+def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(shell: Shell) -> None:
+    set_up(shell)
+    shell.desk("import", short_list(shell.folder, 2))
+    shell.desk("letters", "--out", shell.folder / "letters")
+    shell.desk("signed", "--all")
+    shell.centre("init")
+    shell.desk("request", shell.folder / "p.csr")
+    shell.centre("approve", shell.folder / "p.csr", "--out", shell.folder / "p.enrolment")
+    shell.desk("enrol", shell.folder / "p.enrolment")
+    shell.desk("seal", "--out", shell.folder / "stick")
+    (batch,) = (shell.folder / "stick").glob("*.zjrc")
+    shell.centre("intake", batch, "--receipts", shell.folder / "receipts")
+    (good,) = (shell.folder / "receipts").glob("*.receipt")
+    (shell.folder / "bad.receipt").write_bytes(b"PK nothing")
+    said = shell.desk("receipt", shell.folder / "bad.receipt", good, exit_code=1)
+    assert "bad.receipt" in said
+    assert shell.status("zjrc-desk")["registrations"] == {"accepted": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "admin"), [("", "A001"), ("样" * 61, "A001"), ("样例", ""), ("样例", "A 1/<>")]
+)
+def test_a_point_or_a_staff_number_that_cannot_be_used_is_refused(
+    shell: Shell, name: str, admin: str
+) -> None:
+    point = ("--point-code", "ZJ-HZ-0001", "--point-name", name, "--admin", admin)
+    assert "F19" in shell.desk("init", *point, exit_code=1)
+
+
+def test_a_report_that_could_not_be_written_is_said_before_anything_is_imported(
+    shell: Shell,
+) -> None:
+    set_up(shell)
+    path = short_list(shell.folder)
+    shell.desk("import", path, "--report", shell.folder / "none" / "r.json", exit_code=1)
+    assert shell.status("zjrc-desk")["registrations"] == {}

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 refused or failed (one Chinese line on standard error), 2 
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
@@ -18,12 +19,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from zjrc_desk.registry.errors import EntryError, ZjrcError
+from zjrc_desk.registry.errors import EntryError, LetterError, ReceiptError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
 # What a command needs is loaded by the command: the window starts faster without it.
 if TYPE_CHECKING:
     from zjrc_desk.desk.session import Desk
+    from zjrc_desk.desk.take_receipt import TakenReceipt
 
 log = logging.getLogger("zjrc_desk")
 app = typer.Typer(
@@ -106,10 +108,10 @@ def import_(
     """导入登记点自己的列表；有拒收的行时退出码为 3。"""
     from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, import_list
 
+    if report is not None and not report.parent.is_dir():
+        raise EntryError("F12", "放结果的文件夹不存在，没有导入。", "请更正 --report 的路径再试。")
     with _signed_in() as desk:
         result = import_list(desk, file)
-    if report is not None:
-        report.write_text(result.to_json() + "\n", encoding="utf-8")
     for row in result.rows:
         for problem in row.problems:
             typer.echo(f"第 {row.line} 行 {problem.field}：{problem.message}（{problem.code}）")
@@ -117,6 +119,8 @@ def import_(
         f"导入 {result.count(IMPORTED)} 行，拒收 {result.count(REFUSED)} 行，"
         f"已有 {result.count(UNCHANGED)} 行。"
     )
+    if report is not None:
+        report.write_text(result.to_json() + "\n", encoding="utf-8")
     if result.count(REFUSED):
         raise typer.Exit(SOME_REFUSED)
 
@@ -128,17 +132,28 @@ def letters(
         list[str] | None, typer.Argument(help="编号；不写则打印全部待打印的")
     ] = None,
 ) -> None:
-    """打印意愿书（家书）为已签名的 PDF。"""
-    from zjrc_desk.desk.print_letter import print_letters, waiting
+    """打印意愿书（家书）为已签名的 PDF；有不能打印的时退出码为 3。"""
+    from zjrc_desk.desk.print_letter import PrintedLetter, print_letters, waiting
     from zjrc_desk.store.files import write_atomically
+
+    def keep(letter: PrintedLetter) -> None:
+        write_atomically(out / f"{letter.serial}.pdf", letter.pdf)
 
     out.mkdir(parents=True, exist_ok=True)
     with _signed_in() as desk:
-        count = 0
-        for letter in print_letters(desk, _serials(serials) or waiting(desk)):
-            write_atomically(out / f"{letter.serial}.pdf", letter.pdf)
-            count += 1
-    typer.echo(f"打印了 {count} 份意愿书。")
+        chosen = _serials(serials) or waiting(desk)
+        refused = 0
+        for serial in chosen:
+            try:
+                list(print_letters(desk, [serial], deliver=keep))
+            except LetterError as error:
+                # The others do not wait for the one that has to be corrected first.
+                refused += 1
+                log.warning("%s", error)
+                typer.echo(f"{serial}：{error.sentence()}", err=True)
+    typer.echo(f"打印了 {len(chosen) - refused} 份意愿书。")
+    if refused:
+        raise typer.Exit(SOME_REFUSED)
 
 
 @app.command()
@@ -187,6 +202,8 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
 
     with _signed_in() as desk:
         handed = seal_batch(desk, out)
+    for path in handed.earlier:
+        typer.echo(f"以前没有交出的批次也已拷贝：{path}")
     typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 份登记）")
 
 
@@ -195,14 +212,33 @@ def receipt(files: Annotated[list[Path], typer.Argument(help="省中心的回执
     """接收省中心的回执。"""
     from zjrc_desk.desk.take_receipt import take_receipt
 
-    verdicts = {"accepted": "全部接收", "partly": "部分接收", "refused": "整批退回"}
+    failed = 0
     with _signed_in() as desk:
         for file in files:
-            taken = take_receipt(desk, file.read_bytes())
-            again = "（此前已接收过，没有变化）" if taken.again else ""
-            typer.echo(f"{taken.batch.file_name}：{verdicts[taken.receipt.verdict]}{again}")
-            for note in (*taken.receipt.notes, *(f"没有回执：{n}" for n in taken.unanswered)):
-                typer.echo(f"  {note}")
+            try:
+                taken = take_receipt(desk, file.read_bytes())
+            except (ReceiptError, OSError) as error:
+                failed += 1
+                log.warning("receipt: %s", error if isinstance(error, ReceiptError) else "D07")
+                typer.echo(f"{file.name}：{_sentence(error)}", err=True)
+            else:
+                _tell(taken)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tell(taken: TakenReceipt) -> None:
+    """What a receipt brought: the verdict, each record that is not simply accepted, the notes."""
+    verdicts = {"accepted": "全部接收", "partly": "部分接收", "refused": "整批退回"}
+    again = "（此前已接收过，没有变化）" if taken.again else ""
+    typer.echo(f"{taken.batch.file_name}：{verdicts[taken.receipt.verdict]}{again}")
+    kinds = {"duplicate": "重复登记", "conflict": "登记不一致", "returned": "退回"}
+    for answer in taken.receipt.records:
+        if answer.status in kinds:
+            serial = taken.serials.get(answer.record_id, answer.record_id)
+            typer.echo(f"  {serial} {kinds[answer.status]}：{' '.join(answer.reasons)}")
+    for note in (*taken.receipt.notes, *(f"没有回执：{n}" for n in taken.unanswered)):
+        typer.echo(f"  {note}")
 
 
 @app.command()
@@ -275,11 +311,28 @@ def main() -> None:
         _fail(error.sentence())
     except OSError as error:
         crash(error)
-        reason = error.strerror or type(error).__name__
-        _fail(f"读写文件时出错：{reason}。请检查路径、权限和磁盘空间。（D07）")
+        _fail(_sentence(error))
     except Exception as error:  # noqa: BLE001 - the last one to know: no traceback for a person
         crash(error)
         _fail("程序出现意外的错误，这一步没有完成。请把数据文件夹里的日志交给技术支持。（X00）")
+
+
+_REASONS = {
+    errno.ENOENT: "找不到文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "路径里有一段不是文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "这个位置只能读取",
+}
+
+
+def _sentence(error: ZjrcError | OSError) -> str:
+    if isinstance(error, ZjrcError):
+        return error.sentence()
+    reason = _REASONS.get(error.errno or 0, "读不出或写不进")
+    return f"读写文件时出错：{reason}。请检查路径、权限和磁盘空间。（D07）"
 
 
 def _fail(sentence: str) -> NoReturn:

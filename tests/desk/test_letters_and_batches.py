@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.conftest import TestClock
-from tests.people import revision
+from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.batches.certificates import key_from_bytes
 from zjrc_desk.centre.centre import Centre, approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
@@ -104,11 +105,46 @@ def test_a_stick_that_fails_while_sealing_leaves_nothing_and_the_next_try_goes_o
     signed(desk)
     blocked = tmp_path / "stick"
     blocked.write_text("a file where the folder should be")
-    with pytest.raises((BatchError, StoreError)):
+    with pytest.raises(BatchError, match="B25"):
         seal_batch(desk, blocked)
     assert [b.state for b in batches(desk)] == ["sealed"]
-    handed = hand_over(desk, batches(desk)[0].batch_id, tmp_path / "good")
+    handed = seal_batch(desk, tmp_path / "good")
+    assert [b.batch_id for b in batches(desk)] == [handed.batch.batch_id], "no second batch"
     assert take_in(centre, handed.path).verdict == "accepted"
+    with pytest.raises(StateError, match="L07"):
+        seal_batch(desk, tmp_path / "good")
+
+
+def test_a_batch_that_never_reached_a_stick_goes_along_with_the_next_one(
+    desk: Desk, centre: Centre, tmp_path: Path
+) -> None:
+    enrolled(desk, centre)
+    signed(desk)
+    (tmp_path / "stick").write_text("a file where the folder should be")
+    with pytest.raises(BatchError, match="B25"):
+        seal_batch(desk, tmp_path / "stick")
+    person = volunteer(document_number=citizen_number("19500102", 107), birth_date="1950-01-02")
+    person.sex = "1"
+    second = register.witness(desk, revision(volunteer=person)).registration.serial
+    list(print_letters(desk, [second]))
+    record_signed(desk, [second])
+    handed = seal_batch(desk, tmp_path / "good")
+    paths = [*handed.earlier, handed.path]
+    assert [path.name[-11:] for path in paths] == ["000001.zjrc", "000002.zjrc"]
+    assert [take_in(centre, path).verdict for path in paths] == ["accepted", "accepted"]
+
+
+def test_a_letter_that_could_not_be_put_where_it_belongs_still_waits_for_printing(
+    desk: Desk,
+) -> None:
+    serial = witnessed(desk)
+
+    def full(_letter: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with pytest.raises(StoreError, match="D06"):
+        list(print_letters(desk, [serial], deliver=full))
+    assert waiting(desk) == [serial]
 
 
 def test_killed_while_sealing_the_same_batch_is_finished_later(

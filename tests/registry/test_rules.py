@@ -12,7 +12,12 @@ from stdnum.cn import ric
 
 from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.registry import documents
-from zjrc_desk.registry.normalise import normalise_date, normalise_name, normalise_number
+from zjrc_desk.registry.normalise import (
+    normalise_date,
+    normalise_name,
+    normalise_number,
+    normalise_phone,
+)
 from zjrc_desk.registry.rules import RULES, Step, problems
 from zjrc_desk.registry.tables import Executor, Intention, Kin, Revision, Witness
 
@@ -330,3 +335,23 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(alphabet=st.characters(categories=["Lo"]), min_size=1, max_size=20))
 def test_a_name_keeps_every_character(text: str) -> None:
     assert normalise_name(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("阿卜杜拉．买买提", "阿卜杜拉·买买提"),
+        ("Jose\u0301", "José"),
+        ("ＡＢＣ", "ABC"),
+        ("王\u00a0小明", "王 小明"),
+        ("\uf91a", "\uf91a"),
+    ],
+)
+def test_a_name_is_brought_into_one_form_without_changing_a_character(
+    typed: str, kept: str
+) -> None:
+    assert normalise_name(typed) == kept
+
+
+def test_an_area_code_of_china_in_front_of_a_mobile_is_taken_off() -> None:
+    assert normalise_phone("0086 139 1234 5678") == "13912345678"

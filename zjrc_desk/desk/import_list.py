@@ -171,6 +171,8 @@ def revision_of_row(row: ListRow) -> Revision:
     volunteer.education = v.EDUCATION.value(cells["文化程度"])
     volunteer.occupation = cells["职业"]
     intention = revision.intention
+    # A list does not say whether these are wanted.
+    intention.wants_certificate = intention.wants_wallet_card = False
     intention.items = _values(v.ITEM, cells["捐献项目"])
     intention.uses = _values(v.USE, cells["用途"])
     intention.capacity_declared = intention.voluntary_declared = True

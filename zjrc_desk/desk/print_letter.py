@@ -44,9 +44,11 @@ def print_letters(
     desk: Desk,
     serials: Sequence[str],
     progress: Callable[[int, int], None] | None = None,
+    deliver: Callable[[PrintedLetter], object] | None = None,
 ) -> Iterator[PrintedLetter]:
     """Print letters one by one; each is recorded before the next is begun.
 
+    ``deliver`` takes a letter where it belongs; where it can't, the letter counts as not printed.
     A letter that was printed before comes back as the same PDF.  Raises StateError L05 where a
     registration is not witnessed yet, LetterError F10 where a character has no glyph.
     """
@@ -54,16 +56,18 @@ def print_letters(
     with desk.store.read() as session:
         signer = identity.signer(identity.current(session))
     for done, serial in enumerate(serials, 1):
-        yield _print_one(desk, serial, signer)
+        yield _print_one(desk, serial, signer, deliver or (lambda _letter: None))
         if progress:
             progress(done, len(serials))
 
 
-def _print_one(desk: Desk, serial: str, signer: Signer) -> PrintedLetter:
+def _print_one(
+    desk: Desk, serial: str, signer: Signer, deliver: Callable[[PrintedLetter], object]
+) -> PrintedLetter:
     with desk.store.read() as session:
         revision = registrations.by_serial(session, serial)
         if revision.letter is not None:
-            return _again(desk, revision)
+            return _again(desk, revision, deliver)
     if revision.state != State.WITNESSED:
         raise StateError(
             "L05", "这份登记还没有见证，不能打印正式的意愿书。", "请先完成填写和见证。"
@@ -84,10 +88,14 @@ def _print_one(desk: Desk, serial: str, signer: Signer) -> PrintedLetter:
         kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
         kept.state = advance(kept.state, State.PRINTED)
         append(session, desk.staff.number, "print", now, revision.record_id)
-    return PrintedLetter(serial, revision.record_id, pdf, digest)
+        letter = PrintedLetter(serial, revision.record_id, pdf, digest)
+        deliver(letter)
+    return letter
 
 
-def _again(desk: Desk, revision: Revision) -> PrintedLetter:
+def _again(
+    desk: Desk, revision: Revision, deliver: Callable[[PrintedLetter], object]
+) -> PrintedLetter:
     with desk.store.write() as session:
         kept = registrations.revision_of(session, revision.record_id)
         assert kept.letter is not None
@@ -95,7 +103,9 @@ def _again(desk: Desk, revision: Revision) -> PrintedLetter:
         append(session, desk.staff.number, "print-again", desk.now(), revision.record_id)
         digest = kept.letter.pdf_sha256
         pdf = attachments.content(session, digest)
-    return PrintedLetter(revision.registration.serial, revision.record_id, pdf, digest)
+        letter = PrintedLetter(revision.registration.serial, revision.record_id, pdf, digest)
+        deliver(letter)
+    return letter
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:

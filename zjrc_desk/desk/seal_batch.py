@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from zjrc_desk.batches.open import verify_envelope
 from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, SealedBatch, seal
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.errors import BatchError, StateError
+from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.interchange import Record, record_of
 from zjrc_desk.registry.life import State
@@ -42,10 +42,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class HandOver:
-    """A sealed batch and where its file was put."""
+    """A sealed batch and where its file was put; ``earlier``: files of batches before it that had
+    reached no folder yet and were put there too."""
 
     path: Path
     batch: Batch
+    earlier: tuple[Path, ...] = ()
 
 
 def waiting(desk: Desk) -> Sequence[Revision]:
@@ -57,24 +59,54 @@ def waiting(desk: Desk) -> Sequence[Revision]:
 def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> HandOver:
     """Seal all that is signed into a batch and put its file into ``folder``.
 
-    Raises EnrolmentError E00 before the point is enrolled, StateError L07 where nothing waits,
-    BatchError D06/D07 where the disk or stick is full or gone; then calling it again goes on.
+    What was sealed before and never reached a folder goes along.  Raises EnrolmentError E00 before
+    the point is enrolled, StateError L07 where nothing waits, BatchError D06/D07 where the disk is
+    full or gone, B25 where the batch is sealed and the folder can't take it; calling it again with
+    another folder goes on.
     """
     desk.require_entry()
     with desk.store.read() as session:
         mine = identity.current(session)
         identity.authority(mine)
-    batch = _unfinished(desk) or _reserve(desk)
-    batch = _finish(desk, batch, mine, progress)
-    return hand_over(desk, batch.batch_id, folder)
+    batch = _unfinished(desk)
+    if batch is None and (waiting(desk) or not _undelivered(desk)):
+        batch = _reserve(desk)
+    if batch is not None:
+        _finish(desk, batch, mine, progress)
+    handed = [_deliver(desk, one, folder) for one in _undelivered(desk)]
+    return replace(handed[-1], earlier=tuple(one.path for one in handed[:-1]))
+
+
+def _undelivered(desk: Desk) -> list[Batch]:
+    """Sealed batches that never left the outbox, oldest first."""
+    with desk.store.read() as session:
+        found = registrations.batches(session)
+    return [
+        batch
+        for batch in reversed(found)
+        if batch.state == "sealed"
+        and not batch.handed_over_at
+        and (_outbox(desk) / batch.file_name).exists()
+    ]
+
+
+def _deliver(desk: Desk, batch: Batch, folder: Path) -> HandOver:
+    try:
+        return hand_over(desk, batch.batch_id, folder)
+    except StoreError as error:
+        raise BatchError(
+            "B25",
+            f"批次 {batch.file_name} 已封好并存在本机，但没有拷进所选的文件夹。",
+            "请换一个有空间、能写入的文件夹或 U 盘，再封批一次，就会拷过去。",
+            detail=f"{error.code} {error.detail}",
+        ) from error
 
 
 def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
     """Put the file of a sealed batch into ``folder`` (again), whole or not at all."""
     desk.require_entry()
-    with desk.store.write() as session:
+    with desk.store.read() as session:
         batch = session.get_one(Batch, batch_id)
-        audit.append(session, desk.staff.number, "hand-over", desk.now())
     source = _outbox(desk) / batch.file_name
     with plain_errors():
         if not source.exists():
@@ -83,7 +115,12 @@ def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
                 "这个批次的文件已不在本机。",
                 "省中心已经接收的批次不需要再交；否则请从备份中找回。",
             )
-        return HandOver(_copy_whole(source, folder), batch)
+        target = _copy_whole(source, folder)
+    with desk.store.write() as session:
+        batch = session.get_one(Batch, batch_id)
+        batch.handed_over_at = desk.now().isoformat(timespec="seconds")
+        audit.append(session, desk.staff.number, "hand-over", desk.now())
+    return HandOver(target, batch)
 
 
 def _outbox(desk: Desk) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,8 @@ from zjrc_desk.store.audit import append
 from zjrc_desk.store.store import Store
 
 Clock = Callable[[], datetime]
+STAFF_NUMBER = re.compile("[A-Za-z0-9_-]{1,20}")
+POINT_NAME_LIMIT = 60
 
 
 def local_now() -> datetime:
@@ -68,10 +71,17 @@ def set_up(
     """Set up a new point's store with its first administrator and its signing key.
 
     Returns the recovery code, which is shown once and kept nowhere.  Raises EntryError F19 for a
-    point code that is none, StoreError A02, D08.
+    point code, point name or staff number that is none, StoreError A02, D08.
     """
     if not POINT_CODE.fullmatch(point.code):
         raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")
+    if not STAFF_NUMBER.fullmatch(administrator):
+        raise EntryError("F19", "工号的格式不对。", "请用 20 位以内的字母、数字或连字符，如 A001。")
+    named = point.name.strip() and point.name.isprintable()
+    if not named or len(point.name) > POINT_NAME_LIMIT:
+        raise EntryError(
+            "F19", "登记点名称没有填写或太长。", f"请填写，至多 {POINT_NAME_LIMIT} 个字。"
+        )
     now = clock()
     point.created_at = now.isoformat(timespec="seconds")
     staff = Staff(

@@ -22,12 +22,14 @@ from zjrc_desk.store.engine import plain_errors
 
 @dataclass(frozen=True)
 class TakenReceipt:
-    """What a receipt brought; ``again`` where it had been taken before and changed nothing."""
+    """What a receipt brought; ``again`` where it had been taken before and changed nothing.
+    ``serials``: of the batch's records, by record id."""
 
     batch: t.Batch
     receipt: Receipt
     again: bool
     unanswered: list[str]
+    serials: dict[str, str]
 
 
 def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
@@ -61,12 +63,14 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
                 )
             )
             append(session, desk.staff.number, "take-receipt", now)
+        sent = registrations.in_batch(session, batch.batch_id)
+        serials = {one.record_id: one.registration.serial for one in sent}
         unanswered = _unanswered(registrations.batches(session), batch)
     if batch.state == "accepted":
         # The centre has it; the copy for handing it over again is not needed any more.
         with plain_errors():
             (desk.store.folder / OUTBOX / batch.file_name).unlink(missing_ok=True)
-    return TakenReceipt(batch, receipt, again, unanswered)
+    return TakenReceipt(batch, receipt, again, unanswered, serials)
 
 
 def _our_batch(session: Session, receipt: Receipt) -> t.Batch:

@@ -6,13 +6,15 @@ A text that has no sure reading comes back as it was typed, so that the rules ca
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 #: Unicode's full-width forms of ASCII; nothing else is folded, so nothing is guessed.
 _HALF_WIDTH = str.maketrans({0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: " "})
-_MIDDLE_DOTS = str.maketrans(dict.fromkeys("•‧∙・･․⋅", "·"))
+_MIDDLE_DOTS = str.maketrans(dict.fromkeys("•‧∙・･․⋅．", "·"))
+_LATIN_WITH_MARKS = re.compile("[A-Za-z][\u0300-\u036f]+")
 LONG_TERM = "长期"
 
 
@@ -46,15 +48,18 @@ def normalise_phone(text: str) -> str:
     plain = re.sub(r"\s+", "", text.translate(_HALF_WIDTH))
     plain = re.sub("[‐‑–—−)]", "-", plain).replace("(", "")
     bare = plain.replace("-", "")
-    if re.fullmatch(r"(\+?86)?1\d{10}", bare):
+    if re.fullmatch(r"(\+?86|0086)?1\d{10}", bare):
         return bare[-11:]
     return plain
 
 
 def normalise_name(text: str) -> str:
-    """A name with single spaces and the one middle dot; no character is replaced or dropped.
+    """A name with single spaces, half-width letters and the one middle dot.
 
-    No Unicode normal form is applied: NFC alone would turn CJK compatibility ideographs that
-    stand in people's documents into other characters.
+    No Unicode normal form is applied to the whole: NFC alone would turn CJK compatibility
+    ideographs that stand in people's documents into other characters.  Only a Latin letter and its
+    accents are put together.
     """
-    return re.sub(r" +", " ", text.replace("\u3000", " ").translate(_MIDDLE_DOTS)).strip()
+    plain = text.translate(_MIDDLE_DOTS).translate(_HALF_WIDTH).replace("\u00a0", " ")
+    plain = _LATIN_WITH_MARKS.sub(lambda found: unicodedata.normalize("NFC", found[0]), plain)
+    return re.sub(r" +", " ", plain).strip()

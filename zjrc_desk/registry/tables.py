@@ -273,6 +273,7 @@ class Batch(SQLModel, table=True):
     sealed_by: str
     records: int
     size: int = Field(default=0, description="bytes of the file")
+    handed_over_at: str = Field(default="", description="RFC 3339; empty: only in the outbox yet")
 
 
 class Receipt(SQLModel, table=True):

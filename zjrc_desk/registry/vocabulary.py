@@ -107,7 +107,13 @@ EDUCATION = Vocabulary(
         "master": "硕士",
         "doctor": "博士",
     },
-    {"研究生": "master", "大学": "bachelor", "大学本科": "bachelor", "大学专科": "college"},
+    {
+        "文盲": "none",
+        "研究生": "master",
+        "大学": "bachelor",
+        "大学本科": "bachelor",
+        "大学专科": "college",
+    },
 )
 MARITAL_STATUS = Vocabulary(
     {"single": "未婚", "married": "已婚", "widowed": "丧偶", "divorced": "离婚"}

@@ -1,4 +1,4 @@
-"""What the day's page needs: referrals, certificates handed over, the form that was left open."""
+"""What the day needs: referrals, certificates and batches handed over, the form left open."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,6 +23,7 @@ def upgrade() -> None:
     for table, column, kind, default in (
         ("certificate", "handed_over_at", sa.String(), ""),
         ("staff", "open_record", sa.String(), ""),
+        ("batch", "handed_over_at", sa.String(), ""),
         ("signingidentity", "centre_certificates", sa.JSON(), "[]"),
     ):
         op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
