@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zjrc_desk.desk import find as search
+from zjrc_desk.desk.find import Summary as Summary
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
 from zjrc_desk.registry import documents
@@ -14,7 +16,6 @@ from zjrc_desk.registry.rules import Problem, Step, problems
 from zjrc_desk.registry.tables import Executor, Kin, Revision, Volunteer, Witness
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
-from zjrc_desk.store.registrations import Summary as Summary
 
 
 class IncompleteError(EntryError):
@@ -156,10 +157,9 @@ def open_registration(desk: Desk, record_id: str) -> Revision:
 
 def find(
     desk: Desk, words: str = "", states: Sequence[str] = (), limit: int = 200
-) -> list[Summary]:
-    """Registrations by name, part of a name, pinyin, initials, number, phone, serial or room."""
-    with desk.store.read() as session:
-        return registrations.summaries(session, words, states, limit)
+) -> Sequence[Summary]:
+    """The newest registrations by name, pinyin, initials, number, phone, serial or room."""
+    return search.find(desk, search.Query(words, tuple(states)), most=limit).lines
 
 
 def revisions(desk: Desk, record_id: str) -> Sequence[Revision]:
