@@ -54,6 +54,13 @@ class Query:
     descending: bool = True
 
 
+@dataclass
+class _Answer:
+    query: Query
+    found: int
+    rows: list[int] | None = None
+
+
 class Finder:
     """The search rows of one store; ask it in a session that changed nothing itself."""
 
@@ -62,7 +69,7 @@ class Finder:
         self._slices: dict[str, Slices] = {}
         self._order: Order | None = None
         self._seen = -1
-        self._last: tuple[Query, int] | None = None
+        self._last: _Answer | None = None
 
     def find(
         self, session: Session, query: Query, first: int = 0, most: int = 200
@@ -70,11 +77,16 @@ class Finder:
         """How many are found, and the slots of those from the ``first`` (0) on."""
         with self._lock:
             self._catch_up(session)
-            if self._last is None or self._last[0] != query:
-                self._last = (query, self._matching(query))
-            found = self._last[1]
-            ordered = self._ordered(session, query, found)
-            return found.bit_count(), list(islice(ordered, first, first + most))
+            if self._last is None or self._last.query != query:
+                self._last = _Answer(query, self._matching(query))
+            answer = self._last
+            if first and answer.rows is None:
+                # Somebody scrolls, and will ask for more.
+                answer.rows = list(self._ordered(session, query, answer.found))
+            if answer.rows is not None:
+                return len(answer.rows), answer.rows[first : first + most]
+            ordered = self._ordered(session, query, answer.found)
+            return answer.found.bit_count(), list(islice(ordered, most))
 
     def warm_up(self, session: Session) -> None:
         """Read the rows, so that the first question need not wait for it."""
@@ -100,21 +112,20 @@ class Finder:
         self._seen, self._last = newest, None
 
     def _read_all(self, session: Session) -> None:
-        longest = ", ".join(f"coalesce(max(length({column})), 0)" for column in _FIELDS.values())
+        longest = ", ".join(f"max(length({column}))" for column in _FIELDS.values())
         found = session.execute(text(f"SELECT {longest} FROM searchrow")).one()
-        widths = [max(1, min(width, LONGEST)) for width in found]
-        # Slots begin at 1; row 0 is blank, as are those of the forgotten.
-        columns = [[" " * width] for width in widths]
-        rows = session.execute(
-            text(f"SELECT {', '.join(_FIELDS.values())} FROM searchrow ORDER BY slot")
+        widths = [max(1, min(width or 0, LONGEST)) for width in found]
+        # A column comes as one long text: four times as fast as row by row.
+        columns = ", ".join(
+            f"group_concat(printf('%!-{width}.{width}s', {column}), '')"
+            for column, width in zip(_FIELDS.values(), widths, strict=True)
         )
-        for part in rows.partitions(5000):
-            for column, width, texts in zip(columns, widths, zip(*part, strict=True), strict=True):
-                column.append("".join([one[:width].ljust(width) for one in texts]))
+        rows = "(SELECT * FROM searchrow ORDER BY slot)"
+        contents = list(session.execute(text(f"SELECT {columns} FROM {rows}")).one())
         self._slices = {}
-        for name, column, width in zip(_FIELDS, columns, widths, strict=True):
-            self._slices[name] = Slices("".join(column), width)
-            column.clear()
+        for name, width in zip(_FIELDS, widths, strict=True):
+            # Slots begin at 1; row 0 is blank, as are those of the forgotten.
+            self._slices[name] = Slices(" " * width + (contents.pop(0) or ""), width)
         self._order = None
 
     def _matching(self, query: Query) -> int:

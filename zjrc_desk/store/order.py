@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import compress
+from itertools import compress, tee
 
 from zjrc_desk.registry.life import State
 from zjrc_desk.registry.vocabulary import KIND
@@ -31,10 +31,13 @@ _FLAG = bytes.maketrans(b"01", b"\x00\x01")
 def as_registered(found: int, *, descending: bool) -> Iterator[int]:
     """The rows of a set by their number; descending: the newest first."""
     digits = format(found, "b")
-    if descending:
-        top = len(digits) - 1
-        return (top - one.start() for one in re.finditer("1", digits))
-    return (one.start() for one in re.finditer("1", digits[::-1]))
+    top = len(digits) - 1
+    rows = range(top, -1, -1)
+    if not descending:
+        digits, rows = digits[::-1], range(top + 1)
+    if found.bit_count() > _FEW:
+        return compress(rows, digits.encode().translate(_FLAG))
+    return (rows[one.start()] for one in re.finditer("1", digits))
 
 
 class Order:
@@ -66,5 +69,5 @@ class Order:
             rows = as_registered(found, descending=False)
             return iter(sorted(rows, key=self._keys.__getitem__, reverse=descending))
         flags = format(found, f"0{len(self._keys)}b").encode()[::-1].translate(_FLAG)
-        rows_in_order = self._rows[::-1] if descending else self._rows
-        return compress(rows_in_order, map(flags.__getitem__, rows_in_order))
+        order, again = tee(reversed(self._rows) if descending else self._rows)
+        return compress(order, map(flags.__getitem__, again))

@@ -24,23 +24,24 @@ class Slices:
     """
 
     def __init__(self, texts: str, width: int) -> None:
-        rows = len(texts) // width if width else 0
+        rows = len(texts) // width
         self._all = (1 << rows) - 1
         self._planes: list[list[int]] = []
         self._at: dict[tuple[int, str], int] = {}
-        # Reversed, because an integer's digits begin with its highest bit, that of the last row.
-        content, size = texts.encode("utf-32-le"), 4
+        # Mostly ASCII, one byte of seven bits; otherwise four of eight.
+        content, size, bits = texts.encode("utf-32-le"), 4, 8
         if texts.isascii():
-            content, size = texts.encode("ascii"), 1
+            content, size, bits = texts.encode("ascii"), 1, 7
         for position in range(width):
-            columns = (content[position * size + n :: width * size][::-1] for n in range(size))
-            self._planes.append([plane for column in columns for plane in self._split(column)])
+            # Reversed, for an integer's digits begin with its highest bit, that of the last row.
+            columns = [content[position * size + n :: width * size][::-1] for n in range(size)]
+            self._planes.append([one for column in columns for one in self._split(column, bits)])
 
-    def _split(self, column: bytes) -> list[int]:
+    def _split(self, column: bytes, bits: int) -> list[int]:
         if column.count(column[:1]) == len(column):
             byte = column[0] if column else 0
-            return [self._all if byte >> bit & 1 else 0 for bit in range(8)]
-        return [int(column.translate(digits), 2) for digits in _DIGITS]
+            return [self._all if byte >> bit & 1 else 0 for bit in range(bits)]
+        return [int(column.translate(digits), 2) for digits in _DIGITS[:bits]]
 
     def replace(self, texts: Mapping[int, str]) -> None:
         """Give rows another text; rows beyond the last are added."""
