@@ -18,7 +18,7 @@ _REMEMBERED = 512
 
 
 class Slices:
-    """Texts of rows 0, 1, 2 …, each ``width`` characters of ``texts``, filled up with spaces.
+    """Texts of rows 0, 1, 2 … (at least one), each ``width`` characters of ``texts``, filled up with spaces.
 
     Spaces at the end of a text therefore do not count.
     """
@@ -39,7 +39,7 @@ class Slices:
 
     def _split(self, column: bytes, bits: int) -> list[int]:
         if column.count(column[:1]) == len(column):
-            byte = column[0] if column else 0
+            byte = column[0]
             return [self._all if byte >> bit & 1 else 0 for bit in range(bits)]
         return [int(column.translate(digits), 2) for digits in _DIGITS[:bits]]
 
