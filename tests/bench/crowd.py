@@ -33,6 +33,15 @@ _INSERTS = (
     ":document_number, :mobile, :landline, :room, '', '1', '01', '1941-07-04', 'CHN', "
     "'resident_id', '', '', '', '', '', '', '', '', '浙江省杭州市上城区平海路1号', '', '', '', "
     "'', '', '')",
+    "INSERT INTO intention (revision_id, items, uses, preference, ashes_wish, farewell_wish, "
+    "memorial_name, receiving_institution, prior_registration, wants_certificate, "
+    "wants_wallet_card, wants_will_referral, capacity_declared, voluntary_declared, "
+    "family_letter) VALUES (:id, '[]', '[]', '', '', '', '', '', '', 1, 1, 0, 1, 1, '')",
+    "INSERT INTO executor (revision_id, name, relation, document_type, document_number, phone, "
+    "address) VALUES (:id, '', '', 'resident_id', '', '', '')",
+    "INSERT INTO witnessstatement (revision_id, place, started_at, ended_at, checks, "
+    "volunteer_words) VALUES (:id, '', '', '', '[]', '')",
+    "INSERT INTO consent (revision_id, text_version, given_at) VALUES (:id, '', '')",
     "INSERT INTO searchrow (slot, changed, record_id, serial, name, pinyin, initials, "
     "document_number, mobile, landline, room, kind, state, declared_at, batch_id) VALUES (:id, "
     ":id, :record_id, :serial, :name, :pinyin, :initials, :document_number, :mobile, :landline, "

@@ -66,6 +66,7 @@ class Finder:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._stopped = False
         self._slices: dict[str, Slices] = {}
         self._order: Order | None = None
         self._seen = -1
@@ -91,7 +92,13 @@ class Finder:
     def warm_up(self, session: Session) -> None:
         """Read the rows, so that the first question need not wait for it."""
         with self._lock:
-            self._catch_up(session)
+            if not self._stopped:
+                self._catch_up(session)
+
+    def stop(self) -> None:
+        """The store closes: wait for the reading under way, begin no other."""
+        with self._lock:
+            self._stopped = True
 
     def _catch_up(self, session: Session) -> None:
         newest = session.execute(text("SELECT max(changed) FROM searchrow")).scalar() or 0

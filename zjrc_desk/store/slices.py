@@ -18,9 +18,9 @@ _REMEMBERED = 512
 
 
 class Slices:
-    """Texts of rows 0, 1, 2 … (at least one), each ``width`` characters of ``texts``, filled up with spaces.
+    """Texts of rows 0, 1, 2 …, at least one: each ``width`` characters of ``texts``.
 
-    Spaces at the end of a text therefore do not count.
+    They are filled up with spaces; spaces at the end of a text therefore do not count.
     """
 
     def __init__(self, texts: str, width: int) -> None:

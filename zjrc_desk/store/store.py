@@ -138,6 +138,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection and let others in."""
+        self.finder.stop()
         self._engine.dispose()
         self._lock.release()
 
