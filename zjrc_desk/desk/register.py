@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
+from zjrc_desk.desk import find as search
+from zjrc_desk.desk.find import Summary as Summary
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
 from zjrc_desk.registry import documents, regions
@@ -17,7 +19,6 @@ from zjrc_desk.registry.tables import Executor, Kin, Revision, Staff, Volunteer,
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
-from zjrc_desk.store.registrations import Summary as Summary
 
 
 class IncompleteError(EntryError):
@@ -178,10 +179,9 @@ def open_registration(desk: Desk, record_id: str) -> Revision:
 
 def find(
     desk: Desk, words: str = "", states: Sequence[str] = (), limit: int = 200
-) -> list[Summary]:
-    """Registrations by name, part of a name, pinyin, initials, number, phone, serial or room."""
-    with desk.store.read() as session:
-        return registrations.summaries(session, words, states, limit)
+) -> Sequence[Summary]:
+    """The newest registrations by name, pinyin, initials, number, phone, serial or room."""
+    return search.find(desk, search.Query(words, tuple(states)), most=limit).lines
 
 
 def revisions(desk: Desk, record_id: str) -> Sequence[Revision]:

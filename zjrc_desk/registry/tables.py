@@ -340,12 +340,23 @@ class AuditEntry(SQLModel, table=True):
 
 
 class SearchRow(SQLModel, table=True):
-    """What a registration is found by; kept beside its newest revision."""
+    """What a registration is found, filtered and sorted by; kept beside its newest revision.
 
-    record_id: str = Field(primary_key=True, foreign_key="registration.record_id")
-    name: str = Field(index=True)
+    A row is never deleted: that of a person who was erased stays empty, without record id.
+    """
+
+    slot: int | None = Field(default=None, primary_key=True, description="1, 2, 3 as they came")
+    changed: int = Field(index=True, description="goes up with every change of any row")
+    record_id: str | None = Field(default=None, unique=True, foreign_key="registration.record_id")
+    serial: str
+    name: str
     pinyin: str
-    initials: str = Field(index=True)
-    document_number: str = Field(index=True)
-    phone: str
-    room: str
+    initials: str
+    document_number: str
+    mobile: str = Field(description="digits only, as landline")
+    landline: str
+    room: str = Field(description="without spaces, in half width")
+    kind: str
+    state: str
+    declared_at: str
+    batch_id: str | None = None

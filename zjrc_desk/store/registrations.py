@@ -23,6 +23,7 @@ from zjrc_desk.registry.tables import (
     Referral,
     Registration,
     Revision,
+    SearchRow,
     Volunteer,
     WitnessStatement,
 )
@@ -42,7 +43,6 @@ class Summary:
     kind: str
     state: str
     declared_at: str
-    recorded_at: str
 
 
 def blank_revision() -> Revision:
@@ -216,33 +216,15 @@ def batches(session: Session) -> Sequence[Batch]:
     return session.exec(select(Batch).order_by(*order)).all()
 
 
-def summaries(
-    session: Session, words: str = "", states: Sequence[str] = (), limit: int = 200
-) -> list[Summary]:
-    """Registrations found by ``words`` (all, newest first, where it is empty)."""
-    query = (
-        select_columns(
-            col(Registration.record_id),
-            col(Registration.serial),
-            col(Volunteer.name),
-            col(Volunteer.document_number),
-            col(Volunteer.mobile),
-            col(Volunteer.room),
-            col(Revision.kind),
-            col(Revision.state),
-            col(Revision.declared_at),
-            col(Revision.recorded_at),
-        )
-        .select_from(Revision)
-        .join(Registration)
-        .join(Volunteer)
-        .where(col(Revision.current))
-    )
-    if states:
-        query = query.where(col(Revision.state).in_(states))
-    matching = search.matching(words)
-    if matching is not None:
-        query = query.where(col(Registration.record_id).in_(matching))
-    # Serials count up, so the newest comes first without a sort over all rows.
-    query = query.order_by(col(Registration.serial).desc()).limit(limit)
-    return [Summary(*row) for row in session.execute(query)]
+def summaries(session: Session, slots: Sequence[int]) -> list[Summary]:
+    """The lines of those search rows, in that order; one forgotten meanwhile is left out."""
+    query = select_columns(
+        col(SearchRow.slot),
+        *(
+            col(getattr(SearchRow, name))
+            for name in ("record_id", "serial", "name", "document_number", "mobile", "room")
+        ),
+        *(col(getattr(SearchRow, name)) for name in ("kind", "state", "declared_at")),
+    ).where(col(SearchRow.slot).in_(slots), col(SearchRow.record_id).is_not(None))
+    lines = {slot: Summary(*rest) for slot, *rest in session.execute(query)}
+    return [lines[slot] for slot in slots if slot in lines]

@@ -1,83 +1,94 @@
-"""What a registration is found by: name, pinyin, initials, numbers; one row each."""
+"""What a registration is found by: one row each in the store, written with the registration.
+
+:mod:`zjrc_desk.store.finder` holds these rows in memory, where they are compared.  Nothing else is
+derived from them on disk, so whoever is forgotten here is forgotten.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from sqlalchemy import ColumnElement, or_
-from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlalchemy import ScalarSelect, Select, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Session, col
 
-from zjrc_desk.registry.serial import normalise_serial
-from zjrc_desk.registry.tables import Registration, Revision, SearchRow
+from zjrc_desk.registry import normalise as n
+from zjrc_desk.registry.tables import Revision, SearchRow
+from zjrc_desk.store.pinyin import pinyin_of
 
-#: Surnames that are read otherwise than the character usually is.
-_SURNAME_READING = {
-    "单": "shan", "曾": "zeng", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "盖": "ge",
-    "朴": "piao", "翟": "zhai", "乐": "yue", "缪": "miao", "宓": "mi", "折": "she", "员": "yun",
-    "种": "chong", "秘": "bi", "冼": "xian", "幺": "yao", "召": "shao", "车": "che", "尉": "wei",
-    "万俟": "moqi", "尉迟": "yuchi", "长孙": "zhangsun", "澹台": "tantai", "令狐": "linghu",
-}  # fmt: skip
-
-
-def pinyin_of(name: str) -> tuple[str, str]:
-    """Full pinyin without tones and the initials of a name: ``("shantianfang", "stf")``."""
-    # 0.4 s to load, and the sign-in does not need it.
-    from pypinyin import lazy_pinyin
-
-    surname = next((s for s in (name[:2], name[:1]) if s in _SURNAME_READING), "")
-    syllables = [_SURNAME_READING[surname]] if surname else []
-    initials = ""
-    if surname == "":
-        syllables = lazy_pinyin(name)
-    else:
-        initials = {"万俟": "mq", "尉迟": "yc", "长孙": "zs", "澹台": "tt", "令狐": "lh"}.get(
-            surname, syllables[0][0]
-        )
-        rest = lazy_pinyin(name[len(surname) :])
-        initials += "".join(s[0] for s in rest if s)
-        syllables += rest
-    initials = initials or "".join(s[0] for s in syllables if s)
-    return "".join(syllables).lower(), initials.lower()
+#: What is shown and compared of a person; empty in the row of somebody who was forgotten.
+_TEXTS = (
+    "serial", "name", "pinyin", "initials", "document_number", "mobile", "landline", "room",
+    "kind", "state", "declared_at",
+)  # fmt: skip
 
 
 def index(session: Session, revision: Revision) -> None:
-    """Bring the search row of a registration in line with its newest revision."""
+    """Bring the search row of a registration in line with its newest revision.
+
+    State, kind, date and batch are afterwards kept in line by a trigger of the database, whichever
+    statement changes them.
+    """
     volunteer = revision.volunteer
-    pinyin, initials = pinyin_of(volunteer.name) if volunteer.name else ("", "")
-    session.merge(
-        SearchRow(
-            record_id=revision.record_id,
-            name=volunteer.name,
-            pinyin=pinyin,
-            initials=initials,
-            document_number=volunteer.document_number,
-            phone=f"{volunteer.mobile} {volunteer.landline}".strip(),
-            room=volunteer.room,
+    values = {
+        "serial": revision.registration.serial,
+        **texts_of(
+            volunteer.name,
+            volunteer.document_number,
+            volunteer.mobile,
+            volunteer.landline,
+            volunteer.room,
+        ),
+        "kind": revision.kind,
+        "state": str(revision.state),
+        "declared_at": revision.declared_at,
+        "batch_id": revision.batch_id,
+    }
+    statement = insert(SearchRow).values(
+        record_id=revision.record_id, changed=_next_change(), **values
+    )
+    new = statement.excluded
+    session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["record_id"],
+            set_={key: new[key] for key in (*values, "changed")},
+            # A draft is saved at every field that is left; mostly nothing here has changed.
+            where=or_(*(getattr(SearchRow, key).is_distinct_from(new[key]) for key in values)),
         )
     )
 
 
-def matching(words: str) -> SelectOfScalar[str] | None:
-    """The record ids found by what was typed; None where nothing was typed.
+def texts_of(
+    name: str, document_number: str, mobile: str, landline: str, room: str
+) -> dict[str, str]:
+    """The texts of a search row, from what was typed on the form."""
+    name = n.normalise_name(name)
+    pinyin, initials = pinyin_of(name) if name else ("", "")
+    return {
+        "name": name,
+        "pinyin": pinyin,
+        "initials": initials,
+        "document_number": n.normalise_number(document_number),
+        "mobile": n.normalise_phone(mobile).replace("-", ""),
+        "landline": n.normalise_phone(landline).replace("-", ""),
+        "room": re.sub(r"\s+", "", unicodedata.normalize("NFKC", room)),
+    }
 
-    Letters are looked for at the start of pinyin and initials, everything else anywhere.
+
+def forget(session: Session, record_id: str) -> None:
+    """Take a person out of what is found: an empty row stays, with no trace of name or number.
+
+    The store overwrites what it deletes (``secure_delete``).  Pages from before still stand in the
+    write-ahead log until it is checkpointed, and in backups: that is for the erasure to see to.
     """
-    text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", words))
-    if not text:
-        return None
-    condition: list[ColumnElement[bool]] = [
-        col(SearchRow.name).contains(re.sub(r"\s+", "", words), autoescape=True),
-        col(SearchRow.document_number).contains(text.upper(), autoescape=True),
-        col(SearchRow.phone).contains(text, autoescape=True),
-        col(SearchRow.room).contains(text, autoescape=True),
-        col(Registration.serial).contains(normalise_serial(text) or text.upper(), autoescape=True),
-    ]
-    if text.isascii() and text.isalpha():
-        lower = text.lower()
-        condition += [
-            col(SearchRow.pinyin).startswith(lower, autoescape=True),
-            col(SearchRow.initials).startswith(lower, autoescape=True),
-        ]
-    return select(SearchRow.record_id).join(Registration).where(or_(*condition))
+    session.execute(
+        update(SearchRow)
+        .where(col(SearchRow.record_id) == record_id)
+        .values(record_id=None, batch_id=None, changed=_next_change(), **dict.fromkeys(_TEXTS, ""))
+    )
+
+
+def _next_change() -> ScalarSelect[int]:
+    newest: Select[tuple[int]] = select(func.coalesce(func.max(col(SearchRow.changed)), 0) + 1)
+    return newest.scalar_subquery()

@@ -17,6 +17,7 @@ from zjrc_desk.registry.tables import Point, Staff
 from zjrc_desk.store import audit, schema
 from zjrc_desk.store.engine import make_engine, plain_errors
 from zjrc_desk.store.files import sync_folder
+from zjrc_desk.store.finder import Finder
 from zjrc_desk.store.keyslots import KEY_BYTES, Cost, KeySlots, check_password, new_recovery_code
 from zjrc_desk.store.tries import Tries
 
@@ -31,6 +32,7 @@ class Store:
 
     def __init__(self, folder: Path, engine: Engine, lock: FileLock) -> None:
         self.folder = folder
+        self.finder = Finder()
         self._engine = engine
         self._writer = engine.execution_options(zjrc_begin="IMMEDIATE")
         self._lock = lock
@@ -136,6 +138,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection and let others in."""
+        self.finder.stop()
         self._engine.dispose()
         self._lock.release()
 

@@ -1,23 +1,34 @@
-"""查询: one field finds by name, pinyin initials, number, phone, serial or room; and import."""
+"""查询: one field finds by name, pinyin, number, phone, serial or room; filters; and import.
+
+By keyboard: typing searches, Down goes into the list, Enter opens, Esc or typing goes back to the
+field; Alt with a filter's letter goes there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
-from zjrc_desk.desk import register
+from zjrc_desk.desk.find import Query, Summary, find, get_ready_meanwhile
 from zjrc_desk.desk.import_list import ImportReport, import_list
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.status import batches
 from zjrc_desk.registry.life import STATE_LABEL
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.filters import Filters
 from zjrc_desk.window.import_result import ImportResult
+from zjrc_desk.window.lazy_rows import LazyRows
 from zjrc_desk.window.page import Page, button
-from zjrc_desk.window.tables import Table
+from zjrc_desk.window.tables import Line, Table
 
-_WAIT_MS = 60
-_MOST = 200
+_HEADINGS = ("编号", "姓名", "证件号码", "手机", "房间", "种类", "状态", "登记日期")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
 class FindPage(Page):
@@ -27,73 +38,123 @@ class FindPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("查询"))
+        get_ready_meanwhile(desk)
         self.words = QLineEdit()
         self.words.setObjectName("words")
         self.words.setAccessibleName(self.tr("查询"))
-        self.words.setPlaceholderText(self.tr("姓名、拼音首字母、证件号码、电话、编号或房间"))
-        self.state = QComboBox()
-        self.state.setAccessibleName(self.tr("状态"))
-        self.state.addItem(self.tr("全部状态"), "")
-        for value, label in STATE_LABEL.items():
-            self.state.addItem(label, str(value))
-        line = self.row(self.words, self.state)
+        self.words.setPlaceholderText(
+            self.tr("姓名、拼音或首字母、证件号码、电话、编号、房间；几个词用空格隔开")
+        )
+        self.words.setClearButtonEnabled(True)
+        line = self.row(self.words)
         line.setStretch(0, 8)
         line.addWidget(button(self.tr("导入列表…"), self.choose_list))
-        self.table = Table(
-            self.tr("登记列表"),
-            [
-                self.tr(text)
-                for text in ("编号", "姓名", "证件号码", "手机", "房间", "种类", "状态", "登记日期")
-            ],
-            1,
-        )
+        self.filters = Filters()
+        self.row(self.filters)
+        self.state = self.filters.state
+        self.count = QLabel()
+        keys = QLabel(self.tr("↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选"))
+        keys.setObjectName("quiet")
+        self.row(self.count).addWidget(keys)
+        self.rows = LazyRows([self.tr(text) for text in _HEADINGS])
+        self.table = Table(self.tr("登记列表"), _HEADINGS, 1, self.rows)
+        self.body.addWidget(self.table, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        header = self.table.horizontalHeader()
+        # Looks at the rows in sight only; there may be hundreds of thousands.
+        header.setResizeContentsPrecision(0)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self.filters.sort_by)
         self.table.activated.connect(lambda _index: self._open())
         self.table.doubleClicked.connect(lambda _index: self._open())
-        self.body.addWidget(self.table, 1)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_WAIT_MS)
-        self._wait.timeout.connect(self.refresh)
-        self.words.textChanged.connect(lambda _text: self._wait.start())
-        self.words.returnPressed.connect(self._open_first)
-        self.state.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.words.textChanged.connect(lambda _text: self.ask())
+        self.filters.changed.connect(self.ask)
+        for control in (self.words, self.table, *self.filters.controls()):
+            control.installEventFilter(self)
 
     def refresh(self) -> None:
-        """Ask again; an empty field shows the newest."""
+        """Ask again, and which batches there are; an empty field shows the newest."""
         with self.acting():
-            chosen = self.state.currentData()
-            found = register.find(
-                self.desk, self.words.text().strip(), [chosen] if chosen else [], _MOST
-            )
-            self.table.rows.fill(
-                [
-                    (
-                        one.record_id,
-                        (
-                            one.serial,
-                            one.name,
-                            one.document_number,
-                            one.phone,
-                            one.room,
-                            KIND.label(one.kind),
-                            STATE_LABEL[one.state],
-                            one.declared_at,
-                        ),
-                    )
-                    for one in found
-                ]
-            )
+            self.filters.offer_batches({b.batch_id: b.file_name for b in batches(self.desk)})
+        self.ask()
 
-    def _open_first(self) -> None:
-        self._wait.stop()
-        self.refresh()
-        if self.table.rows.rowCount():
-            self.table.selectRow(0)
+    def ask(self) -> None:
+        """Show what is found now; the chosen line stays chosen where it still stands there."""
+        row, chosen = self.table.currentIndex().row(), self.table.chosen()
+        query = self.filters.query(self.words.text())
+        with self.acting():
+            self.rows.ask(partial(self._fetch, query))
+        if chosen and row < self.rows.count() and self.rows.key(row) == chosen:
+            self.table.selectRow(row)
+        descending = (
+            Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        )
+        self.table.horizontalHeader().setSortIndicator(self.filters.sort.currentIndex(), descending)
+        self.count.setText(self._said())
+
+    def _fetch(self, query: Query, first: int, most: int) -> tuple[int, Sequence[Line]]:
+        found = find(self.desk, query, first, most)
+        return found.total, [_line(one) for one in found.lines]
+
+    def _said(self) -> str:
+        if self.rows.count():
+            return self.tr("共 {n} 份").format(n=f"{self.rows.count():,}")
+        if self.filters.narrowing():
+            return self.tr("没有找到。可以清除筛选再试。")
+        return self.tr("没有找到。")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The keys between field, filters and list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.words:
+                return self._key_in_words(event)
+            if watched is self.table:
+                return self._key_in_table(event)
+            if event.key() == Qt.Key.Key_Escape:
+                return self._to_words()
+            if event.key() in _ENTER and isinstance(watched, QLineEdit):
+                return self._to_table()
+        return super().eventFilter(watched, event)
+
+    def _key_in_words(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Down, *_ENTER):
+            return self._to_table()
+        if event.key() == Qt.Key.Key_Escape:
+            self.words.clear()
+            return True
+        return False
+
+    def _key_in_table(self, event: QKeyEvent) -> bool:
+        at_the_top = self.table.currentIndex().row() <= 0
+        if event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and at_the_top):
+            return self._to_words()
+        typed = event.text().strip()
+        if typed and typed.isprintable() and event.modifiers() in _TYPING:
+            # Not left to Qt, which would look through the first cells of all rows for it.
+            self.words.setFocus()
+            self.words.end(False)
+            QApplication.sendEvent(self.words, event)
+            return True
+        return False
+
+    def _to_words(self) -> bool:
+        self.words.setFocus()
+        self.words.selectAll()
+        return True
+
+    def _to_table(self) -> bool:
+        if self.rows.count():
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
             self.table.setFocus()
+        return True
 
     def _open(self) -> None:
         chosen = self.table.chosen()
-        if chosen is not None:
+        if chosen:
             self.opened.emit(chosen)
 
     def choose_list(self) -> None:
@@ -115,3 +176,8 @@ class FindPage(Page):
             self.refresh()
             self.changed.emit()
         return report
+
+
+def _line(one: Summary) -> Line:
+    cells = (one.serial, one.name, one.document_number, one.phone, one.room)
+    return one.record_id, (*cells, KIND.label(one.kind), STATE_LABEL[one.state], one.declared_at)

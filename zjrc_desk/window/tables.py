@@ -10,33 +10,45 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 _Index = QModelIndex | QPersistentModelIndex
 
 
+#: The key of a row and its cells.
+Line = tuple[str, Sequence[str]]
+
+
 class Rows(QAbstractTableModel):
     """Rows of text under Chinese headings; each row has a key."""
 
     def __init__(self, headings: Sequence[str]) -> None:
         super().__init__()
         self._headings = list(headings)
-        self._rows: list[tuple[str, Sequence[str]]] = []
+        self._rows: list[Line] = []
 
-    def fill(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
+    def fill(self, rows: Sequence[Line]) -> None:
         """Replace all rows: [(key, cells)]."""
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
 
+    def line(self, row: int) -> Line:
+        """A row's key and cells."""
+        return self._rows[row]
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
     def key(self, row: int) -> str:
         """The key of a row."""
-        return self._rows[row][0]
+        return self.line(row)[0]
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else self.count()
 
     def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self._headings)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][1][index.column()]
+            return self.line(index.row())[1][index.column()]
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -53,9 +65,11 @@ class Rows(QAbstractTableModel):
 class Table(QTableView):
     """A table of :class:`Rows`, one row chosen at a time."""
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int) -> None:
+    def __init__(
+        self, name: str, headings: Sequence[str], wide: int, rows: Rows | None = None
+    ) -> None:
         super().__init__()
-        self.rows = Rows(headings)
+        self.rows = rows or Rows(headings)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

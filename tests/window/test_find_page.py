@@ -1,0 +1,198 @@
+"""The list of registrations, worked from the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.bench.crowd import fill
+from zjrc_desk.desk.find import Query, find
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.find_page import FindPage
+from zjrc_desk.window.lazy_rows import PAGE, LazyRows
+from zjrc_desk.window.rehearsal import type_text
+from zjrc_desk.window.workspace import Workspace
+
+PEOPLE = 1234
+
+
+@pytest.fixture
+def page(desk: Desk, workspace: Workspace) -> FindPage:
+    fill(desk, PEOPLE)
+    QTest.keyClick(workspace, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is workspace.search.words, (
+        "Ctrl+F: the cursor is in the field"
+    )
+    return workspace.search
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key, to wherever the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifier)
+
+
+def alt(letter: str) -> QWidget:
+    """Alt with a letter; the control that has the keyboard then."""
+    press(getattr(Qt.Key, f"Key_{letter}"), Qt.KeyboardModifier.AltModifier)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def cells(page: FindPage, column: int, most: int = 10**6) -> list[str]:
+    rows = page.rows
+    return [str(rows.data(rows.index(row, column))) for row in range(min(rows.rowCount(), most))]
+
+
+def test_typing_down_enter_opens_and_escape_leads_back(page: FindPage, qtbot: QtBot) -> None:
+    name = cells(page, 1)[700]
+    type_text(page.words, name)
+    assert set(cells(page, 1)) == {name}, "found with the last key, without waiting"
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.table
+    chosen = page.table.chosen()
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.words
+    assert page.words.selectedText() == name
+    press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.opened) as opened:
+        press(Qt.Key.Key_Return)
+    assert opened.args == [chosen]
+
+
+def test_up_from_the_first_line_and_typing_in_the_list_lead_back_to_the_field(
+    page: FindPage,
+) -> None:
+    type_text(page.words, "1")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is page.words
+    page.words.deselect()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_3)
+    assert page.words.text() == "13"
+    assert QApplication.focusWidget() is page.words
+    press(Qt.Key.Key_Escape)
+    assert page.words.text() == ""
+
+
+def test_the_count_is_of_all_and_lines_come_as_one_scrolls(page: FindPage) -> None:
+    assert page.count.text() == "共 1,234 份"
+    assert page.rows.rowCount() == PEOPLE
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.currentIndex().row() == PEOPLE - 1
+    assert cells(page, 0)[-1].startswith("ZJ-HZ-0001-1-000001-")
+    assert len(set(cells(page, 0))) == PEOPLE
+    type_text(page.words, "谁也不是")
+    assert page.count.text() == "没有找到。"
+
+
+def test_only_the_pages_looked_at_are_fetched_and_few_of_them_kept() -> None:
+    asked: list[int] = []
+
+    def fetch(first: int, most: int) -> tuple[int, list[tuple[str, list[str]]]]:
+        asked.append(first)
+        return 10**6, [(str(row), [f"row {row}"]) for row in range(first, first + most)]
+
+    rows = LazyRows(["h"])
+    rows.ask(fetch)
+    assert rows.rowCount() == 10**6
+    assert (rows.key(0), rows.key(PAGE - 1), asked) == ("0", str(PAGE - 1), [0])
+    assert rows.data(rows.index(777_777, 0)) == "row 777777"
+    assert asked == [0, 777_777 // PAGE * PAGE]
+    for page in range(1000):
+        rows.key(page * PAGE)
+    assert len(rows._pages) <= 50
+
+
+@pytest.mark.parametrize(
+    ("letter", "keys", "kept"),
+    [
+        ("S", [Qt.Key.Key_Down] * 4, lambda line: line.state == "printed"),
+        ("K", [Qt.Key.Key_Down] * 2, lambda line: line.kind == "change"),
+        ("D", "2020-01-05", lambda line: line.declared_at >= "2020-01-05"),
+        ("E", "2020/1/5", lambda line: line.declared_at <= "2020-01-05"),
+    ],
+)
+def test_a_filter_is_reached_and_set_by_keys(
+    letter: str,
+    keys: list[Qt.Key] | str,
+    kept: Callable[[object], bool],
+    page: FindPage,
+    desk: Desk,
+    qtbot: QtBot,
+) -> None:
+    everyone = find(desk, Query(), most=PEOPLE).lines
+    control = alt(letter)
+    if isinstance(keys, str):
+        type_text(control, keys)
+    else:
+        for key in keys:
+            press(key)
+    assert cells(page, 0) == [line.serial for line in everyone if kept(line)]
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.words
+    alt("C")
+    qtbot.waitUntil(lambda: page.rows.rowCount() == PEOPLE)
+
+
+def test_a_batch_is_chosen_by_keys_and_stays_chosen(page: FindPage, desk: Desk) -> None:
+    alt("B")
+    press(Qt.Key.Key_Down)
+    batch = page.filters.batch.currentData()
+    right = find(desk, Query(batch_id=batch), most=PEOPLE).lines
+    assert 0 < len(right) < 30
+    page.refresh()
+    assert cells(page, 0) == [line.serial for line in right]
+
+
+def test_a_day_that_is_none_is_named_and_does_not_narrow(page: FindPage) -> None:
+    type_text(alt("D"), "2020-13-41")
+    press(Qt.Key.Key_Tab)
+    assert "2020-13-41" in page.filters._problem.text()
+    assert not page.filters._problem.isHidden()
+    assert page.rows.rowCount() == PEOPLE
+
+
+def test_sorting_by_keys_and_by_the_heading(page: FindPage, qtbot: QtBot) -> None:
+    days = cells(page, 7)
+    assert days == sorted(days, reverse=True), "the newest first"
+    alt("O")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    numbers = cells(page, 2)
+    assert numbers == sorted(numbers, reverse=True)
+    assert page.table.horizontalHeader().sortIndicatorSection() == 2
+    alt("R")
+    qtbot.waitUntil(lambda: cells(page, 2) == sorted(numbers))
+    header = page.table.horizontalHeader()
+    for order in (False, True):
+        place = header.sectionViewportPosition(3) + 20
+        QTest.mouseClick(
+            header.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(place, header.height() // 2),
+        )
+        phones = cells(page, 3)
+        assert phones == sorted(phones, reverse=order)
+
+
+def test_the_chosen_line_stays_chosen_when_one_comes_back(
+    page: FindPage, workspace: Workspace
+) -> None:
+    for _ in range(4):
+        press(Qt.Key.Key_Down)
+    chosen = page.table.chosen()
+    assert chosen is not None
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.FIND)
+    assert page.table.chosen() == chosen

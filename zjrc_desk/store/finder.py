@@ -1,0 +1,187 @@
+"""Finds registrations: the search rows held in memory, in line with the store at every question.
+
+Why in memory: at 200,000 registrations a single typed ``1`` is in nearly all of them, and no index
+on disk counts and sorts that many between two keystrokes (docs/decisions/0012).
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+from itertools import chain, islice
+from operator import or_
+
+from sqlalchemy import text
+from sqlmodel import Session
+
+from zjrc_desk.registry import normalise as n
+from zjrc_desk.store.order import COLUMNS, SERIAL, Order, as_registered
+from zjrc_desk.store.slices import Slices
+
+#: Characters of a text that are compared; what comes after them is kept and shown, not found.
+LONGEST = 64
+#: With more rows than that changed, all are read again: it is faster.
+_MANY = 200
+_FIELDS = {
+    name: name
+    for name in ("name", "pinyin", "initials", "document_number", "mobile", "landline", "room",
+                 "kind", "state", "declared_at")
+} | {"serial": "replace(serial, '-', '')", "batch_id": "coalesce(batch_id, '')"}  # fmt: skip
+_SELECTED = ", ".join(f"{expression} AS {name}" for name, expression in _FIELDS.items())
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for.
+
+    ``words``: all of them have to be found, each as a part of name, document number, phone, serial
+    or room, or as the beginning of the name's pinyin or of its initials.  ``since`` and ``until``:
+    days of the declaration as ``YYYY-MM-DD``, both included.  What is empty does not count.
+    ``sort``: SERIAL, which is the order of registering, or one of :data:`order.COLUMNS`.
+    """
+
+    words: str = ""
+    states: tuple[str, ...] = ()
+    kind: str = ""
+    since: str = ""
+    until: str = ""
+    batch_id: str = ""
+    sort: str = SERIAL
+    descending: bool = True
+
+
+@dataclass
+class _Answer:
+    query: Query
+    found: int
+    rows: list[int] | None = None
+
+
+class Finder:
+    """The search rows of one store; ask it in a session that changed nothing itself."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._slices: dict[str, Slices] = {}
+        self._order: Order | None = None
+        self._seen = -1
+        self._last: _Answer | None = None
+
+    def find(
+        self, session: Session, query: Query, first: int = 0, most: int = 200
+    ) -> tuple[int, list[int]]:
+        """How many are found, and the slots of those from the ``first`` (0) on."""
+        with self._lock:
+            self._catch_up(session)
+            if self._last is None or self._last.query != query:
+                self._last = _Answer(query, self._matching(query))
+            answer = self._last
+            if first and answer.rows is None:
+                # Somebody scrolls, and will ask for more.
+                answer.rows = list(self._ordered(session, query, answer.found))
+            if answer.rows is not None:
+                return len(answer.rows), answer.rows[first : first + most]
+            ordered = self._ordered(session, query, answer.found)
+            return answer.found.bit_count(), list(islice(ordered, most))
+
+    def warm_up(self, session: Session) -> None:
+        """Read the rows, so that the first question need not wait for it."""
+        with self._lock:
+            if not self._stopped:
+                self._catch_up(session)
+
+    def stop(self) -> None:
+        """The store closes: wait for the reading under way, begin no other."""
+        with self._lock:
+            self._stopped = True
+
+    def _catch_up(self, session: Session) -> None:
+        newest = session.execute(text("SELECT max(changed) FROM searchrow")).scalar() or 0
+        if newest == self._seen:
+            return
+        changed = f"FROM searchrow WHERE changed > {self._seen}"
+        rows = session.execute(text(f"SELECT slot, {_SELECTED} {changed} LIMIT {_MANY + 1}"))
+        taken = rows.mappings().all()
+        if not self._slices or len(taken) > _MANY:
+            self._read_all(session)
+        else:
+            for name, slices in self._slices.items():
+                slices.replace({row["slot"]: row[name][:LONGEST] for row in taken})
+            if self._order is not None:
+                key = COLUMNS[self._order.column][0]
+                keys = session.execute(text(f"SELECT slot, {key} {changed}"))
+                self._order.replace({row.slot: row[1] for row in keys})
+        self._seen, self._last = newest, None
+
+    def _read_all(self, session: Session) -> None:
+        longest = ", ".join(f"max(length({column}))" for column in _FIELDS.values())
+        found = session.execute(text(f"SELECT {longest} FROM searchrow")).one()
+        widths = [max(1, min(width or 0, LONGEST)) for width in found]
+        # A column comes as one long text: four times as fast as row by row.
+        columns = ", ".join(
+            f"group_concat(printf('%!-{width}.{width}s', {column}), '')"
+            for column, width in zip(_FIELDS.values(), widths, strict=True)
+        )
+        rows = "(SELECT * FROM searchrow ORDER BY slot)"
+        contents = list(session.execute(text(f"SELECT {columns} FROM {rows}")).one())
+        self._slices = {}
+        for name, width in zip(_FIELDS, widths, strict=True):
+            # Slots begin at 1; row 0 is blank, as are those of the forgotten.
+            self._slices[name] = Slices(" " * width + (contents.pop(0) or ""), width)
+        self._order = None
+
+    def _matching(self, query: Query) -> int:
+        declared = self._slices["declared_at"]
+        # Whoever has a serial is there; row 0 and the forgotten have none.
+        found = self._slices["serial"].not_blank()
+        for word in query.words.split():
+            found &= self._with_word(word)
+        if query.states:
+            state = self._slices["state"]
+            found &= reduce(or_, (state.equal(one) for one in query.states))
+        if query.kind:
+            found &= self._slices["kind"].equal(query.kind)
+        if query.batch_id:
+            found &= self._slices["batch_id"].equal(query.batch_id)
+        if query.since or query.until:
+            found &= declared.not_blank()
+        if query.since:
+            found ^= found & declared.before(query.since)
+        if query.until:
+            found &= declared.before(query.until) | declared.equal(query.until)
+        return found
+
+    def _with_word(self, word: str) -> int:
+        typed = re.sub(r"\s+", "", unicodedata.normalize("NFKC", word))
+        compact = typed.replace("-", "")
+        # Names are compared as typed: NFKC would turn some characters in them into others.
+        found = self._slices["name"].containing(n.normalise_name(word))
+        if typed:
+            found |= self._slices["document_number"].containing(typed)
+            found |= self._slices["room"].containing(typed)
+        if compact:
+            found |= self._slices["mobile"].containing(compact)
+            found |= self._slices["landline"].containing(compact)
+        # All serials of a point begin with the same letters, so that letters alone tell nothing.
+        if any(character.isdigit() for character in compact):
+            found |= self._slices["serial"].containing(compact)
+        letters = typed.lower().replace("ü", "v")
+        if letters.isascii() and letters.isalpha():
+            found |= self._slices["pinyin"].starting(letters)
+            found |= self._slices["initials"].starting(letters)
+        return found
+
+    def _ordered(self, session: Session, query: Query, found: int) -> Iterator[int]:
+        if query.sort == SERIAL:
+            return as_registered(found, descending=query.descending)
+        if self._order is None or self._order.column != query.sort:
+            keys = session.execute(
+                text(f"SELECT {COLUMNS[query.sort][0]} FROM searchrow ORDER BY slot")
+            )
+            self._order = Order(query.sort, chain([""], keys.scalars()))
+        return self._order.pick(found, descending=query.descending)

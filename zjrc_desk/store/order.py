@@ -1,0 +1,73 @@
+"""Found rows in the order of a column, only as many of them as are wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import compress, tee
+
+from zjrc_desk.registry.life import State
+from zjrc_desk.registry.vocabulary import KIND
+
+_STATES = {str(state): f"{number:02}" for number, state in enumerate(State)}
+_KINDS = {kind: f"{number:02}" for number, kind in enumerate(KIND.labels)}
+
+SERIAL = "serial"
+#: What can be sorted by, apart from the serial: the columns of the search row and their key.
+COLUMNS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "name": ("pinyin || ' ' || name", str),
+    "document_number": ("document_number", str),
+    "phone": ("mobile", str),
+    "room": ("room", str),
+    "kind": ("kind", lambda kind: _KINDS.get(kind, kind)),
+    "state": ("state", lambda state: _STATES.get(state, state)),
+    "declared_at": ("declared_at", str),
+}
+#: So many are sorted faster than picked out of all.
+_FEW = 5_000
+_FLAG = bytes.maketrans(b"01", b"\x00\x01")
+
+
+def as_registered(found: int, *, descending: bool) -> Iterator[int]:
+    """The rows of a set by their number; descending: the newest first."""
+    digits = format(found, "b")
+    top = len(digits) - 1
+    rows = range(top, -1, -1)
+    if not descending:
+        digits, rows = digits[::-1], range(top + 1)
+    if found.bit_count() > _FEW:
+        return compress(rows, digits.encode().translate(_FLAG))
+    return (rows[one.start()] for one in re.finditer("1", digits))
+
+
+class Order:
+    """All rows sorted by one column; equal ones by their number."""
+
+    def __init__(self, column: str, texts: Iterable[str]) -> None:
+        """``texts``: the column's content of rows 0, 1, 2 …"""
+        self.column = column
+        self._key = COLUMNS[column][1]
+        self._keys = [self._unique(row, content) for row, content in enumerate(texts)]
+        self._rows = sorted(range(len(self._keys)), key=self._keys.__getitem__)
+
+    def _unique(self, row: int, content: str) -> str:
+        return f"{self._key(content)}\x00{row:09}"
+
+    def replace(self, texts: Mapping[int, str]) -> None:
+        """Give rows another content; rows beyond the last are added."""
+        for row in range(len(self._keys), max(texts, default=-1) + 1):
+            self._keys.append(self._unique(row, ""))
+            self._rows.append(row)
+        for row, content in texts.items():
+            self._keys[row] = self._unique(row, content)
+        # Nearly in order already, and that is what Python's sort is quick at.
+        self._rows.sort(key=self._keys.__getitem__)
+
+    def pick(self, found: int, *, descending: bool) -> Iterator[int]:
+        """The rows of a set in this order."""
+        if found.bit_count() <= _FEW:
+            rows = as_registered(found, descending=False)
+            return iter(sorted(rows, key=self._keys.__getitem__, reverse=descending))
+        flags = format(found, f"0{len(self._keys)}b").encode()[::-1].translate(_FLAG)
+        order, again = tee(reversed(self._rows) if descending else self._rows)
+        return compress(order, map(flags.__getitem__, again))
