@@ -187,7 +187,7 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
 
     with _signed_in() as desk:
         handed = seal_batch(desk, out)
-    typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 份登记）")
+    typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 条记录）")
 
 
 @app.command()

@@ -32,7 +32,7 @@ from zjrc_desk.registry.serial import normalise_serial
 from zjrc_desk.store import diary as kept_diary
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
-from zjrc_desk.store.registrations import Summary
+from zjrc_desk.store.registrations import Summary as Summary
 
 E = TypeVar("E", bound=DiaryEntry)
 _NAME: Mapping[type[DiaryEntry], str] = {

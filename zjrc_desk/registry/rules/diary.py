@@ -135,7 +135,7 @@ def _chosen(path: str, value: str, vocabulary: Vocabulary) -> Iterator[Problem]:
 def _written(path: str, text: str, limit: int) -> Iterator[Problem]:
     """A text that must be there, and holds no number of a person."""
     if not text.strip():
-        yield _missing(path, "请填写。")
+        yield _missing(path, "这一项必填。")
     yield from one_text(path, text, limit)
     plain = unicodedata.normalize("NFKC", text)
     if _PERSONAL.search(plain) or _PERSONAL.search(re.sub(r"[\s-]", "", plain)):
