@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -60,8 +60,10 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say when the control is left; Enter goes on to the next one."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit(self.path)
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            # A list that pops up borrows the keyboard; nothing is left by that.
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.left.emit(self.path)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and not isinstance(watched, QPlainTextEdit):
@@ -168,6 +170,8 @@ class ChoiceField(Field):
         line = self._box.lineEdit()
         assert line is not None, "an editable box has a line"
         self._place(self._box, line)
+        # The box has the keyboard, and hands keys to its line past the line's filter.
+        self._box.installEventFilter(self)
         self._box.setAccessibleName(label)
 
     def value(self) -> str:
