@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget
 
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
@@ -21,17 +21,14 @@ class DiaryPage(Page):
         super().__init__(desk, self.tr("日志"))
         self.month = QComboBox()
         self.month.setAccessibleName(self.tr("月份"))
-        self.figures = [QLabel() for _ in range(6)]
+        self.figures = [QLabel() for _ in range(7)]
         self._fill_months()
         line = QHBoxLayout()
         line.addWidget(self.month)
         for figure in self.figures:
-            card = QFrame()
-            card.setObjectName("card")
-            inside = QHBoxLayout(card)
-            inside.setContentsMargins(12, 6, 12, 6)
-            inside.addWidget(figure)
-            line.addWidget(card, 1)
+            figure.setObjectName("card")
+            figure.setMargin(8)
+            line.addWidget(figure, 1)
         self.body.addLayout(line)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
@@ -84,7 +81,8 @@ class DiaryPage(Page):
                 n=events["consultation"], p=reached["consultation"]
             ),
             self.tr("走访 {n} 次 {p} 人").format(n=now.visits, p=now.visited),
-            self.tr("值班 {n} 次 · 见证 {w} 次").format(n=now.shifts, w=now.witness_acts),
+            self.tr("值班 {n} 次").format(n=now.shifts),
+            self.tr("见证 {n} 次").format(n=now.witness_acts),
         ]
 
     def current(self) -> DiaryTab:
