@@ -28,7 +28,8 @@ def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(tmp_path: Path
     counts = summary["counts"]
     assert (counts["imported"], counts["refused"]) == (107, 13)
     assert counts["centre"]["declarations_in_force"] == 107
-    assert counts["batch_1"]["records"] == 108
+    assert counts["batch_1"]["records"] == 110
+    assert counts["centre"]["diary"] == {"event": 1, "visit": 1, "reached": 36}
     assert counts["batch_2"]["records"] == 2
     assert summary["seconds"]["total"] < 120
     assert len(list((folder / "letters").glob("*.pdf"))) == counts["letters"] == 109
@@ -37,7 +38,7 @@ def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(tmp_path: Path
     assert (folder / "centre-ca.pem").read_text().startswith("-----BEGIN CERTIFICATE")
     assert "AGE-SECRET-KEY-1" in (folder / "centre.agekey").read_text()
     screens = sorted((folder / "screens").glob("*.png"))
-    assert len(screens) == counts["screens"] == 12
+    assert len(screens) == counts["screens"] == 13
     for screen in screens:
         with Image.open(screen) as image:
             assert len(image.convert("RGB").getcolors(1_000_000) or []) > 20, "not an empty page"

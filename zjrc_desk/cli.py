@@ -204,7 +204,7 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
         handed = seal_batch(desk, out)
     for path in handed.earlier:
         typer.echo(f"以前没有交出的批次也已拷贝：{path}")
-    typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 份登记）")
+    typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 条记录）")
 
 
 @app.command()

@@ -21,13 +21,14 @@ from zjrc_desk.centre import authority
 from zjrc_desk.centre.centre import Centre, approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.centre.status import status as centre_status
-from zjrc_desk.desk import change, enrol, register
+from zjrc_desk.desk import change, diary, enrol, register
 from zjrc_desk.desk.import_list import IMPORTED, REFUSED, import_list
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.seal_batch import HandOver, seal_batch
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.desk.status import status
 from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.diary_tables import Event, Visit
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.resources import resource
 from zjrc_desk.registry.tables import Point
@@ -172,8 +173,21 @@ def _first_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, ech
         _, heard, content = approve(centre, pem)
         assert heard == fingerprint, "the fingerprint read over the phone"
         enrol.enrol(desk, content)
+    with _step(summary, echo, "diary", "记一次宣传、一次走访"):
+        _diary(desk, record_id)
     _hand_over(folder, desk, centre, summary, echo, "1")
     return record_id
+
+
+def _diary(desk: Desk, record_id: str) -> None:
+    """An event, and a visit to the volunteer who registered in the window."""
+    today = desk.today().isoformat()
+    event = Event(day=today, category="publicity", place="一楼大厅", reached="36", people="样例二")
+    event.topics = "捐献的流程、家书和见证"
+    diary.record(desk, event)
+    serial = register.revisions(desk, record_id)[0].registration.serial
+    visit = Visit(day=today, serial=serial, people="样例二、样例三", given="慰问品一份")
+    diary.record(desk, visit)
 
 
 def _second_batch(folder: Path, desk: Desk, centre: Centre, summary: Summary, echo: Echo) -> None:
@@ -262,4 +276,4 @@ def _hand_over(
         "verdict": taken.receipt.verdict,
         "statuses": statuses,
     }
-    echo(f"  {handed.path.name}：{taken.receipt.verdict}，{handed.batch.records} 份登记")
+    echo(f"  {handed.path.name}：{taken.receipt.verdict}，{handed.batch.records} 条记录")

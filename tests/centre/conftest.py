@@ -88,7 +88,7 @@ class PointDesk:
         }
         signer = c.Signer(self.key, self.enrolment.certificate)
         sources = []
-        if any(record["attachments"] for record in records):
+        if any(record.get("attachments") for record in records):
             digest = hashlib.sha256(PDF).hexdigest()
             opener = lambda: io.BytesIO(PDF)  # noqa: E731
             sources.append(AttachmentSource(digest, "application/pdf", len(PDF), opener))

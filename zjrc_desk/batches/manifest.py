@@ -9,8 +9,10 @@ from typing import Any
 
 from zjrc_desk.batches import names, schemas, strictjson
 from zjrc_desk.batches.faults import refuse
+from zjrc_desk.registry.vocabulary import DIARY_KIND
 
-KINDS = ("intention", "change", "withdrawal", "refusal", "erasure")
+_DECLARATIONS = ("intention", "change", "withdrawal", "refusal", "erasure")
+KINDS = (*_DECLARATIONS, *DIARY_KIND.labels)
 FORMAT = "zjrc-batch/1"
 PAYLOAD_NAME = "payload.age"
 #: ``signature`` of a manifest whose manifest.p7s has the one encoding of docs/batch-format.md.
@@ -60,7 +62,12 @@ class Manifest:
             "sealed_at": self.sealed_at.isoformat(),
             "records": {
                 "total": self.records_total,
-                "by_kind": {kind: self.records_by_kind.get(kind, 0) for kind in KINDS},
+                # Diary kinds only where there are any: other batches are as they always were.
+                "by_kind": {
+                    kind: self.records_by_kind.get(kind, 0)
+                    for kind in KINDS
+                    if kind in _DECLARATIONS or self.records_by_kind.get(kind)
+                },
             },
             "attachments": {"count": self.attachments_count, "bytes": self.attachments_bytes},
             "payload": {

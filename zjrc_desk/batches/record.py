@@ -14,6 +14,7 @@ from zjrc_desk.batches import schemas, strictjson
 from zjrc_desk.batches.faults import refuse
 from zjrc_desk.batches.limits import LIMITS
 from zjrc_desk.registry.errors import BatchError
+from zjrc_desk.registry.vocabulary import DIARY_KIND
 
 Record = dict[str, object]
 
@@ -37,8 +38,14 @@ CONTENT_KEYS = (
 
 
 def check_record(record: object) -> None:
-    """BatchError B17 where a record does not follow ``resources/schema/record-1.json``."""
-    if (fault := schemas.fault("record-1", record)) is not None:
+    """BatchError B17 where a record does not follow the schema of its kind.
+
+    ``resources/schema/``: event-1.json, visit-1.json; record-1.json for every declaration, and for
+    a kind that is none.
+    """
+    kind = record.get("kind") if isinstance(record, dict) else None
+    diary = isinstance(kind, str) and kind in DIARY_KIND
+    if (fault := schemas.fault(f"{kind}-1" if diary else "record-1", record)) is not None:
         raise refuse("B17", fault)
     if isinstance(record, dict):
         revision, supersedes = record["revision"], record["supersedes"]
@@ -92,8 +99,11 @@ def content_digest(record: Mapping[str, object]) -> str:
 
 
 def read_attachment_list(record: Mapping[str, object]) -> list[tuple[str, str, int]]:
-    """(sha256, media_type, size) of a record's attachments, after its schema held."""
-    entries = record["attachments"]
+    """(sha256, media_type, size) of a record's attachments, after its schema held.
+
+    A record of the diary has none and does not speak of them.
+    """
+    entries = record.get("attachments", [])
     if not isinstance(entries, list):
         raise refuse("B17", "attachments: type")
     return [(entry["sha256"], entry["media_type"], entry["size"]) for entry in entries]

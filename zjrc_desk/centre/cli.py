@@ -152,6 +152,7 @@ def status(
         typer.echo(json.dumps(now.to_dict(), ensure_ascii=False, indent=1))
         return
     typer.echo(f"登记点 {len(now.points)} 个，现行有效的意愿 {now.declarations_in_force} 份。")
+    typer.echo("宣传咨询 {event} 次、{reached} 人次，走访 {visit} 次。".format(**now.diary))
     for verdict, number in now.batches.items():
         typer.echo(f"批次{_WORDS.get(verdict, verdict)}：{number}")
     for point, missing in now.gaps.items():

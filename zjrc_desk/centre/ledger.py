@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from zjrc_desk.batches.receipt import CertificateAnswer, RecordAnswer
 from zjrc_desk.batches.record import content_digest, read_attachment_list
 from zjrc_desk.batches.token import TokenClaims, make_token, person_hash
+from zjrc_desk.centre import diary
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.in_force import (
     CONFLICT,
@@ -39,6 +40,7 @@ from zjrc_desk.centre.tables import (
 )
 from zjrc_desk.centre.verify_record import faults
 from zjrc_desk.registry.normalise import parse_date
+from zjrc_desk.registry.vocabulary import DIARY_KIND
 
 RETURNED, UNCHANGED, ACCEPTED, ERASED = "returned", "unchanged", "accepted", "erased"
 _TOLD = {
@@ -59,6 +61,7 @@ class Entries:
     now: datetime
     order: list[Key] = field(default_factory=list)
     fixed: dict[Key, RecordAnswer] = field(default_factory=dict)
+    diary: dict[Key, RecordAnswer] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
 
     def add(self, record: dict[str, Any]) -> None:
@@ -68,6 +71,9 @@ class Entries:
             self._fork(key, record)
             return
         self.order.append(key)
+        if record["kind"] in DIARY_KIND:
+            self._add_entry(key, record)
+            return
         held = self.session.get(ReceivedRecord, key)
         if held is not None:
             self._again(key, record, held)
@@ -97,10 +103,21 @@ class Entries:
             if key in self.fixed and self.fixed[key].status != UNCHANGED:
                 answers.append(self.fixed[key])
                 continue
+            if key in self.diary:
+                answers.append(self.diary[key])
+                continue
             row = self.session.get_one(ReceivedRecord, key)
             again = key in self.fixed
             answers.append(self._answer(row, standings.get(key), again=again))
         return answers
+
+    def _add_entry(self, key: Key, record: dict[str, Any]) -> None:
+        sender = diary.Sender(self.point, self.batch_id, self.now.date())
+        answer = diary.take(self.session, record, sender)
+        if answer is None:
+            self._fork(key, record)
+        else:
+            self.diary[key] = answer
 
     def _again(self, key: Key, record: dict[str, Any], held: ReceivedRecord) -> None:
         if held.point != self.point or held.record_sha256 != _digest(record):

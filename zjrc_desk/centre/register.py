@@ -63,6 +63,9 @@ class Register:
                 "请先升级本程序，再打开。",
                 detail=f"schema {version.value if version else None}",
             )
+        with register.write() as session:
+            # Tables that came later; what an older program does not know it leaves alone.
+            Base.metadata.create_all(session.connection())
         return register
 
     def close(self) -> None:

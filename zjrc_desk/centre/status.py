@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from zjrc_desk.centre import order
 from zjrc_desk.centre.centre import Centre
+from zjrc_desk.centre.diary import diary_counts
 from zjrc_desk.centre.ledger import in_force_count
 from zjrc_desk.centre.tables import EnrolledPoint, Quarantined, ReceivedBatch, ReceivedRecord
 
@@ -15,7 +16,8 @@ from zjrc_desk.centre.tables import EnrolledPoint, Quarantined, ReceivedBatch, R
 @dataclass(frozen=True)
 class Status:
     """``points``: codes; ``batches`` by verdict; ``records`` by status; ``gaps``: sequence numbers
-    never received, by point, as ``generation:first-last``."""
+    never received, by point, as ``generation:first-last``; ``diary``: events, visits, and the
+    people that events reached, without what was taken back."""
 
     points: list[str]
     batches: dict[str, int]
@@ -23,6 +25,7 @@ class Status:
     declarations_in_force: int
     quarantined: int
     gaps: dict[str, list[str]]
+    diary: dict[str, int]
 
     def to_dict(self) -> dict[str, object]:
         """For ``status --json``."""
@@ -51,4 +54,5 @@ def status(centre: Centre) -> Status:
             declarations_in_force=in_force_count(session),
             quarantined=session.scalar(select(func.count(Quarantined.id))) or 0,
             gaps=gaps,
+            diary=diary_counts(session),
         )

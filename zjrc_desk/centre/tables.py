@@ -116,6 +116,30 @@ class ReceivedRecord(Base):
     body: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
+class ReceivedEntry(Base):
+    """One revision of an entry of a point's diary: an event or a visit.
+
+    ``status``: accepted | returned.  ``current``: the newest accepted revision of the entry.
+    """
+
+    __tablename__ = "centre_diary"
+    __table_args__ = (Index("centre_diary_counts", "current", "kind", "day"),)
+
+    record_id: Mapped[str] = mapped_column(_UUID, primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    point: Mapped[str] = mapped_column(ForeignKey("centre_point.code"), index=True)
+    batch_id: Mapped[str] = mapped_column(ForeignKey("centre_batch.batch_id"), index=True)
+    kind: Mapped[str] = mapped_column(String(12))
+    day: Mapped[str] = mapped_column(String(10))
+    void: Mapped[bool] = mapped_column(Boolean)
+    current: Mapped[bool] = mapped_column(Boolean, default=False)
+    reached: Mapped[int] = mapped_column(default=0)
+    record_sha256: Mapped[str] = mapped_column(_DIGEST)
+    status: Mapped[str] = mapped_column(String(12))
+    reasons: Mapped[list[str]] = mapped_column(JSON)
+    body: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
 class IssuedStatement(Base):
     """证明: number and signed token for a declaration that came into force."""
 

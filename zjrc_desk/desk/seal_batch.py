@@ -26,12 +26,13 @@ from zjrc_desk.batches.open import verify_envelope
 from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, SealedBatch, seal
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.diary_tables import EntryState
 from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
-from zjrc_desk.registry.interchange import Record, record_of
+from zjrc_desk.registry.interchange import Record, diary_record, record_of
 from zjrc_desk.registry.life import State
 from zjrc_desk.registry.tables import Attachment, Batch, Revision, SigningIdentity
-from zjrc_desk.store import attachments, audit, registrations
+from zjrc_desk.store import attachments, audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.files import sync_folder
 
@@ -51,13 +52,19 @@ class HandOver:
 
 
 def waiting(desk: Desk) -> Sequence[Revision]:
-    """What will go with the next batch."""
+    """The registrations that will go with the next batch."""
     with desk.store.read() as session:
         return registrations.in_states(session, State.SIGNED, current_only=False)
 
 
+def diary_waiting(desk: Desk) -> int:
+    """How many events and visits will go with the next batch."""
+    with desk.store.read() as session:
+        return diary.waiting(session)
+
+
 def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> HandOver:
-    """Seal all that is signed into a batch and put its file into ``folder``.
+    """Seal all that is signed, and the diary's new entries, into a batch in ``folder``.
 
     What was sealed before and never reached a folder goes along.  Raises EnrolmentError E00 before
     the point is enrolled, StateError L07 where nothing waits, BatchError D06/D07 where the disk is
@@ -69,7 +76,7 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
         mine = identity.current(session)
         identity.authority(mine)
     batch = _unfinished(desk)
-    if batch is None and (waiting(desk) or not _undelivered(desk)):
+    if batch is None and (waiting(desk) or diary_waiting(desk) or not _undelivered(desk)):
         batch = _reserve(desk)
     if batch is not None:
         _finish(desk, batch, mine, progress)
@@ -152,6 +159,8 @@ def _reserve(desk: Desk) -> Batch:
         session.add(batch)
         session.flush()
         batch.records = registrations.assign_to_batch(session, batch.batch_id, LIMITS.records)
+        room = LIMITS.records - batch.records
+        batch.records += diary.assign_to_batch(session, batch.batch_id, room)
         if batch.records == 0:
             raise StateError("L07", "没有已签署的登记等待封批。", "请先登记纸质意愿书的签署情况。")
         audit.append(session, desk.staff.number, "seal", now)
@@ -174,6 +183,7 @@ def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress 
         kept.manifest_sha256, kept.size = manifest_sha256, size
         kept.state = "sealed"
         registrations.move_batch(session, batch.batch_id, State.SEALED)
+        diary.move_batch(session, batch.batch_id, EntryState.SEALED)
         return kept
 
 
@@ -215,7 +225,7 @@ def _write(
         AttachmentSource(a.sha256, a.media_type, a.size, _opener(desk, a.sha256))
         for a in once.values()
     ]
-    records = partial(_records, desk, ids, linked)
+    records = partial(_records, desk, batch.batch_id, ids, linked)
     signer = identity.signer(mine)
     return seal(folder, header, signer, mine.recipients, records, sources, progress=progress)
 
@@ -225,12 +235,18 @@ def _opener(desk: Desk, sha256: str) -> Callable[[], BinaryIO]:
 
 
 def _records(
-    desk: Desk, ids: Sequence[int], linked: dict[int, list[tuple[Attachment, str]]]
+    desk: Desk,
+    batch_id: str,
+    ids: Sequence[int],
+    linked: dict[int, list[tuple[Attachment, str]]],
 ) -> Iterator[Record]:
-    """The records of the batch, a few in memory at a time."""
+    """The records of the batch, a few in memory at a time; the diary's, which are small, last."""
     for start in range(0, len(ids), _AT_ONCE):
         with desk.store.read() as session:
             yield from _some_records(session, ids[start : start + _AT_ONCE], linked)
+    with desk.store.read() as session:
+        entries = diary.in_batch(session, batch_id)
+    yield from map(diary_record, entries)
 
 
 def _some_records(

@@ -13,9 +13,10 @@ from zjrc_desk.desk import identity
 from zjrc_desk.desk.seal_batch import OUTBOX
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import tables as t
+from zjrc_desk.registry.diary_tables import EntryState, SyncedEntry, advance_entry
 from zjrc_desk.registry.errors import ReceiptError
 from zjrc_desk.registry.life import State, advance
-from zjrc_desk.store import registrations
+from zjrc_desk.store import diary, registrations
 from zjrc_desk.store.audit import append
 from zjrc_desk.store.engine import plain_errors
 
@@ -88,21 +89,34 @@ def _our_batch(session: Session, receipt: Receipt) -> t.Batch:
 
 def _apply(desk: Desk, session: Session, batch: t.Batch, receipt: Receipt) -> None:
     sent = {(r.record_id, r.number): r for r in registrations.in_batch(session, batch.batch_id)}
+    told = {(e.record_id, e.number): e for e in diary.in_batch(session, batch.batch_id)}
     answers = {(answer.record_id, answer.revision): answer for answer in receipt.records}
-    if answers.keys() - sent.keys():
+    if answers.keys() - sent.keys() - told.keys():
         raise ReceiptError("R05", "回执里有不在这个批次中的登记。", "请把这份回执交给省中心核查。")
     batch.state = receipt.verdict
     if receipt.verdict == "refused":
         for revision in sent.values():
             revision.state = advance(revision.state, State.SIGNED)
             revision.batch_id = None
+        for entry in told.values():
+            entry.state = advance_entry(entry.state, EntryState.RECORDED)
+            entry.batch_id = None
         return
     for key, answer in answers.items():
+        if key in told:
+            _tell(told[key], answer)
+            continue
         revision = sent[key]
         to = State.RETURNED if answer.status == "returned" else State.ACCEPTED
         revision.state = advance(revision.state, to)
         revision.centre_reasons = list(answer.reasons)
         _keep_certificate(desk, session, answer)
+
+
+def _tell(entry: SyncedEntry, answer: RecordAnswer) -> None:
+    to = EntryState.RETURNED if answer.status == "returned" else EntryState.ACCEPTED
+    entry.state = advance_entry(entry.state, to)
+    entry.centre_reasons = list(answer.reasons)
 
 
 def _keep_certificate(desk: Desk, session: Session, answer: RecordAnswer) -> None:

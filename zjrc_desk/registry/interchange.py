@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
+from zjrc_desk.registry.diary_tables import SYNCED, Event, SyncedEntry, Visit
+from zjrc_desk.registry.normalise import split_names
 from zjrc_desk.registry.tables import Registration, Revision
 
 Record = dict[str, object]
@@ -64,4 +66,39 @@ def _statement(revision: Revision) -> Record:
         **_fields(revision.statement),
         "basis": revision.source,
         "witnesses": [_fields(row) for row in revision.witnesses],
+    }
+
+
+def diary_record(entry: SyncedEntry) -> Record:
+    """The record of an event or a visit (``resources/schema/event-1.json``, ``visit-1.json``).
+
+    It says how many of the point took part, not who.  A visit names its volunteer by record id
+    and serial only, and remarks stay at the point.
+    """
+    kind = next(name for name, table in SYNCED.items() if isinstance(entry, table))
+    return {
+        "record_id": entry.record_id,
+        "revision": entry.number,
+        "supersedes": entry.supersedes,
+        "kind": kind,
+        "void": entry.void,
+        "day": entry.day,
+        "recorded_at": entry.recorded_at,
+        "recorded_by": entry.recorded_by,
+        "people": len(split_names(entry.people)),
+    } | _told(entry)
+
+
+def _told(entry: SyncedEntry) -> Record:
+    if isinstance(entry, Event):
+        return {
+            "category": entry.category,
+            "place": entry.place,
+            "reached": int(entry.reached),
+            "topics": entry.topics,
+        }
+    assert isinstance(entry, Visit), "there are two kinds"
+    return {
+        "registration": {"record_id": entry.registration_id, "serial": entry.serial},
+        "given": entry.given,
     }

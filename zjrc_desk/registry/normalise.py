@@ -38,6 +38,23 @@ def normalise_date(text: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
+def normalise_clock(text: str) -> str:
+    """``9:05``, ``0905``, ``９：０５`` to ``09:05``."""
+    plain = text.translate(_HALF_WIDTH).strip()
+    match = re.fullmatch(r"(\d{1,2})\s*[:.点]\s*(\d{2})分?|(\d{2})(\d{2})", plain)
+    if not match:
+        return text.strip()
+    hour, minute = match[1] or match[3], match[2] or match[4]
+    return f"{int(hour):02}:{minute}"
+
+
+def normalise_count(text: str) -> str:
+    """``１２０ 人``, ``1,200`` to plain digits."""
+    plain = text.translate(_HALF_WIDTH).strip().removesuffix("人").strip()
+    bare = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
+    return str(int(bare)) if re.fullmatch(r"[0-9]{1,12}", bare) else text.strip()
+
+
 def normalise_number(text: str) -> str:
     """A document number without spaces, in half-width capitals (``３３ ０１`` to ``3301``)."""
     return re.sub(r"\s+", "", text.translate(_HALF_WIDTH)).upper()
@@ -51,6 +68,12 @@ def normalise_phone(text: str) -> str:
     if re.fullmatch(r"(\+?86|0086)?1\d{10}", bare):
         return bare[-11:]
     return plain
+
+
+def split_names(text: str) -> list[str]:
+    """The names of ``甲、乙，丙``, each once, in their order."""
+    names = (normalise_name(part) for part in re.split("[、，,；;\n]", text))
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def normalise_name(text: str) -> str:

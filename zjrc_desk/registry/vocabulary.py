@@ -244,3 +244,7 @@ KIND = Vocabulary(
         "erasure": "删除",
     }
 )
+
+#: Kinds of record that declare nothing: the point's diary (docs/batch-format.md).
+DIARY_KIND = Vocabulary({"event": "宣传咨询", "visit": "走访关怀"})
+EVENT_CATEGORY = Vocabulary({"publicity": "宣传", "consultation": "咨询"})

@@ -49,7 +49,7 @@ class BatchPage(Page):
         self.body.addWidget(label)
         self.table = Table(
             self.tr("批次列表"),
-            [self.tr(text) for text in ("文件", "封批时间", "登记数", "状态")],
+            [self.tr(text) for text in ("文件", "封批时间", "记录数", "状态")],
             0,
         )
         self.body.addWidget(self.table, 1)
@@ -60,7 +60,9 @@ class BatchPage(Page):
 
     def _fill(self) -> None:
         waiting = seal_batch.waiting(self.desk)
-        self.heading.setText(self.tr("将要封批的登记：{n} 份").format(n=len(waiting)))
+        entries = seal_batch.diary_waiting(self.desk)
+        text = self.tr("将要封批的登记：{n} 份").format(n=len(waiting))
+        self.heading.setText(text + (self.tr("，日志 {n} 条").format(n=entries) if entries else ""))
         self.waiting.rows.fill(
             [
                 (
@@ -90,7 +92,9 @@ class BatchPage(Page):
                 for b in found
             ]
         )
-        self.seal_button.setEnabled(bool(waiting) or any(b.state == "sealing" for b in found))
+        self.seal_button.setEnabled(
+            bool(waiting) or entries > 0 or any(b.state == "sealing" for b in found)
+        )
 
     def choose_folder(self) -> None:
         """Ask for the stick and seal onto it."""
@@ -103,7 +107,7 @@ class BatchPage(Page):
         done = ""
         with self.acting():
             handed = seal_batch.seal_batch(self.desk, folder, self.progress(self.tr("正在封批")))
-            done = self.tr("已封好 {n} 份登记：{file}。请交给省中心。").format(
+            done = self.tr("已封好 {n} 条记录：{file}。请交给省中心。").format(
                 n=handed.batch.records, file=handed.path.name
             )
         self._finish(done)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -67,8 +67,10 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say when the control is left, and when Enter wants to go on."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit(self.path)
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            # A list that pops up borrows the keyboard; nothing is left by that.
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.left.emit(self.path)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and not isinstance(watched, QPlainTextEdit):
@@ -98,6 +100,10 @@ class Field(QWidget):
     def set_enabled(self, enabled: bool) -> None:
         """Open or close the control for typing; what it shows stays readable."""
         raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Put the cursor into the next control."""
+        self.focusNextChild()
 
     def take_focus(self) -> None:
         """Put the cursor here."""
@@ -217,6 +223,8 @@ class ChoiceField(Field):
         self._box.setCompleter(None)  # type: ignore[arg-type]
         suggestions.taken.connect(self._take)
         self._place(self._box, line)
+        # The box has the keyboard, and hands keys to its line past the line's filter.
+        self._box.installEventFilter(self)
         self._box.setAccessibleName(label)
 
     def _matching(self, typed: str) -> list[str]:

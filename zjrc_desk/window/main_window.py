@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         """Keep what is typed and forget the desk without closing it: whoever opened it goes on."""
         self._idle.stop()
         if self.workspace is not None:
-            self.workspace.registration.leave()
+            self.workspace.keep()
         self.workspace = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -118,6 +118,8 @@ def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -
     shoot(window, "3-find")
     workspace.show_page(pages.BATCHES)
     shoot(window, "4-batches")
+    workspace.show_page(pages.DIARY)
+    shoot(window, "7-diary")
     workspace.show_page(pages.SETTINGS)
     shoot(window, "5-settings")
     sheet = SignIn(workspace.desk.store.folder)

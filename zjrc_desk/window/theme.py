@@ -64,6 +64,12 @@ QLabel#banner[mood="bad"] { background: $bad_ground; color: $bad; }
 QLabel#banner[mood="warn"] { background: $warn_ground; color: $warn; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 8px; }
 QTableView::item { padding: 0 5px; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar::tab { min-height: ${inner}px; padding: 6px 18px; border: 1px solid transparent;
+  border-bottom: 0; }
+QTabBar::tab:selected { background: $chosen; color: $accent; border-color: $line;
+  border-top-left-radius: 6px; border-top-right-radius: 6px; }
+QTabBar::tab:focus { border: 2px solid $accent; }
 QHeaderView::section { background: $ground; border: 0; border-bottom: 1px solid $line;
   padding: 8px; font-weight: 600; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }

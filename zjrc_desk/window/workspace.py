@@ -12,17 +12,18 @@ from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
 from zjrc_desk.window.batch_page import BatchPage
+from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
 from zjrc_desk.window.today_page import TodayPage
 
-TODAY, REGISTER, FIND, BATCHES, SETTINGS = range(5)
+TODAY, REGISTER, FIND, BATCHES, DIARY, SETTINGS = range(6)
 
 
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 设置."""
+    """今日 · 登记 · 查询 · 批次 · 日志 · 设置."""
 
     def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
         super().__init__()
@@ -31,12 +32,14 @@ class Workspace(QWidget):
         self.registration = RegistrationPage(desk)
         self.search = FindPage(desk)
         self.batches = BatchPage(desk)
+        self.diary = DiaryPage(desk)
         self.settings = SettingsPage(desk)
         self.pages: list[Page] = [
             self.today,
             self.registration,
             self.search,
             self.batches,
+            self.diary,
             self.settings,
         ]
         self.rail = QListWidget()
@@ -46,7 +49,7 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         for page in self.pages:
             self.stack.addWidget(page)
-        names = ("今日", "登记", "查询", "批次", "设置")
+        names = ("今日", "登记", "查询", "批次", "日志", "设置")
         self.rail.addItems([self.tr(name) for name in names])
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 10)
@@ -76,7 +79,7 @@ class Workspace(QWidget):
         for keys, act in (
             ("Ctrl+N", self.new_registration),
             ("Ctrl+F", lambda: self.show_page(FIND)),
-            ("Ctrl+S", self.registration.save),
+            ("Ctrl+S", self.save),
             ("Ctrl+L", lock),
             *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in range(len(self.pages))),
         ):
@@ -88,8 +91,17 @@ class Workspace(QWidget):
         if number == FIND:
             self.search.words.setFocus()
 
-    def _shown(self, number: int) -> None:
+    def save(self) -> None:
+        """Ctrl+S: what is typed on the page in front."""
+        (self.diary if self.stack.currentWidget() is self.diary else self.registration).save()
+
+    def keep(self) -> None:
+        """Put whatever is typed anywhere on the disk."""
         self.registration.leave()
+        self.diary.leave()
+
+    def _shown(self, number: int) -> None:
+        self.keep()
         if number != REGISTER:
             register.close_form(self.desk)
         self.stack.setCurrentIndex(number)
@@ -112,5 +124,5 @@ class Workspace(QWidget):
 
     def leave(self) -> None:
         """Keep what is typed, then sign out."""
-        self.registration.leave()
+        self.keep()
         self.desk.close()

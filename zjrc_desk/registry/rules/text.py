@@ -102,26 +102,28 @@ def clean_text(revision: Revision, _today: date) -> Iterator[Problem]:
         limit = LETTER_LIMIT if long_text else SHORT_TEXT_LIMIT
         if path in ("statement.volunteer_words", "volunteer.major_surgery"):
             limit = 2_000
-        if len(text) > limit:
-            yield Problem(
-                "F11" if long_text else "F08",
-                path,
-                f"{field_label(path)}超过 {limit} 个字。",
-                "请删减后再保存。",
-            )
-        odd = next(
-            (
-                c
-                for c in text
-                if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn")
-                and c not in _LINE_CHARACTERS
-            ),
-            None,
+        yield from one_text(path, text, limit, "F11" if long_text else "F08")
+
+
+def one_text(path: str, text: str, limit: int, long_code: str = "F08") -> Iterator[Problem]:
+    """What is wrong with one text: too long, or a character that nobody sees (F08)."""
+    if len(text) > limit:
+        yield Problem(
+            long_code, path, f"{field_label(path)}超过 {limit} 个字。", "请删减后再保存。"
         )
-        if odd is not None:
-            yield Problem(
-                "F08",
-                path,
-                f"{field_label(path)}里有看不见的或无法识别的字符（U+{ord(odd):04X}）。",
-                "请删去它，重新输入这一处。",
-            )
+    odd = next(
+        (
+            c
+            for c in text
+            if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn")
+            and c not in _LINE_CHARACTERS
+        ),
+        None,
+    )
+    if odd is not None:
+        yield Problem(
+            "F08",
+            path,
+            f"{field_label(path)}里有看不见的或无法识别的字符（U+{ord(odd):04X}）。",
+            "请删去它，重新输入这一处。",
+        )

@@ -1,0 +1,98 @@
+"""日志: what the point does beside registering, and its figures of the month."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget
+
+from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.window.diary_tab import DiaryTab
+from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
+from zjrc_desk.window.page import Page
+
+#: How far back the month can be chosen.
+_MONTHS = 36
+
+
+class DiaryPage(Page):
+    """The month and its figures on top; a tab for each kind."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("日志"))
+        self.month = QComboBox()
+        self.month.setAccessibleName(self.tr("月份"))
+        self.figures = [QLabel() for _ in range(7)]
+        self._fill_months()
+        line = QHBoxLayout()
+        line.addWidget(self.month)
+        for figure in self.figures:
+            figure.setObjectName("card")
+            figure.setMargin(8)
+            line.addWidget(figure, 1)
+        self.body.addLayout(line)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("日志种类"))
+        self.kinds: list[DiaryTab] = [
+            kind(self) for kind in (EventTab, VisitTab, TeamTab, ShiftTab)
+        ]
+        for tab in self.kinds:
+            self.tabs.addTab(tab, self.tr(tab.title))
+            tab.changed.connect(self._changed)
+        self.body.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(lambda _number: self._turned())
+        self.month.currentIndexChanged.connect(lambda _index: self.refresh())
+
+    def _fill_months(self) -> None:
+        today = self.desk.today()
+        count = today.year * 12 + today.month - 1
+        for number in range(count, count - _MONTHS, -1):
+            year, month = number // 12, number % 12 + 1
+            self.month.addItem(f"{year} 年 {month} 月", f"{year:04}-{month:02}")
+
+    def _turned(self) -> None:
+        self.leave()
+        self.refresh()
+
+    def _changed(self) -> None:
+        self._fill()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        with self.acting():
+            self._fill()
+
+    def _fill(self) -> None:
+        month = str(self.month.currentData())
+        counts = monthly_counts(self.desk, month)
+        for label, text in zip(self.figures, self._words(counts), strict=True):
+            label.setText(text)
+        for tab in self.kinds:
+            tab.refresh(month, counts)
+
+    def _words(self, now: MonthlyCounts) -> list[str]:
+        declared, events, reached = now.declarations, now.events, now.reached
+        return [
+            self.tr("登记 {n} · 变更 {c}").format(n=declared["intention"], c=declared["change"]),
+            self.tr("撤销 {n} · 不捐献 {r}").format(
+                n=declared["withdrawal"], r=declared["refusal"]
+            ),
+            self.tr("宣传 {n} 次 {p} 人").format(n=events["publicity"], p=reached["publicity"]),
+            self.tr("咨询 {n} 次 {p} 人").format(
+                n=events["consultation"], p=reached["consultation"]
+            ),
+            self.tr("走访 {n} 次 {p} 人").format(n=now.visits, p=now.visited),
+            self.tr("值班 {n} 次").format(n=now.shifts),
+            self.tr("见证 {n} 次").format(n=now.witness_acts),
+        ]
+
+    def current(self) -> DiaryTab:
+        """The tab in front."""
+        return self.kinds[self.tabs.currentIndex()]
+
+    def save(self) -> None:
+        """Ctrl+S: record what is in the form in front."""
+        self.current().record()
+
+    def leave(self) -> None:
+        for tab in self.kinds:
+            tab.keep()
