@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -51,10 +51,10 @@ class RowResult:
 
 @dataclass
 class ImportReport:
-    """What became of a list; ``unread``: so many rows were left when it was cancelled."""
+    """What became of a list; ``cancelled``: there were more rows, and they were left."""
 
     rows: list[RowResult] = field(default_factory=list)
-    unread: int = 0
+    cancelled: bool = False
 
     def count(self, status: str) -> int:
         """How many rows ended so."""
@@ -86,13 +86,14 @@ def import_list(
     desk.require_entry()
     report = ImportReport()
     rows = _read(desk, path, mapping, progress, cancelled)
-    for done, row in enumerate(rows, 1):
+    report.cancelled = rows is None
+    for done, row in enumerate(rows or (), 1):
         if cancelled and cancelled():
-            report.unread = len(rows) - done + 1
+            report.cancelled = True
             break
         report.rows.append(_import_row(desk, row))
         if progress:
-            progress(done, len(rows))
+            progress(done, len(rows or ()))
     return report
 
 
@@ -102,8 +103,8 @@ def _read(
     mapping: Mapping[str, str] | None,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
-) -> Sequence[ListRow]:
-    """All rows; none where it was cancelled meanwhile.
+) -> list[ListRow] | None:
+    """All rows; None where it was cancelled meanwhile.
 
     The whole file is read before the first row is kept, so that half a list is never imported
     because its end is unreadable.
@@ -120,13 +121,14 @@ def _read(
     def read_rows() -> None:
         for row in file.rows(fields):
             if stop:
-                rows.clear()
-                return
+                break
             rows.append(row)
 
     file = aside(lambda: open_list(path), tick)
     fields = _fields(desk, file, mapping)
     aside(read_rows, tick)
+    if stop:
+        return None
     if mapping is not None:
         remember(desk, file.header, fields)
     return rows

@@ -163,6 +163,23 @@ def mapped_fields(header: Sequence[str], mapping: Mapping[str, str]) -> list[str
     return fields
 
 
+def read_mapping(content: bytes) -> dict[str, str]:
+    """The mapping of a JSON file ``{"their column": "our column"}``; F12 where it is none."""
+    try:
+        mapping = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise _no_mapping() from error
+    if not isinstance(mapping, dict) or not all(isinstance(v, str) for v in mapping.values()):
+        raise _no_mapping()
+    return mapping
+
+
+def _no_mapping() -> EntryError:
+    return refused(
+        "这不是列的对应文件。", '它应是 JSON：{"文件的列名": "登记列表的列名"}。', "no mapping"
+    )
+
+
 def _once(fields: Sequence[str]) -> None:
     if repeated(fields):
         raise _duplicate()
