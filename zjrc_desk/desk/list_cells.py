@@ -62,6 +62,8 @@ def read_cell(value: Cell, field: str, day_of: Callable[[float], date]) -> tuple
 
 
 def _text(value: str, field: str) -> tuple[str, Fault | None]:
+    # Windows ends a line with two characters, old Macs with another one.
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
     text = value.strip()
     if text in _ERRORS:
         return text, ERROR_VALUE

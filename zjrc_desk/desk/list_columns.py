@@ -85,7 +85,7 @@ def suggest(header: Sequence[str]) -> list[str]:
     left open, for nobody can say which one is meant.
     """
     twice = repeated(header)
-    keys = ["" if name in twice else comparable(name) for name in header]
+    keys = ["" if name in twice else _key(name) for name in header]
     found = [name if name in COLUMNS and name not in twice else "" for name in header]
     _fill(found, [_BY_NAME.get(key, "") for key in keys])
     open_keys = [key if not field else "" for key, field in zip(keys, found, strict=True)]
@@ -93,6 +93,12 @@ def suggest(header: Sequence[str]) -> list[str]:
         by_sound = _by_sound()
         _fill(found, [by_sound.get(_sound(key), "") if key else "" for key in open_keys])
     return found
+
+
+def _key(name: str) -> str:
+    """What a name is looked up by; a remark in brackets such as （必填） is left out."""
+    key = comparable(name)
+    return key if key in _BY_NAME else comparable(re.sub(r"[(（].*?[)）]", "", name))
 
 
 def _fill(found: list[str], fields: Sequence[str]) -> None:
