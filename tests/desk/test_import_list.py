@@ -205,18 +205,18 @@ def test_a_file_that_is_no_mapping_is_refused(content: bytes) -> None:
 def test_an_import_that_is_stopped_keeps_what_is_in_and_goes_on_later(
     desk: Desk, tmp_path: Path
 ) -> None:
-    path = written(tmp_path / "l.csv", rows(6))
+    path = written(tmp_path / "l.csv", rows(12))
     seen: list[tuple[int, int]] = []
     report = import_list(
         desk,
         path,
         lambda done, total: seen.append((done, total)),
-        cancelled=lambda: (2, 6) in seen,
+        cancelled=lambda: (5, 12) in seen,
     )
     assert report.cancelled
-    assert report.count(IMPORTED) == len(register.find(desk)) == 2
+    assert report.count(IMPORTED) == len(register.find(desk)) == 5
     again = import_list(desk, path)
-    assert (again.count(UNCHANGED), again.count(IMPORTED), again.cancelled) == (2, 4, False)
+    assert (again.count(UNCHANGED), again.count(IMPORTED), again.cancelled) == (5, 7, False)
 
 
 def test_an_import_that_is_stopped_while_reading_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
