@@ -131,6 +131,26 @@ def test_importing_the_same_list_again_adds_nothing(shell: Shell) -> None:
     assert shell.status("zjrc-desk") == before
 
 
+def test_a_list_with_another_header_and_an_export_that_is_read_again(shell: Shell) -> None:
+    set_up(shell)
+    path = short_list(shell.folder)
+    path.write_text(path.read_text("utf-8-sig").replace("手机", "联系电话", 1), "utf-8")
+    assert "手机" in shell.desk("import", path, exit_code=1)
+    (shell.folder / "map.json").write_text('{"联系电话": "手机"}', "utf-8")
+    assert "导入 6 行" in shell.desk("import", path, "--columns", "map.json")
+    assert "已有 6 行" in shell.desk("import", path), "the header is known from now on"
+    (shell.folder / "bad.json").write_text("[]", "utf-8")
+    assert "F12" in shell.desk("import", path, "--columns", "bad.json", exit_code=1)
+    assert "没有加密" in shell.desk("export", "out.xlsx")
+    assert "导出了 0 份" in shell.desk("export", "none.xlsx", "--state", "signed")
+    assert "D07" in shell.desk("export", "stick/out.xlsx", exit_code=1)
+    assert "D07" in shell.desk("import", path, "--report", "stick/r.json", exit_code=1)
+    elsewhere = Shell(shell.folder / "elsewhere")
+    elsewhere.folder.mkdir()
+    set_up(elsewhere)
+    assert "导入 6 行" in elsewhere.desk("import", shell.folder / "out.xlsx")
+
+
 def test_a_point_that_is_not_enrolled_seals_nothing_and_says_what_to_do(shell: Shell) -> None:
     set_up(shell)
     said = shell.desk("seal", "--out", "stick", exit_code=1)

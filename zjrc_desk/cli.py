@@ -104,14 +104,20 @@ def init(
 def import_(
     file: Annotated[Path, typer.Argument(help="CSV 或 XLSX 列表")],
     report: Annotated[Path | None, typer.Option(help="把结果另存为 JSON")] = None,
+    columns: Annotated[
+        Path | None, typer.Option(help='表头不同时：JSON 文件 {"文件的列名": "登记列表的列名"}')
+    ] = None,
 ) -> None:
     """导入登记点自己的列表；有拒收的行时退出码为 3。"""
     from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, import_list
+    from zjrc_desk.desk.list_columns import read_mapping
+    from zjrc_desk.desk.outside import write_outside
 
     if report is not None and not report.parent.is_dir():
         raise EntryError("F12", "放结果的文件夹不存在，没有导入。", "请更正 --report 的路径再试。")
+    mapping = None if columns is None else read_mapping(columns.read_bytes())
     with _signed_in() as desk:
-        result = import_list(desk, file)
+        result = import_list(desk, file, mapping=mapping)
     for row in result.rows:
         for problem in row.problems:
             typer.echo(f"第 {row.line} 行 {problem.field}：{problem.message}（{problem.code}）")
@@ -120,9 +126,25 @@ def import_(
         f"已有 {result.count(UNCHANGED)} 行。"
     )
     if report is not None:
-        report.write_text(result.to_json() + "\n", encoding="utf-8")
+        write_outside(report, (result.to_json() + "\n").encode())
     if result.count(REFUSED):
         raise typer.Exit(SOME_REFUSED)
+
+
+@app.command("export")
+def export_(
+    file: Annotated[Path, typer.Argument(help="要写的 XLSX 文件")],
+    words: Annotated[str, typer.Option(help="只导出查到的：姓名、拼音、号码、房间……")] = "",
+    state: Annotated[list[str] | None, typer.Option(help="只导出这些状态，如 signed")] = None,
+) -> None:
+    """把登记导出为 XLSX；文件没有加密，用完请删除。"""
+    from zjrc_desk.desk.export_list import export_list
+    from zjrc_desk.desk.find import Query
+
+    with _signed_in() as desk:
+        count = export_list(desk, file, Query(words, tuple(state or ())))
+    typer.echo(f"导出了 {count} 份登记：{file}")
+    typer.echo("注意：这个文件没有加密，里面有个人信息，用完请删除。", err=True)
 
 
 @app.command()

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from sqlmodel import Session
 
-from zjrc_desk.desk.list_file import COLUMNS, ListRow, read_list
-from zjrc_desk.desk.register import new_draft, normalise, same_person
+from zjrc_desk.desk.aside import aside
+from zjrc_desk.desk.list_columns import COLUMNS, mapped_fields, no_standard_header, standard_fields
+from zjrc_desk.desk.list_file import ListFile, ListRow, open_list
+from zjrc_desk.desk.list_form import known_fields, remember
+from zjrc_desk.desk.list_row import revision_of_cells, split_values
+from zjrc_desk.desk.register import same_person
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry import documents
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.life import State
-from zjrc_desk.registry.normalise import normalise_number
-from zjrc_desk.registry.rules import Problem, Step, problems
-from zjrc_desk.registry.tables import Kin, Revision, Witness
+from zjrc_desk.registry.rules import Problem, Step, field_label, problems
+from zjrc_desk.registry.tables import Revision
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
 
 IMPORTED, REFUSED, UNCHANGED = "imported", "refused", "unchanged"
+#: Rows a transaction: so few that the window is drawn again soon, and still a fifth of the waiting
+#: for the disk.
+_AT_ONCE = 5
+#: Called with rows done and rows in all; 0 in all while the file is still being read.
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,10 @@ class RowResult:
 
 @dataclass
 class ImportReport:
-    """What became of a list."""
+    """What became of a list; ``cancelled``: there were more rows, and they were left."""
 
     rows: list[RowResult] = field(default_factory=list)
+    cancelled: bool = False
 
     def count(self, status: str) -> int:
         """How many rows ended so."""
@@ -64,35 +71,95 @@ class ImportReport:
 
 
 def import_list(
-    desk: Desk, path: Path, progress: Callable[[int, int], None] | None = None
+    desk: Desk,
+    path: Path,
+    progress: Progress | None = None,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
     """Take in a list; each good row is a registration that is witnessed and waits for printing.
 
-    The same row again adds nothing, so that a list can be imported again after its bad rows were
-    corrected.  Raises EntryError F12 where the file as a whole is no such list.
+    ``mapping`` is ``{"their column": "our column"}`` for a list with another header; it is kept,
+    and the next list with that header needs none.  The same row again adds nothing, so that a
+    list can be imported again after its bad rows were corrected.  A few rows are a transaction:
+    what is in when ``cancelled`` says so (or the power goes) stays in, and importing again goes on.
+    Raises EntryError F12 where the file as a whole is no such list.
     """
     desk.require_entry()
-    rows = list(read_list(path))
     report = ImportReport()
-    for done, row in enumerate(rows, 1):
-        report.rows.append(_import_row(desk, row))
+    rows = _read(desk, path, mapping, progress, cancelled)
+    report.cancelled = rows is None
+    rows = rows or []
+    for start in range(0, len(rows), _AT_ONCE):
+        if cancelled and cancelled():
+            report.cancelled = True
+            break
+        with desk.store.write() as session:
+            some = [_import_row(desk, session, row) for row in rows[start : start + _AT_ONCE]]
+        report.rows += some
         if progress:
-            progress(done, len(rows))
+            progress(len(report.rows), len(rows))
     return report
 
 
-def _import_row(desk: Desk, row: ListRow) -> RowResult:
+def _read(
+    desk: Desk,
+    path: Path,
+    mapping: Mapping[str, str] | None,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> list[ListRow] | None:
+    """All rows; None where it was cancelled meanwhile.
+
+    The whole file is read before the first row is kept, so that half a list is never imported
+    because its end is unreadable.
+    """
+    rows: list[ListRow] = []
+    stop = False
+
+    def tick() -> None:
+        nonlocal stop
+        if progress:
+            progress(len(rows), 0)
+        stop = stop or (cancelled is not None and cancelled())
+
+    def read_rows() -> None:
+        for row in file.rows(fields):
+            if stop:
+                break
+            rows.append(row)
+
+    file = aside(lambda: open_list(path), tick)
+    fields = _fields(desk, file, mapping)
+    aside(read_rows, tick)
+    if stop:
+        return None
+    if mapping is not None:
+        remember(desk, file.header, fields)
+    return rows
+
+
+def _fields(desk: Desk, file: ListFile, mapping: Mapping[str, str] | None) -> list[str]:
+    """Our column for each of the file's."""
+    if mapping is not None:
+        return mapped_fields(file.header, mapping)
+    fields = standard_fields(file.header) or known_fields(desk, file.header)
+    if fields is None:
+        raise no_standard_header(file.header)
+    return fields
+
+
+def _import_row(desk: Desk, session: Session, row: ListRow) -> RowResult:
     digest = _digest(row)
-    with desk.store.write() as session:
-        known = registrations.by_source(session, digest)
-        if known is not None:
-            return RowResult(row.line, UNCHANGED, known.serial)
-        revision = revision_of_row(row)
-        found = _row_problems(desk, session, row, revision)
-        if found:
-            reported = [ReportedProblem(p.code, p.field, p.sentence()) for p in found]
-            return RowResult(row.line, REFUSED, problems=reported)
-        return RowResult(row.line, IMPORTED, _keep(desk, session, revision, digest))
+    known = registrations.by_source(session, digest)
+    if known is not None and not row.faults:
+        return RowResult(row.line, UNCHANGED, known.serial)
+    revision = revision_of_cells(row.cells)
+    found = _faults(row) + _row_problems(desk, session, row, revision)
+    if found:
+        return RowResult(row.line, REFUSED, problems=found)
+    return RowResult(row.line, IMPORTED, _keep(desk, session, revision, digest))
 
 
 def _keep(desk: Desk, session: Session, revision: Revision, digest: str) -> str:
@@ -107,35 +174,44 @@ def _keep(desk: Desk, session: Session, revision: Revision, digest: str) -> str:
     return registration.serial
 
 
-def _row_problems(desk: Desk, session: Session, row: ListRow, revision: Revision) -> list[Problem]:
+def _faults(row: ListRow) -> list[ReportedProblem]:
+    """The cells that could not be read."""
+    faults = [
+        ReportedProblem("F12", ours or field_label(""), fault.message + fault.remedy)
+        for ours, fault in row.faults.items()
+    ]
+    if row.surplus:
+        message = "这一行的格数比表头多。请检查是否有逗号没有加引号。"
+        faults.append(ReportedProblem("F12", field_label(""), message))
+    return faults
+
+
+def _row_problems(
+    desk: Desk, session: Session, row: ListRow, revision: Revision
+) -> list[ReportedProblem]:
+    """What the rules say of the cells that could be read."""
     found = [p for p in problems(revision, Step.WITNESS, desk.today()) if not p.warning]
     found += _category_problems(row, revision)
-    if row.surplus:
-        found.append(Problem("F12", "", "这一行的格数比表头多。", "请检查是否有逗号没有加引号。"))
     volunteer = revision.volunteer
     if volunteer.document_number and registrations.by_person(
         session, volunteer.document_type, volunteer.document_number
     ):
         found.append(same_person())
-    return found
+    return [
+        ReportedProblem(p.code, p.field, p.sentence()) for p in found if p.field not in row.faults
+    ]
 
 
 def _digest(row: ListRow) -> str:
-    cells = [row.cells[name] for name in COLUMNS]
+    cells = [row.cells.get(name, "").strip() for name in COLUMNS]
     return hashlib.sha256(json.dumps(cells, ensure_ascii=False).encode()).hexdigest()
 
 
-def _split(text: str) -> list[str]:
-    return [part.strip() for part in re.split("[;、,/\uff1b\uff0c\uff0f]", text) if part.strip()]
-
-
-def _values(vocabulary: v.Vocabulary, text: str) -> list[str]:
-    return list(dict.fromkeys(vocabulary.value(part) for part in _split(text)))
-
-
 def _category_problems(row: ListRow, revision: Revision) -> list[Problem]:
-    """The list's own column 捐献类别 must say the same as the items."""
-    stated = set(_values(v.CATEGORY, row.cells["捐献类别"]))
+    """The list's own column 捐献类别, where it has one, must say the same as the items."""
+    if "捐献类别" not in row.cells:
+        return []
+    stated = set(split_values(v.CATEGORY, row.cells["捐献类别"]))
     items = [item for item in revision.intention.items if item in v.ITEM]
     if not stated or stated - set(v.CATEGORY.labels):
         message = "捐献类别没有填写，或不在可选的范围内。"
@@ -146,63 +222,3 @@ def _category_problems(row: ListRow, revision: Revision) -> list[Problem]:
         message = "捐献类别与捐献项目不一致。"
         return [Problem("F05", "intention.categories", message, "请问清志愿者后更正其中一项。")]
     return []
-
-
-def revision_of_row(row: ListRow) -> Revision:
-    """The row as a revision, as typed where it is none of a list's values.
-
-    The letter that is printed from it holds the declarations of capacity and free will, the
-    witnesses' confirmations and the separate consent; they are made by signing it.
-    """
-    cells = row.cells
-    revision = new_draft()
-    revision.source = "list"
-    revision.declared_at = cells["登记日期"]
-    volunteer = revision.volunteer
-    volunteer.name = cells["姓名"]
-    volunteer.sex = v.SEX.value(cells["性别"])
-    volunteer.ethnicity = v.ETHNICITY.value(cells["民族"])
-    volunteer.birth_date = cells["出生日期"]
-    volunteer.document_type = v.DOCUMENT_TYPE.value(cells["证件类型"])
-    volunteer.document_number = cells["证件号码"]
-    volunteer.mobile = cells["手机"]
-    volunteer.household_address = cells["户籍地址"]
-    volunteer.residence_address = cells["现住址"]
-    volunteer.education = v.EDUCATION.value(cells["文化程度"])
-    volunteer.occupation = cells["职业"]
-    intention = revision.intention
-    # A list does not say whether these are wanted.
-    intention.wants_certificate = intention.wants_wallet_card = False
-    intention.items = _values(v.ITEM, cells["捐献项目"])
-    intention.uses = _values(v.USE, cells["用途"])
-    intention.capacity_declared = intention.voluntary_declared = True
-    intention.family_letter = cells["家书"]
-    revision.executor.name = cells["执行人姓名"]
-    revision.executor.relation = v.EXECUTOR_RELATION.value(cells["执行人关系"])
-    revision.executor.phone = cells["执行人电话"]
-    if any(cells[name] for name in ("亲属姓名", "亲属关系", "亲属意见")):
-        revision.kin = [
-            Kin(
-                name=cells["亲属姓名"],
-                relation=v.KIN_RELATION.value(cells["亲属关系"]),
-                opinion=v.KIN_OPINION.value(cells["亲属意见"]),
-            )
-        ]
-    revision.witnesses = [w for w in (_witness(cells, n) for n in (1, 2)) if w is not None]
-    normalise(revision)
-    return revision
-
-
-def _witness(cells: dict[str, str], number: int) -> Witness | None:
-    name, document, relation = (
-        cells[f"见证人{number}{what}"] for what in ("姓名", "证件号码", "关系")
-    )
-    if not (name or document or relation):
-        return None
-    document = normalise_number(document)
-    return Witness(
-        name=name,
-        document_type=documents.guess_type(document),
-        document_number=document,
-        relation=v.WITNESS_RELATION.value(relation),
-    )

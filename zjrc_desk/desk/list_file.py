@@ -1,164 +1,207 @@
-"""Reads a point's own list: CSV (UTF-8 with or without BOM, UTF-16 with BOM, GB 18030) or XLSX."""
+"""Reads a point's own list: XLSX, or CSV with comma, semicolon or tab.
+
+A CSV is UTF-8 (with or without BOM), UTF-16 with BOM, or GB 18030.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from zjrc_desk.registry.errors import EntryError
+from zjrc_desk.desk.list_cells import MERGED, Cell, Fault, read_cell
+from zjrc_desk.desk.list_columns import refused
 
-#: The header of a point's list; the columns may stand in any order.
-COLUMNS = (
-    "姓名", "性别", "民族", "证件类型", "证件号码", "出生日期", "手机", "户籍地址", "现住址",
-    "文化程度", "职业", "捐献类别", "捐献项目", "用途", "执行人姓名", "执行人关系", "执行人电话",
-    "亲属姓名", "亲属关系", "亲属意见", "见证人1姓名", "见证人1证件号码", "见证人1关系",
-    "见证人2姓名", "见证人2证件号码", "见证人2关系", "登记日期", "家书",
-)  # fmt: skip
 MOST_BYTES = 64 << 20
-MOST_UNPACKED = 256 << 20
+#: Half a million rows would not fail, but they would take a whole day.
+MOST_ROWS = 100_000
+_ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
-#: A float holds 15 decimal digits for sure; a longer number in a spreadsheet has lost its end.
-_EXACT_FLOAT = 10**15
+_HEADER_WITHIN = 20
+
+
+@dataclass(frozen=True)
+class Record:
+    """One line of a file as it lies there; ``faults`` by column, -1 for the whole line."""
+
+    line: int
+    cells: Sequence[Cell]
+    faults: dict[int, Fault] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """One row of a list: the line it begins on (the header is line 1) and its cells by column."""
+    """One row of a list: the line it begins on and its cells by our columns.
+
+    A column the list does not have is not among ``cells``.  ``faults`` are by our columns too,
+    "" for the whole row.
+    """
 
     line: int
     cells: dict[str, str]
     surplus: bool = False
+    faults: dict[str, Fault] = field(default_factory=dict)
 
 
-def read_list(path: Path) -> Iterator[ListRow]:
-    """The rows of a list that are not blank.
+def _no_days(_number: float) -> date:
+    raise AssertionError("a text file has no day numbers")
 
-    Raises EntryError F12 for a file that is no such list: wrong header, unknown encoding, empty,
-    too large, protected by a password, not CSV or XLSX.  The whole file is read before the first
-    row comes, so that half a list is never imported because its end is unreadable.
+
+@dataclass(frozen=True)
+class ListFile:
+    """An opened list: its header, and the records that follow, to be read once."""
+
+    header: list[str]
+    encoding: str
+    records: Iterator[Record]
+    day_of: Callable[[float], date] = _no_days
+
+    def rows(self, fields: Sequence[str]) -> Iterator[ListRow]:
+        """The rows that are not blank; ``fields`` has our column, or "", for each of theirs."""
+        for record in self.records:
+            if any(not _blank(cell) for cell in record.cells):
+                yield self._row(record, fields)
+
+    def _row(self, record: Record, fields: Sequence[str]) -> ListRow:
+        cells: dict[str, str] = {}
+        faults = {"": record.faults[-1]} if -1 in record.faults else {}
+        for place, ours in enumerate(fields):
+            if not ours:
+                continue
+            value = record.cells[place] if place < len(record.cells) else None
+            cells[ours], fault = read_cell(value, ours, self.day_of)
+            fault = record.faults.get(place, fault)
+            if fault is not None:
+                faults[ours] = fault
+        surplus = any(not _blank(cell) for cell in record.cells[len(self.header) :])
+        return ListRow(record.line, cells, surplus, faults)
+
+
+def _blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def open_list(path: Path) -> ListFile:
+    """Open a list and read its header.
+
+    Raises EntryError F12 for what is no list: unknown encoding, empty, too large, protected by a
+    password, with macros, damaged, not CSV or XLSX.  A damaged end is met while ``rows`` are read,
+    so whoever imports reads them all before the first is kept.
     """
+    content = _content(path)
+    if content.startswith(_ZIP):
+        # openpyxl takes 0.2 s to load, and a point imports a list a few times a year.
+        from zjrc_desk.desk.list_workbook import open_workbook
+
+        records, day_of = open_workbook(content)
+        return _with_header(records, "XLSX", day_of)
+    text, encoding = _decoded(content)
+    return _with_header(_csv(text), encoding, _no_days)
+
+
+def _content(path: Path) -> bytes:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise refused("文件太大。", "请把列表分成几个文件，每个不超过 64 MB。", "size")
         content = path.read_bytes()
     except OSError as error:
-        raise _refused(
-            "打不开这个文件。", "请检查文件是否还在、是否有权限读取。", type(error).__name__
+        raise refused(
+            "打不开这个文件。",
+            "请检查文件是否还在、能否读取，是否正在 Excel 中打开。",
+            type(error).__name__,
         ) from error
-    if len(content) > MOST_BYTES:
-        raise _refused("文件太大。", "请把列表分成几个文件，每个不超过 64 MB。", "size")
     if not content.strip(b"\0 \r\n\t\xef\xbb\xbf"):
-        raise _refused("文件是空的。", "请选择正确的列表文件。", "empty")
+        raise refused("文件是空的。", "请选择正确的列表文件。", "empty")
     if content.startswith(_OLE):
-        raise _refused(
-            "这是旧版 Excel 文件，或设有打开密码。", "请在 Excel 中另存为不带密码的 .xlsx。", "ole"
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            raise refused(
+                "这个 Excel 文件设有打开密码。", "请在 Excel 中去掉密码后另存为 .xlsx。", "password"
+            )
+        raise refused("这是旧版 Excel 文件（.xls）。", "请在 Excel 中另存为 .xlsx。", "ole")
+    return content
+
+
+def _with_header(
+    records: Iterator[Record], encoding: str, day_of: Callable[[float], date]
+) -> ListFile:
+    """Passes over a title above the header: the header is the first line with two filled cells."""
+    first = header = None
+    for record in records:
+        first = first or record
+        if sum(not _blank(cell) for cell in record.cells) > 1:
+            header = record
+            break
+        if record.line > _HEADER_WITHIN:
+            break
+    header = header or first
+    if header is None:
+        raise refused("文件是空的。", "请选择正确的列表文件。", "empty")
+    if MERGED in header.faults.values():
+        raise refused(
+            "表头有合并的单元格。", "请取消合并，让每一列在同一行里有自己的列名。", "merged header"
         )
-    table = _xlsx(content) if content.startswith(b"PK\x03\x04") else _csv(content)
-    return _rows(table)
+    names = ["" if cell is None else str(cell).strip().lstrip("\ufeff") for cell in header.cells]
+    while names and not names[-1]:
+        names.pop()
+    return ListFile(names, encoding, limited(records), day_of)
 
 
-def _rows(table: list[tuple[int, list[str]]]) -> Iterator[ListRow]:
-    _, header = table[0]
-    columns = _checked_header([name.strip().lstrip("\ufeff") for name in header])
-    for line, cells in table[1:]:
-        if not any(cell.strip() for cell in cells):
-            continue
-        padded = cells + [""] * (len(columns) - len(cells))
-        surplus = any(cell.strip() for cell in cells[len(columns) :])
-        named = {name: padded[i].strip() for i, name in enumerate(columns) if name}
-        yield ListRow(line, named, surplus)
+def limited(records: Iterator[Record]) -> Iterator[Record]:
+    """The records, up to as many as one import can do; F12 beyond."""
+    for count, record in enumerate(records):
+        if count >= MOST_ROWS:
+            raise refused(
+                f"列表超过 {MOST_ROWS} 行。", "请把列表分成几个文件再导入。", "too many rows"
+            )
+        yield record
 
 
-def _checked_header(header: Sequence[str]) -> list[str]:
-    while header and not header[-1]:
-        header = header[:-1]
-    missing = [name for name in COLUMNS if name not in header]
-    if missing:
-        raise _refused(
-            f"表头里没有“{missing[0]}”{'等列' if len(missing) > 1 else '这一列'}。",
-            "请使用登记列表的表头，第一行就是列名。",
-            f"{len(missing)} columns missing",
-        )
-    known = [name for name in header if name in COLUMNS]
-    if len(known) != len(set(known)):
-        raise _refused("表头里有重复的列。", "请删去多余的一列。", "duplicate column")
-    return [name if name in COLUMNS else "" for name in header]
-
-
-def _csv(content: bytes) -> list[tuple[int, list[str]]]:
-    text = _decoded(content)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    table, begins = [], 1
+def _csv(text: str) -> Iterator[Record]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    begins = 1
     try:
         for cells in reader:
-            table.append((begins, cells))
+            yield Record(begins, cells)
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise _refused(
+        raise refused(
             f"第 {begins} 行的引号不成对，或格式有误。", "请在表格软件中打开并重新保存。", "csv"
         ) from error
-    if not table:
-        raise _refused("文件是空的。", "请选择正确的列表文件。", "empty")
-    return table
 
 
-def _decoded(content: bytes) -> str:
-    encodings = (
-        ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
-    )
-    for encoding in encodings:
+def _separator(text: str) -> str:
+    """The separator that makes the most columns of the first lines; a comma where none does."""
+    lines = re.split(r"[\r\n]+", text[: 1 << 16])[:5]
+    return max(",;\t", key=lambda sign: max(line.count(sign) for line in lines))
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    """The text and the name of its encoding."""
+    encodings: tuple[tuple[str, str], ...]
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encodings = (("utf-16", "UTF-16"),)
+    elif content[:3] == b"\xef\xbb\xbf":
+        encodings = (("utf-8-sig", "UTF-8"),)
+    else:
+        encodings = (("utf-8", "UTF-8"), ("gb18030", "GB 18030"))
+    for encoding, name in encodings:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
-            return text
-    raise _refused(
+        if "\0" in text:
+            raise refused(
+                "文件里有空字符：它可能是没有标记的 UTF-16，或已经损坏。",
+                "请在表格软件中另存为“CSV UTF-8”或 .xlsx。",
+                "nul",
+            )
+        return text, name
+    raise refused(
         "认不出文件的文字编码，或者它不是列表文件。",
         "请在表格软件中另存为“CSV UTF-8”或 .xlsx。",
         "encoding",
     )
-
-
-def _xlsx(content: bytes) -> list[tuple[int, list[str]]]:
-    # 0.2 s to load, and a point imports a list a few times a year.
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
-        if unpacked > MOST_UNPACKED:
-            raise _refused("文件展开后过大。", "请把列表分成几个文件。", "unpacked size")
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        table = [
-            (line, [_cell(value) for value in values])
-            for line, values in enumerate(sheet.iter_rows(values_only=True), 1)
-        ]
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as error:
-        raise _refused(
-            "这不是完好的 Excel 文件。", "请在 Excel 中打开并另存为 .xlsx。", type(error).__name__
-        ) from error
-    if not table:
-        raise _refused("表格是空的。", "请选择正确的列表文件。", "empty")
-    return table
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT_FLOAT:
-        return str(int(value))
-    return str(value)
-
-
-def _refused(message: str, remedy: str, detail: str) -> EntryError:
-    return EntryError("F12", message, remedy, detail=detail)

@@ -339,6 +339,13 @@ class AuditEntry(SQLModel, table=True):
     hash: str
 
 
+class ListForm(SQLModel, table=True):
+    """What the columns of a list with another header mean, as somebody matched them once."""
+
+    header_sha256: str = Field(primary_key=True, description="hex, of the header as JSON")
+    columns: list[str] = _list_column()
+
+
 class SearchRow(SQLModel, table=True):
     """What a registration is found, filtered and sorted by; kept beside its newest revision.
 

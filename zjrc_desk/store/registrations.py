@@ -98,6 +98,13 @@ def revision_of(session: Session, record_id: str) -> Revision:
     return _found(session.exec(query).first())
 
 
+def currents(session: Session, record_ids: Sequence[str]) -> Sequence[Revision]:
+    """The newest revisions of those registrations, in that order."""
+    query = select(Revision).where(col(Revision.record_id).in_(record_ids), col(Revision.current))
+    found = {revision.record_id: revision for revision in session.exec(query).unique()}
+    return [found[record_id] for record_id in record_ids if record_id in found]
+
+
 def revisions_of(session: Session, record_id: str) -> Sequence[Revision]:
     """All revisions of a registration, oldest first."""
     query = select(Revision).where(Revision.record_id == record_id).order_by(col(Revision.number))

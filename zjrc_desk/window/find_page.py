@@ -16,13 +16,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from zjrc_desk.desk.find import Query, Summary, find, get_ready_meanwhile
 from zjrc_desk.desk.import_list import ImportReport, import_list
+from zjrc_desk.desk.list_form import ListPreview, preview_list
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.registry.life import STATE_LABEL
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.filters import Filters
+from zjrc_desk.window.import_preview import ImportPreview
 from zjrc_desk.window.import_result import ImportResult
 from zjrc_desk.window.lazy_rows import LazyRows
+from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.tables import Line, Table
 
@@ -49,6 +53,7 @@ class FindPage(Page):
         line = self.row(self.words)
         line.setStretch(0, 8)
         line.addWidget(button(self.tr("导入列表…"), self.choose_list))
+        line.addWidget(button(self.tr("导出…"), self.export))
         self.filters = Filters()
         self.row(self.filters)
         self.state = self.filters.state
@@ -158,24 +163,56 @@ class FindPage(Page):
             self.opened.emit(chosen)
 
     def choose_list(self) -> None:
-        """Ask for the list and import it."""
+        """Ask for the list and take it in."""
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("导入列表"), "", self.tr("列表 (*.csv *.xlsx)")
+            self, self.tr("导入列表"), "", self.tr("列表 (*.csv *.txt *.xlsx);;所有文件 (*)")
         )
         if name:
-            result = self.import_file(Path(name))
-            if result is not None:
-                ImportResult(result, self).open()
+            self.take_list(Path(name))
 
-    def import_file(self, path: Path) -> ImportReport | None:
+    def take_list(self, path: Path) -> ImportPreview | None:
+        """Import a list; one with another header has its columns matched first (the dialog)."""
+        preview = self._preview(path)
+        if preview is None:
+            return None
+        if preview.standard:
+            self._import_and_show(path, None)
+            return None
+        dialog = ImportPreview(preview, self)
+        dialog.chosen.connect(lambda mapping: self._import_and_show(path, mapping))
+        dialog.open()
+        return dialog
+
+    def _preview(self, path: Path) -> ListPreview | None:
+        with self.acting(), long_work(self, self.tr("正在打开列表"), "") as work:
+            return preview_list(self.desk, path, work.progress)
+        return None
+
+    def _import_and_show(self, path: Path, mapping: dict[str, str] | None) -> None:
+        report = self.import_file(path, mapping)
+        if report is not None:
+            ImportResult(report, self).open()
+
+    def import_file(self, path: Path, mapping: dict[str, str] | None = None) -> ImportReport | None:
         """Import a list; None where the file as a whole is no list."""
         report = None
-        with self.acting():
-            report = import_list(self.desk, path, self.progress(self.tr("正在导入")))
+        texts = (self.tr("正在读取列表"), self.tr("正在导入"), self.tr("停止"))
+        with self.acting(), long_work(self, *texts) as work:
+            report = import_list(
+                self.desk, path, work.progress, mapping=mapping, cancelled=work.cancelled
+            )
         if report is not None:
             self.refresh()
             self.changed.emit()
         return report
+
+    def export(self) -> ExportDialog | None:
+        """Export what the words and the filters find; None for whoever may not."""
+        dialog = None
+        with self.acting():
+            dialog = ExportDialog(self.desk, self.filters.query(self.words.text()), self)
+            dialog.open()
+        return dialog
 
 
 def _line(one: Summary) -> Line:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, ImportReport
+from zjrc_desk.desk.outside import write_outside
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 from zjrc_desk.window.tables import Table
 
@@ -25,14 +29,12 @@ class ImportResult(QDialog):
         self.headings = [self.tr(t) for t in ("行", "结果", "编号", "栏目", "代码", "原因和办法")]
         self.banner = Banner()
         refused = report.count(REFUSED)
-        self.banner.say(
-            self.tr("导入 {imported} 行，拒收 {refused} 行，已有 {unchanged} 行。").format(
-                imported=report.count(IMPORTED),
-                refused=refused,
-                unchanged=report.count(UNCHANGED),
-            ),
-            WARN if refused else GOOD,
+        said = self.tr("导入 {imported} 行，拒收 {refused} 行，已有 {unchanged} 行。").format(
+            imported=report.count(IMPORTED), refused=refused, unchanged=report.count(UNCHANGED)
         )
+        if report.cancelled:
+            said += self.tr("后面的行没有导入。再次导入这份列表，会从这里接着做。")
+        self.banner.say(said, WARN if refused or report.cancelled else GOOD)
         self.table = Table(self.tr("导入结果"), self.headings, 5)
         self.table.rows.fill([("", line) for line in self.lines()])
         self.table.setWordWrap(True)
@@ -66,14 +68,16 @@ class ImportResult(QDialog):
             return
         try:
             self.save(Path(name))
-        except OSError:
-            self.banner.say(self.tr("不能写入这个文件。请换一个文件夹再存。（D07）"), BAD)
+        except ZjrcError as error:
+            log.warning("%s", error)
+            self.banner.say(error.sentence(), BAD)
         else:
             self.banner.say(self.tr("已保存。"))
 
     def save(self, path: Path) -> None:
-        """As CSV with a byte order mark, so that spreadsheets read the Chinese; OSError."""
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(self.headings)
-            writer.writerows(self.lines())
+        """As CSV with a byte order mark, so that spreadsheets read the Chinese; D06, D07."""
+        text = io.StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow(self.headings)
+        writer.writerows(self.lines())
+        write_outside(path, text.getvalue().encode("utf-8-sig"))

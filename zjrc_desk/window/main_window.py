@@ -30,7 +30,7 @@ class MainWindow(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self.lock)
+        self._idle.timeout.connect(self._idle_over)
         application = QApplication.instance()
         assert application is not None, "a window needs its application"
         application.installEventFilter(self)
@@ -55,6 +55,13 @@ class MainWindow(QMainWindow):
         left_open = register.left_open(desk)
         if left_open:
             self.workspace.open_registration(left_open)
+
+    def _idle_over(self) -> None:
+        # In the middle of an act (Page.acting) the store must stay open; the time begins anew.
+        if QApplication.overrideCursor() is not None:
+            self._idle.start()
+        else:
+            self.lock()
 
     def lock(self) -> None:
         """Keep what is typed, close the store, ask for the password again."""

@@ -72,6 +72,9 @@ QTabBar::tab:selected { background: $chosen; color: $accent; border-color: $line
 QTabBar::tab:focus { border: 2px solid $accent; }
 QHeaderView::section { background: $ground; border: 0; border-bottom: 1px solid $line;
   padding: 8px; font-weight: 600; }
+QProgressBar { background: $card; border: 1px solid $line; border-radius: 6px;
+  text-align: center; min-height: 24px; }
+QProgressBar::chunk { background: $chosen; border-radius: 5px; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 """)
 
