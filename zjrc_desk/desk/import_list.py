@@ -13,18 +13,20 @@ from pathlib import Path
 from sqlmodel import Session
 
 from zjrc_desk.desk.list_file import COLUMNS, ListRow, read_list
-from zjrc_desk.desk.register import new_draft, normalise, same_person
+from zjrc_desk.desk.register import circumstances, give_reason, new_draft, normalise
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import documents
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.life import State
 from zjrc_desk.registry.normalise import normalise_number
-from zjrc_desk.registry.rules import Problem, Step, problems
+from zjrc_desk.registry.rules import Force, Problem, Step, problems
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
 
 IMPORTED, REFUSED, UNCHANGED = "imported", "refused", "unchanged"
+#: The reason that is kept where a rule wants one: nobody at the desk looked at the row.
+LIST_REASON = "名单导入，未逐项说明理由。"
 
 
 @dataclass(frozen=True)
@@ -88,10 +90,14 @@ def _import_row(desk: Desk, row: ListRow) -> RowResult:
         if known is not None:
             return RowResult(row.line, UNCHANGED, known.serial)
         revision = revision_of_row(row)
+        normalise(revision, desk.today())
         found = _row_problems(desk, session, row, revision)
-        if found:
-            reported = [ReportedProblem(p.code, p.field, p.sentence()) for p in found]
+        if stops := [problem for problem in found if not problem.warning]:
+            reported = [ReportedProblem(p.code, p.field, p.sentence()) for p in stops]
             return RowResult(row.line, REFUSED, problems=reported)
+        for problem in found:
+            if problem.force is Force.REASON:
+                give_reason(desk, revision, *problem.key, LIST_REASON)
         return RowResult(row.line, IMPORTED, _keep(desk, session, revision, digest))
 
 
@@ -108,15 +114,10 @@ def _keep(desk: Desk, session: Session, revision: Revision, digest: str) -> str:
 
 
 def _row_problems(desk: Desk, session: Session, row: ListRow, revision: Revision) -> list[Problem]:
-    found = [p for p in problems(revision, Step.WITNESS, desk.today()) if not p.warning]
+    found = problems(revision, Step.WITNESS, circumstances(desk, session, revision))
     found += _category_problems(row, revision)
     if row.surplus:
         found.append(Problem("F12", "", "这一行的格数比表头多。", "请检查是否有逗号没有加引号。"))
-    volunteer = revision.volunteer
-    if volunteer.document_number and registrations.by_person(
-        session, volunteer.document_type, volunteer.document_number
-    ):
-        found.append(same_person())
     return found
 
 
@@ -187,7 +188,6 @@ def revision_of_row(row: ListRow) -> Revision:
             )
         ]
     revision.witnesses = [w for w in (_witness(cells, n) for n in (1, 2)) if w is not None]
-    normalise(revision)
     return revision
 
 

@@ -256,7 +256,7 @@ class RegistrationPage(Page):
         if not self._dirty:
             return
         self._collect()
-        register.normalise(self.revision)
+        register.normalise(self.revision, self.desk.today())
         register.fill_from_number(self.revision)
         for name, one in self._fields.items():
             if not name.endswith(("family_letter", "staff_notes", "volunteer_words")):
