@@ -33,8 +33,9 @@ class Circumstances:
     """What the rules may know besides the revision itself.
 
     ``now``: the clock at the point, of which the wall time counts; a parameter, so that a wrong
-    clock can be told from a wrong entry.  ``organisations``: the names of the point and of its host; whoever works there is no
-    stranger to the matter.  ``registered``: this person has another registration at the point.
+    clock can be told from a wrong entry.  ``organisations``: the names of the point and of its
+    host; whoever works there is no stranger to the matter.  ``registered``: this person has another
+    registration at the point.
     """
 
     now: datetime
