@@ -173,7 +173,7 @@ def statement_fields(now: Callable[[], datetime]) -> list[tuple[str, list[Field]
                 LineField(
                     p + "second_staff",
                     tr("第二位工作人员"),
-                    tr("工号或姓名；志愿者年满 90 周岁时填写"),
+                    tr("满 90 周岁时填工号或姓名"),
                 ),
                 ChecksField(p + "checks", tr("见证事项"), v.WITNESS_CHECK, 2),
                 TextField(p + "volunteer_words", tr("志愿者原话"), tr("志愿者怎样复述自己的意愿")),
