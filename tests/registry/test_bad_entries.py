@@ -64,6 +64,7 @@ def _spoilt() -> list[Revision]:
         witnesses=[Witness(name="<b>", document_number="1", relation="x", phone="1")],
         declared_at="",
     )
+    empty.volunteer.landline = "1"
     listed = revision(source="list", declared_at="")
     consent = revision(kin=[Kin(name="赵娜国", relation="child", opinion="disagrees")])
     consent.consent.given_at = ""
@@ -72,12 +73,12 @@ def _spoilt() -> list[Revision]:
     consent.witnesses[0].organisation = "样例养老院"
     consent.intention.capacity_declared = consent.intention.voluntary_declared = False
     consent.statement.checks, consent.statement.volunteer_words = [], ""
-    child = revision(volunteer=volunteer(birth_date="2020-01-01", mobile="", occupation="\u202e"))
+    child = revision(volunteer=volunteer(name="余", birth_date="2020-01-01", mobile=""))
+    child.volunteer.occupation = "\u202e"
     child.kin, child.statement.started_at = [], "2027-01-01 09:00"
     child.intention.items = ["whole_body"]
     child.intention.uses = ["transplant"]
     child.volunteer.ethnicity = "火星族"
-    empty.volunteer.landline = "1"
     return [empty, listed, consent, child]
 
 
