@@ -3,7 +3,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
-.PHONY: demo run test bench setup lock clean
+.PHONY: demo run test bench docs setup lock clean
 
 demo: setup
 	$(VENV)/bin/zjrc-desk demo build/demo
@@ -20,6 +20,10 @@ test: setup
 
 bench: setup
 	$(PY) -m tests.bench
+
+# What of docs/ the program writes itself.
+docs: setup
+	$(PY) -m zjrc_desk.registry.rules > docs/rules.md
 
 setup: $(READY)
 	@sh packaging/system-packages.sh

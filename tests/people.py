@@ -39,10 +39,11 @@ def volunteer(**changes: str) -> Volunteer:
 
 
 def revision(**changes: object) -> Revision:
-    """A complete registration with two witnesses, as entered at the desk."""
+    """A complete registration with two witnesses, as entered at the desk on one day."""
+    day = str(changes.get("declared_at", "2026-11-20"))
     values: dict[str, object] = {
         "record_id": "",
-        "declared_at": "2026-11-20",
+        "declared_at": day,
         "volunteer": volunteer(),
         "intention": Intention(
             items=["whole_body", "cornea"],
@@ -59,10 +60,11 @@ def revision(**changes: object) -> Revision:
         ],
         "statement": WitnessStatement(
             place="民生养老服务中心一楼登记室",
-            started_at="2026-11-20 09:30",
-            ended_at="2026-11-20 10:10",
+            started_at=f"{day} 09:30",
+            ended_at=f"{day} 10:10",
             checks=list(WITNESS_CHECK.labels),
+            volunteer_words="我走了以后，身体交给医学院用。",
         ),
-        "consent": Consent(text_version="1", given_at="2026-11-20T09:30:00+08:00"),
+        "consent": Consent(text_version="1", given_at=f"{day}T09:30:00+08:00"),
     }
     return Revision(**(values | changes))

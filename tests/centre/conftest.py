@@ -47,7 +47,8 @@ class PointDesk:
     ) -> dict[str, Any]:
         """A declaration of a woman of 1941, as the desk hands it over."""
         self.running += 1
-        declared = revision(number=changes.pop("revision", 1))
+        day = {k: changes.pop(k) for k in ("declared_at",) if k in changes}
+        declared = revision(number=changes.pop("revision", 1), **day)
         document = number or citizen_number()
         declared.volunteer.document_number = document
         declared.volunteer.birth_date = f"{document[6:10]}-{document[10:12]}-{document[12:14]}"

@@ -87,6 +87,18 @@ def test_a_batch_is_accepted_and_each_record_knows_its_fate(
         seal_batch(desk, tmp_path / "stick")
 
 
+def test_what_is_sealed_is_not_signed_again_and_its_receipt_is_still_taken(
+    desk: Desk, centre: Centre, tmp_path: Path
+) -> None:
+    enrolled(desk, centre)
+    serial = signed(desk)
+    handed = seal_batch(desk, tmp_path / "stick")
+    with pytest.raises(StateError, match="L01"):
+        record_signed(desk, [serial])
+    take_receipt(desk, take_in(centre, handed.path).content)
+    assert register.find(desk, serial)[0].state == "accepted"
+
+
 def test_a_stick_that_is_lost_is_written_again_with_the_same_bytes(
     desk: Desk, centre: Centre, tmp_path: Path
 ) -> None:

@@ -100,7 +100,7 @@ def test_witnessing_needs_eligible_witnesses(desk: Desk) -> None:
     assert register.open_registration(desk, complete.record_id).state == State.COMPLETE
 
 
-def test_the_same_person_is_found_while_typing_and_stops_completing(desk: Desk) -> None:
+def test_f03_the_same_person_is_found_while_typing_and_stops_completing(desk: Desk) -> None:
     first = register.complete(desk, revision())
     second = register.new_draft()
     second.volunteer.document_number = " ".join(citizen_number())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -18,18 +18,19 @@ from zjrc_desk.registry.normalise import (
     normalise_number,
     normalise_phone,
 )
-from zjrc_desk.registry.rules import RULES, Step, problems
+from zjrc_desk.registry.rules import RULES, Circumstances, Step, problems
 from zjrc_desk.registry.tables import Executor, Intention, Kin, Revision, Witness
 
 TODAY = date(2026, 11, 24)
+NOW = Circumstances(datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=8))))
 
 
 def stops(found: Revision, step: Step = Step.WITNESS) -> set[tuple[str, str]]:
-    return {(p.code, p.path) for p in problems(found, step, TODAY) if not p.warning}
+    return {(p.code, p.path) for p in problems(found, step, NOW) if not p.warning}
 
 
 def test_a_right_registration_has_no_problem_at_all() -> None:
-    assert problems(revision(), Step.WITNESS, TODAY) == []
+    assert problems(revision(), Step.WITNESS, NOW) == []
 
 
 def test_all_problems_are_found_at_once_and_each_says_what_to_do() -> None:
@@ -41,7 +42,7 @@ def test_all_problems_are_found_at_once_and_each_says_what_to_do() -> None:
         statement=revision().statement,
         consent=revision().consent,
     )
-    found = problems(empty, Step.WITNESS, TODAY)
+    found = problems(empty, Step.WITNESS, NOW)
     assert {p.code for p in found} >= {"F01", "F04", "F05", "F06", "F08", "F16"}
     assert all(p.message.endswith("。") and p.remedy.endswith("。") and p.field for p in found)
 
@@ -165,7 +166,7 @@ def test_names_that_people_really_have_are_taken(name: str) -> None:
 
 def test_a_person_comes_of_age_on_the_birthday() -> None:
     born_today = volunteer(birth_date="2008-11-24", document_number=citizen_number("20081124"))
-    assert stops(revision(volunteer=born_today, declared_at="2026-11-24")) == set()
+    assert stops(revision(volunteer=born_today, declared_at="2026-11-24"), Step.COMPLETE) == set()
     day_before = revision(volunteer=born_today, declared_at="2026-11-23")
     assert ("F02", "volunteer.birth_date") in stops(day_before)
 
@@ -297,7 +298,7 @@ def test_kin_who_disagree_and_an_expired_document_are_pointed_out_but_do_not_sto
         kin=[Kin(name="赵娜国", relation="child", opinion="disagrees")],
         volunteer=volunteer(document_expires="2020-01-01"),
     )
-    warned = {(p.code, p.path) for p in problems(found, Step.WITNESS, TODAY) if p.warning}
+    warned = {(p.code, p.path) for p in problems(found, Step.WITNESS, NOW) if p.warning}
     assert warned == {("F17", "kin.0.opinion"), ("F07", "volunteer.document_expires")}
     assert stops(found) == set()
 

@@ -95,7 +95,7 @@ def test_finishing_too_early_names_every_open_point_and_keeps_the_draft(
     assert register.find(desk, "张三")[0].state == "draft"
 
 
-def test_the_same_person_again_is_said_while_typing(workspace: Workspace) -> None:
+def test_f03_the_same_person_again_is_said_while_typing(workspace: Workspace) -> None:
     rehearsal.register_one(workspace, typed_steps())
     workspace.new_registration()
     number = str(VOLUNTEER[0]["volunteer.document_number"])

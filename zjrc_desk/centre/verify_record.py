@@ -7,13 +7,13 @@ who sent a record, not for what is in it.  Pure, no I/O.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from zjrc_desk.centre.in_force import ENDING, GIVING
 from zjrc_desk.registry import tables as t
 from zjrc_desk.registry.normalise import parse_date
-from zjrc_desk.registry.rules import Problem, Step, problems
+from zjrc_desk.registry.rules import Circumstances, Problem, Step, problems
 from zjrc_desk.registry.rules import volunteer as person_rules
 
 #: A receipt takes at most 50 reasons.
@@ -30,14 +30,15 @@ def faults(record: dict[str, Any], point: str, today: date) -> list[str]:
     of it only whose it is and when it was declared is asked.
     """
     found = list(_serial(record, point))
+    circumstances = Circumstances(datetime.combine(today + _CLOCK, time.max))
     if record["kind"] == "erasure":
         return found
     revision = revision_of(record)
     if record["kind"] in ENDING:
-        checks = (person_rules.document_number, _real_day)
-        asked = [p for check in checks for p in check(revision, today + _CLOCK)]
+        checks = (person_rules.document_number, person_rules.number_agrees, _real_day)
+        asked = [p for check in checks for p in check(revision, circumstances)]
     else:
-        asked = problems(revision, Step.WITNESS, today + _CLOCK)
+        asked = problems(revision, Step.WITNESS, circumstances)
     found += [f"{p.field}:{p.sentence()}({p.code})" for p in asked if not p.warning]
     return list(dict.fromkeys(found))[:MOST_REASONS]
 
@@ -47,7 +48,7 @@ def _serial(record: dict[str, Any], point: str) -> Iterator[str]:
         yield "登记编号不是这个登记点的编号，请核对是哪个登记点的登记。(S11)"
 
 
-def _real_day(revision: t.Revision, _today: date) -> Iterator[Problem]:
+def _real_day(revision: t.Revision, _circumstances: Circumstances) -> Iterator[Problem]:
     """A day that exists; one in the future is taken as the day of receipt, see ledger."""
     if parse_date(revision.declared_at) is None:
         yield Problem("F07", "declared_at", "登记日期不是一个存在的日期。", "请更正后重新上报。")

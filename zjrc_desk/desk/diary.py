@@ -112,8 +112,8 @@ def record(desk: Desk, entry: E) -> E:
             entry.registration_id = found.record_id if found else ""
     draft = save_draft(desk, entry)
     problems = check(desk, draft)
-    if any(not problem.warning for problem in problems):
-        raise IncompleteError(problems)
+    if stops := [problem for problem in problems if not problem.warning]:
+        raise IncompleteError(problems, stops)
     with desk.store.write() as session:
         row = kept_diary.by_id(session, type(entry), draft.id)
         row.state = advance_entry(row.state, EntryState.RECORDED)

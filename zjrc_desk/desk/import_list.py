@@ -16,11 +16,11 @@ from zjrc_desk.desk.list_columns import COLUMNS, mapped_fields, no_standard_head
 from zjrc_desk.desk.list_file import ListFile, ListRow, open_list
 from zjrc_desk.desk.list_form import known_fields, remember
 from zjrc_desk.desk.list_row import revision_of_cells, split_values
-from zjrc_desk.desk.register import same_person
+from zjrc_desk.desk.register import circumstances, give_reason
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.life import State
-from zjrc_desk.registry.rules import Problem, Step, field_label, problems
+from zjrc_desk.registry.rules import Force, Problem, Step, field_label, problems
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
@@ -31,6 +31,8 @@ IMPORTED, REFUSED, UNCHANGED = "imported", "refused", "unchanged"
 _AT_ONCE = 5
 #: Called with rows done and rows in all; 0 in all while the file is still being read.
 Progress = Callable[[int, int], None]
+#: The reason that is kept where a rule wants one: nobody at the desk looked at the row.
+LIST_REASON = "名单导入，未逐项说明理由。"
 
 
 @dataclass(frozen=True)
@@ -155,10 +157,18 @@ def _import_row(desk: Desk, session: Session, row: ListRow) -> RowResult:
     known = registrations.by_source(session, digest)
     if known is not None and not row.faults:
         return RowResult(row.line, UNCHANGED, known.serial)
-    revision = revision_of_cells(row.cells)
-    found = _faults(row) + _row_problems(desk, session, row, revision)
-    if found:
-        return RowResult(row.line, REFUSED, problems=found)
+    revision = revision_of_cells(row.cells, desk.today())
+    found = _row_problems(desk, session, row, revision)
+    stops = _faults(row) + [
+        ReportedProblem(p.code, p.field, p.sentence())
+        for p in found
+        if not p.warning and p.field not in row.faults
+    ]
+    if stops:
+        return RowResult(row.line, REFUSED, problems=stops)
+    for problem in found:
+        if problem.force is Force.REASON:
+            give_reason(desk, revision, *problem.key, LIST_REASON)
     return RowResult(row.line, IMPORTED, _keep(desk, session, revision, digest))
 
 
@@ -186,20 +196,10 @@ def _faults(row: ListRow) -> list[ReportedProblem]:
     return faults
 
 
-def _row_problems(
-    desk: Desk, session: Session, row: ListRow, revision: Revision
-) -> list[ReportedProblem]:
+def _row_problems(desk: Desk, session: Session, row: ListRow, revision: Revision) -> list[Problem]:
     """What the rules say of the cells that could be read."""
-    found = [p for p in problems(revision, Step.WITNESS, desk.today()) if not p.warning]
-    found += _category_problems(row, revision)
-    volunteer = revision.volunteer
-    if volunteer.document_number and registrations.by_person(
-        session, volunteer.document_type, volunteer.document_number
-    ):
-        found.append(same_person())
-    return [
-        ReportedProblem(p.code, p.field, p.sentence()) for p in found if p.field not in row.faults
-    ]
+    found = problems(revision, Step.WITNESS, circumstances(desk, session, revision))
+    return found + _category_problems(row, revision)
 
 
 def _digest(row: ListRow) -> str:

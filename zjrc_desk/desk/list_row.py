@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from zjrc_desk.desk.list_columns import COLUMNS
 from zjrc_desk.desk.register import new_draft, normalise
@@ -22,7 +23,7 @@ def split_values(vocabulary: v.Vocabulary, text: str) -> list[str]:
     return list(dict.fromkeys(vocabulary.value(part) for part in parts if part))
 
 
-def revision_of_cells(given: Mapping[str, str]) -> Revision:
+def revision_of_cells(given: Mapping[str, str], today: date) -> Revision:
     """The cells by our columns as a revision, as typed where it is none of a list's values.
 
     The letter that is printed from it holds the declarations of capacity and free will, the
@@ -63,7 +64,7 @@ def revision_of_cells(given: Mapping[str, str]) -> Revision:
             )
         ]
     revision.witnesses = [w for w in (_witness(cells, n) for n in (1, 2)) if w is not None]
-    normalise(revision)
+    normalise(revision, today)
     _read_from_number(volunteer, given)
     return revision
 

@@ -173,6 +173,9 @@ def record_signed(desk: Desk, serials: Sequence[str] | None, on: date | None = N
 
 
 def _sign_one(desk: Desk, revision: Revision, day: date) -> None:
+    if revision.state == State.SEALED:
+        # That way back belongs to a refused batch alone.
+        raise StateError("L01", "这份登记已经封批，签署早已登记。", "不需要再次登记签署。")
     revision.state = advance(revision.state, State.SIGNED)
     assert revision.letter is not None, "a printed revision has its letter"
     declared = parse_date(revision.declared_at)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlmodel import Session
 
@@ -14,26 +15,27 @@ from zjrc_desk.registry import documents, regions
 from zjrc_desk.registry import normalise as n
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.life import EDITABLE, State, advance
-from zjrc_desk.registry.rules import Problem, Step, problems
-from zjrc_desk.registry.tables import Executor, Kin, Revision, Staff, Volunteer, Witness
+from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
+from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
 
 
 class IncompleteError(EntryError):
-    """A step can't be taken yet; ``problems`` says everything that stops it."""
+    """A step can't be taken yet; ``problems`` is everything found, ``open`` what stops it."""
 
-    def __init__(self, found: Sequence[Problem]) -> None:
-        stops = [problem for problem in found if not problem.warning]
-        codes = ",".join(sorted({problem.code for problem in stops}))
-        super().__init__(
-            "F00",
-            f"还有 {len(stops)} 处需要补填或更正。",
-            "请按每一处旁边的提示修改。",
-            detail=codes,
-        )
+    def __init__(self, found: Sequence[Problem], still_open: Sequence[Problem]) -> None:
+        stops = [problem for problem in still_open if not problem.warning]
+        codes = ",".join(sorted({problem.code for problem in still_open}))
+        if stops:
+            message, remedy = f"还有 {len(stops)} 处需要补填或更正。", "请按每一处旁边的提示修改。"
+        else:
+            message = f"还有 {len(still_open)} 处提示没有写明理由。"
+            remedy = "请在每一处后面写明为什么可以继续。"
+        super().__init__("F00", message, remedy, detail=codes)
         self.problems = list(found)
+        self.open = list(still_open)
 
 
 def new_draft() -> Revision:
@@ -41,8 +43,11 @@ def new_draft() -> Revision:
     return registrations.blank_revision()
 
 
-def normalise(revision: Revision) -> None:
-    """Bring numbers, phones, names and dates as typed into the form that is kept, in place."""
+def normalise(revision: Revision, today: date) -> None:
+    """Bring numbers, phones, names, dates and times as typed into the form that is kept, in place.
+
+    A time of day alone is one of the day of the declaration, ``today`` until that is known.
+    """
     volunteer = revision.volunteer
     volunteer.name = n.normalise_name(volunteer.name)
     volunteer.former_name = n.normalise_name(volunteer.former_name)
@@ -59,6 +64,10 @@ def normalise(revision: Revision) -> None:
         other.name = n.normalise_name(other.name)
         other.phone = n.normalise_phone(other.phone)
     revision.declared_at = n.normalise_date(revision.declared_at)
+    said = revision.statement
+    day = n.parse_date(revision.declared_at) or today
+    said.started_at = n.normalise_moment(said.started_at, day)
+    said.ended_at = n.normalise_moment(said.ended_at, day)
 
 
 def save_draft(desk: Desk, revision: Revision) -> Revision:
@@ -103,70 +112,102 @@ def _leave_open(desk: Desk, session: Session, record_id: str) -> None:
 
 
 def check(desk: Desk, revision: Revision, step: Step) -> list[Problem]:
-    """Every problem that stops ``step``, the same person being registered already included."""
-    found = problems(revision, step, desk.today())
-    number = revision.volunteer.document_number
-    if number:
-        with desk.store.read() as session:
-            others = registrations.by_person(session, revision.volunteer.document_type, number)
-            if any(other.record_id != revision.record_id for other in others):
-                found.append(same_person())
-    return found
+    """Every problem that bears on ``step``, whether it stops it or only warns."""
+    with desk.store.read() as session:
+        return problems(revision, step, circumstances(desk, session, revision))
 
 
-def same_person() -> Problem:
-    """F03: the person is registered at this point already."""
-    return Problem(
-        "F03",
-        "volunteer.document_number",
-        "这位志愿者在本登记点已经登记过。",
-        "请打开已有的登记，在那里办理变更或撤销。",
+def circumstances(desk: Desk, session: Session, revision: Revision) -> Circumstances:
+    """What the rules may know besides the revision: the time, whose house this is, namesakes."""
+    return Circumstances(
+        now=desk.now(),
+        organisations=(desk.point.name, desk.point.host),
+        registered=_registered(session, revision) is not None,
     )
+
+
+def _registered(session: Session, revision: Revision) -> str | None:
+    number = n.normalise_number(revision.volunteer.document_number)
+    if not number:
+        return None
+    others = registrations.by_person(session, revision.volunteer.document_type, number)
+    return next((o.record_id for o in others if o.record_id != revision.record_id), None)
 
 
 def registered_as(desk: Desk, revision: Revision) -> str | None:
     """The record id of another registration of the same person at this point, while typing."""
-    number = n.normalise_number(revision.volunteer.document_number)
     with desk.store.read() as session:
-        others = registrations.by_person(session, revision.volunteer.document_type, number)
-        ids = [other.record_id for other in others if other.record_id != revision.record_id]
-    return ids[0] if number and ids else None
+        return _registered(session, revision)
 
 
 def complete(desk: Desk, revision: Revision) -> Revision:
     """All is entered: draft -> complete.  Raises IncompleteError with every problem."""
-    normalise(revision)
+    normalise(revision, desk.today())
     if not revision.declared_at:
         revision.declared_at = desk.today().isoformat()
     saved = save_draft(desk, revision)
-    _stop(check(desk, saved, Step.COMPLETE))
-    return _move(desk, saved.record_id, State.COMPLETE, "complete")
+    _stop(saved, check(desk, saved, Step.COMPLETE))
+    with desk.store.write() as session:
+        kept = registrations.revision_of(session, saved.record_id)
+        kept.state = advance(kept.state, State.COMPLETE)
+        append(session, desk.staff.number, "complete", desk.now(), kept.record_id)
+        return kept
 
 
 def witness(desk: Desk, revision: Revision) -> Revision:
     """The witnesses' statement is recorded: complete -> witnessed, and the content is frozen.
 
-    Raises IncompleteError with every problem of the statement and of all before it.
+    What was typed is saved and completed first.  Raises IncompleteError with every problem of the
+    statement and of all before it, and while a warning that wants a reason has none.
     """
-    if revision.state == State.DRAFT:
-        revision = complete(desk, revision)
-    _stop(check(desk, revision, Step.WITNESS))
-    return _move(desk, revision.record_id, State.WITNESSED, "witness")
-
-
-def _stop(found: list[Problem]) -> None:
-    if any(not problem.warning for problem in found):
-        raise IncompleteError(found)
-
-
-def _move(desk: Desk, record_id: str, to: State, action: str) -> Revision:
-    desk.require_entry()
+    revision = complete(desk, revision)
+    found = check(desk, revision, Step.WITNESS)
+    _stop(revision, found)
     with desk.store.write() as session:
-        revision = registrations.revision_of(session, record_id)
-        revision.state = advance(revision.state, to)
-        revision.frozen = revision.state not in EDITABLE
-        append(session, desk.staff.number, action, desk.now(), record_id)
-        return revision
+        kept = registrations.revision_of(session, revision.record_id)
+        # A reason for a warning that is gone would say what is not so.
+        asked = {problem.key for problem in found if problem.force is Force.REASON}
+        kept.overrides = [row for row in kept.overrides if (row.code, row.path) in asked]
+        session.flush()  # before the triggers close the revision
+        kept.state, kept.frozen = advance(kept.state, State.WITNESSED), True
+        append(session, desk.staff.number, "witness", desk.now(), kept.record_id)
+        return kept
+
+
+def _stop(revision: Revision, found: list[Problem]) -> None:
+    stops = [problem for problem in found if not problem.warning]
+    if still_open := stops + unanswered(revision, found):
+        raise IncompleteError(found, still_open)
+
+
+def unanswered(revision: Revision, found: Iterable[Problem]) -> list[Problem]:
+    """Those of the problems that want a reason and have none yet."""
+    given = {(row.code, row.path) for row in revision.overrides if row.reason.strip()}
+    return [p for p in found if p.force is Force.REASON and p.key not in given]
+
+
+def give_reason(desk: Desk, revision: Revision, code: str, path: str, reason: str) -> None:
+    """Why one may go on although the rule ``code`` warned about ``path``; empty takes it back.
+
+    Who gave it and when is noted with each change of its text; saving the draft keeps it.
+    """
+    for row in revision.overrides:
+        if (row.code, row.path) == (code, path):
+            if row.reason == reason:
+                return
+            revision.overrides.remove(row)
+            break
+    if reason:
+        now = desk.now().isoformat(timespec="seconds")
+        by = desk.staff.number
+        revision.overrides.append(
+            Override(code=code, path=path, reason=reason, given_by=by, given_at=now)
+        )
+
+
+def default_place(desk: Desk) -> str:
+    """Where witnesses state unless it is said otherwise: at the point."""
+    return " ".join(part for part in (desk.point.name, desk.point.address) if part)
 
 
 def open_registration(desk: Desk, record_id: str) -> Revision:

@@ -17,9 +17,9 @@ from zjrc_desk.registry import vocabulary as v
 
 _FORM = {
     v.PASSPORT: re.compile(r"[A-Z0-9]{6,20}"),
-    v.HM_TRAVEL_PERMIT: re.compile(r"[HM]\d{8}(\d{2})?"),
-    v.TW_TRAVEL_PERMIT: re.compile(r"\d{8}|\d{10}([A-Z]|\([A-Z]\))?"),
-    v.OFFICER_ID: re.compile(r"[\u4e00-\u9fff]{1,4}第?\d{4,10}号?"),
+    v.HM_TRAVEL_PERMIT: re.compile(r"[HM][0-9]{8}([0-9]{2})?"),
+    v.TW_TRAVEL_PERMIT: re.compile(r"[0-9]{8}|[0-9]{10}([A-Z]|\([A-Z]\))?"),
+    v.OFFICER_ID: re.compile(r"[\u4e00-\u9fff]{1,4}第?[0-9]{4,10}号?"),
 }
 _FORM_HELP = {
     v.PASSPORT: "护照号码为 6 至 20 位字母和数字",
@@ -27,9 +27,9 @@ _FORM_HELP = {
     v.TW_TRAVEL_PERMIT: "台湾居民来往大陆通行证为 8 位数字",
     v.OFFICER_ID: "军官证形如“军字第1234567号”",
 }
-#: 民法典 17: adult from 18 completed years.
+#: 民法典 1006: an adult decides; adult from 18 completed years.
 ADULT_AGE = 18
-_OLD_PR_CARD = re.compile(r"[A-Z]{3}\d{12}")
+_OLD_PR_CARD = re.compile(r"[A-Z]{3}[0-9]{12}")
 _HMT_AREAS = ("810000", "820000", "830000")
 
 
@@ -68,7 +68,7 @@ def number_fault(document_type: str, number: str, today: date) -> NumberFault | 
 
 
 def _citizen_fault(document_type: str, number: str, today: date) -> NumberFault | None:
-    if re.fullmatch(r"\d{15}", number):
+    if re.fullmatch(r"[0-9]{15}", number):
         return NumberFault("这是旧的 15 位身份证号码，已经停止使用。", "请按新证件输入 18 位号码。")
     if len(number) != 18:
         return NumberFault(
@@ -100,7 +100,7 @@ def _area_fault(document_type: str, number: str) -> NumberFault | None:
 
 def birth_date(document_type: str, number: str) -> date | None:
     """The birth date in a number of GB 11643 form; None where the document carries none."""
-    if not has_citizen_form(document_type, number) or not re.fullmatch(r"\d{17}[\dX]", number):
+    if not has_citizen_form(document_type, number) or not re.fullmatch(r"[0-9]{17}[0-9X]", number):
         return None
     try:
         return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
@@ -110,14 +110,14 @@ def birth_date(document_type: str, number: str) -> date | None:
 
 def sex(document_type: str, number: str) -> str | None:
     """GB/T 2261.1 code in a number of GB 11643 form (digit 17 odd = male), or None."""
-    if not has_citizen_form(document_type, number) or not re.fullmatch(r"\d{17}[\dX]", number):
+    if not has_citizen_form(document_type, number) or not re.fullmatch(r"[0-9]{17}[0-9X]", number):
         return None
     return "1" if int(number[16]) % 2 else "2"
 
 
 def guess_type(number: str) -> str:
     """The kind of document a normalised number most likely comes from, for lists without one."""
-    if re.fullmatch(r"\d{15}|\d{17}[\dX]", number):
+    if re.fullmatch(r"[0-9]{15}|[0-9]{17}[0-9X]", number):
         if number.startswith(_HMT_AREAS):
             return v.HMT_RESIDENCE_PERMIT
         return v.FOREIGNER_PR_CARD if number[0] == "9" else v.RESIDENT_ID
@@ -129,7 +129,7 @@ def guess_type(number: str) -> str:
         return v.TW_TRAVEL_PERMIT
     if _FORM[v.OFFICER_ID].fullmatch(number):
         return v.OFFICER_ID
-    if re.fullmatch(r"[A-Z]{1,2}\d{6,9}", number):
+    if re.fullmatch(r"[A-Z]{1,2}[0-9]{6,9}", number):
         return v.PASSPORT
     return v.RESIDENT_ID
 

@@ -26,7 +26,8 @@ def record_of(
 ) -> Record:
     """The record of one revision; ``attachments`` are [{sha256, media_type, size, role}].
 
-    Staff notes and the inner reason of a revision stay at the point; why a wish was withdrawn is
+    Staff notes, the inner reason of a revision and the reasons given for going on past a warning
+    stay at the point; why a wish was withdrawn is
     sent only because the volunteer signed it.
     """
     ending = revision.kind in ENDING_KINDS
@@ -62,8 +63,12 @@ def record_of(
 
 
 def _statement(revision: Revision) -> Record:
+    statement = _fields(revision.statement)
+    if not statement["second_staff"]:
+        # Left out, not empty: letters printed before there was the field vouch for it so.
+        del statement["second_staff"]
     return {
-        **_fields(revision.statement),
+        **statement,
         "basis": revision.source,
         "witnesses": [_fields(row) for row in revision.witnesses],
     }

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_MOMENT = re.compile(
+    r"(?P<day>.*?)[\sT]*(?P<hour>\d{1,2})(?::(?P<minute>\d{2})|[时点]((?P<spoken>\d{1,2})分?)?)",
+    re.ASCII,
+)
+_COMPACT_MOMENT = re.compile(r"(?P<day>\d{8})[\sT]*(?P<hour>\d{2})(?P<minute>\d{2})", re.ASCII)
 #: Unicode's full-width forms of ASCII; nothing else is folded, so nothing is guessed.
 _HALF_WIDTH = str.maketrans({0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: " "})
 _MIDDLE_DOTS = str.maketrans(dict.fromkeys("•‧∙・･․⋅．", "·"))
@@ -55,15 +60,44 @@ def normalise_count(text: str) -> str:
     return str(int(bare)) if re.fullmatch(r"[0-9]{1,12}", bare) else text.strip()
 
 
+def parse_moment(text: str) -> datetime | None:
+    """The wall-clock time of ``YYYY-MM-DD HH:MM``; None where there is no such moment."""
+    if not re.fullmatch(r"[\d-]{10} \d{2}:\d{2}", text, re.ASCII):
+        return None
+    try:
+        return datetime.strptime(text, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - wall clock at the desk
+    except ValueError:
+        return None
+
+
+def normalise_moment(text: str, day: date) -> str:
+    """``202611240930``, ``2026年11月24日9时30分``, ``9:30`` (of ``day``) to ``2026-11-24 09:30``.
+
+    Digits alone are no time of day: ``2026`` is the beginning of a date.
+    """
+    plain = text.translate(_HALF_WIDTH).strip()
+    match = _COMPACT_MOMENT.fullmatch(plain) or _MOMENT.fullmatch(plain)
+    if not match:
+        return text.strip()
+    stated = normalise_date(match["day"]) if match["day"] else day.isoformat()
+    parts = match.groupdict()
+    minute = int(parts["minute"] or parts.get("spoken") or 0)
+    moment = f"{stated} {int(parts['hour']):02}:{minute:02}"
+    return moment if parse_moment(moment) else text.strip()
+
+
 def normalise_number(text: str) -> str:
     """A document number without spaces, in half-width capitals (``３３ ０１`` to ``3301``)."""
     return re.sub(r"\s+", "", text.translate(_HALF_WIDTH)).upper()
 
 
 def normalise_phone(text: str) -> str:
-    """A phone number in half-width digits without spaces; mobiles without hyphens and +86."""
+    """A phone number in half-width digits without spaces; mobiles without hyphens and +86.
+
+    An extension (``转801``) is set off by a hyphen.
+    """
     plain = re.sub(r"\s+", "", text.translate(_HALF_WIDTH))
-    plain = re.sub("[‐‑–—−)]", "-", plain).replace("(", "")
+    plain = re.sub("[‐‑–—−)转]", "-", plain).replace("(", "")
     bare = plain.replace("-", "")
     if re.fullmatch(r"(\+?86|0086)?1\d{10}", bare):
         return bare[-11:]

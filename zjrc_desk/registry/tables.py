@@ -159,6 +159,11 @@ class WitnessStatement(SQLModel, table=True):
     ended_at: str = Field(default="", description="YYYY-MM-DD HH:MM, local time")
     checks: list[str] = _list_column()
     volunteer_words: str = ""
+    second_staff: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="number or name of a second member of staff who was present",
+    )
 
 
 class Consent(SQLModel, table=True):
@@ -167,6 +172,18 @@ class Consent(SQLModel, table=True):
     revision_id: int | None = _revision_key()
     text_version: str = ""
     given_at: str = Field(default="", description="RFC 3339; empty: not given yet")
+
+
+class Override(SQLModel, table=True):
+    """Why a step was taken although a rule warned; frozen with its revision, not interchanged."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    revision_id: int | None = Field(default=None, foreign_key="revision.id", index=True)
+    code: str = Field(description="the rule's code")
+    path: str = Field(description="the field the rule spoke of, such as kin.0.opinion")
+    reason: str
+    given_by: str = Field(description="staff number")
+    given_at: str = Field(description="RFC 3339")
 
 
 class Letter(SQLModel, table=True):
@@ -253,6 +270,7 @@ class Revision(SQLModel, table=True):
     consent: Consent = _part()
     kin: list[Kin] = _parts()
     witnesses: list[Witness] = _parts()
+    overrides: list[Override] = _parts()
     letter: Letter | None = _part()
     attachments: list[RevisionAttachment] = _parts()
 

@@ -228,7 +228,7 @@ WITNESS_CHECK = Vocabulary(
         "volunteer_lucid": "志愿者神志清楚，能正常交流",
         "restated_own_words": "志愿者用自己的话复述了意愿",
         "no_pressure": "没有人强迫、欺骗或利诱志愿者",
-        "signed_in_presence": "志愿者与见证人同时在场",
+        "signed_in_presence": "志愿者当着同时在场的见证人签名",
     }
 )
 

@@ -85,7 +85,7 @@ def keep(session: Session, revision: Revision) -> Revision:
         kept = session.merge(revision)
     session.flush()
     # Loaded now, because the revision is used after the session ended.
-    for part in ("registration", "letter", "kin", "witnesses", "attachments"):
+    for part in ("registration", "letter", "kin", "witnesses", "overrides", "attachments"):
         getattr(kept, part)
     if kept.current:
         search.index(session, kept)

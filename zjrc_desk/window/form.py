@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -20,6 +21,7 @@ from zjrc_desk.window.controls import (
     TextField,
     TickField,
 )
+from zjrc_desk.window.moment_field import MomentField
 
 CONSENT = "consent.given_at"
 One = TypeVar("One", bound=Field)
@@ -180,7 +182,7 @@ def letter_fields() -> list[tuple[str, list[Field]]]:
     ]
 
 
-def statement_fields() -> list[tuple[str, list[Field]]]:
+def statement_fields(now: Callable[[], datetime]) -> list[tuple[str, list[Field]]]:
     """见证陈述."""
     p = "statement."
     return [
@@ -188,8 +190,15 @@ def statement_fields() -> list[tuple[str, list[Field]]]:
             tr("见证陈述"),
             [
                 LineField(p + "place", tr("见证地点")),
-                LineField(p + "started_at", tr("见证开始时间"), tr("如 2026-11-24 09:30")),
-                LineField(p + "ended_at", tr("见证结束时间"), tr("如 2026-11-24 10:10")),
+                MomentField(
+                    p + "started_at", tr("见证开始时间"), tr("如 9:30 或 202611240930"), now
+                ),
+                MomentField(p + "ended_at", tr("见证结束时间"), tr("如 10:10"), now),
+                LineField(
+                    p + "second_staff",
+                    tr("第二位工作人员"),
+                    tr("满 90 周岁时填工号或姓名"),
+                ),
                 ChecksField(p + "checks", tr("见证事项"), v.WITNESS_CHECK, 2),
                 TextField(p + "volunteer_words", tr("志愿者原话"), tr("志愿者怎样复述自己的意愿")),
             ],
@@ -318,10 +327,11 @@ class People(QWidget):
         return rows
 
     def show_rows(self, rows: Sequence[Any], at_least: int) -> None:
-        """Show kept rows, and room for at least so many people."""
+        """Show kept rows, and room for at least so many people; nobody of before stays."""
         while len(self._people) < max(len(rows), at_least):
             self.add()
-        for fields, row in zip(self._people, rows, strict=False):
+        shown = [*rows, *(self._make() for _ in self._people[len(rows) :])]
+        for fields, row in zip(self._people, shown, strict=True):
             for one in fields:
                 one.set_value(getattr(row, one.path.rpartition(".")[2]))
 

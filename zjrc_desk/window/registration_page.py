@@ -26,13 +26,15 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import EDITABLE, STATE_LABEL, State
-from zjrc_desk.registry.rules import Problem, Step
+from zjrc_desk.registry.rules import Force, Problem, Step
 from zjrc_desk.registry.tables import Kin, Revision, Witness
-from zjrc_desk.registry.vocabulary import ITEM, KIND, USE
+from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window import form
 from zjrc_desk.window.controls import Field
+from zjrc_desk.window.overrides_panel import OverridesPanel
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.review import review_text
 
 #: Less than a second after the last key, whatever was typed is on the disk.
 AUTOSAVE_MS = 600
@@ -72,7 +74,7 @@ class RegistrationPage(Page):
         self._add_step(self.tr("意愿"), form.intention_fields())
         self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
         self._add_step(self.tr("家书"), form.letter_fields())
-        self._add_step(self.tr("见证"), form.statement_fields(), self._witnesses)
+        self._add_step(self.tr("见证"), form.statement_fields(self.desk.now), self._witnesses)
         self._add_review()
         for people in (self._kin, self._witnesses):
             people.edited.connect(self._edited)
@@ -145,6 +147,9 @@ class RegistrationPage(Page):
         self.withdraw_button = button(self.tr("撤销…"), self.withdraw)
         layout.addWidget(self.review)
         layout.addWidget(self.problem_list, 1)
+        self.overrides = OverridesPanel(self.problem_list)
+        self.overrides.edited.connect(self._edited)
+        layout.addWidget(self.overrides)
         for group in (
             (self.witnessed, self.look),
             (self.print_button, self.signed),
@@ -185,6 +190,9 @@ class RegistrationPage(Page):
             one.show_problem([])
         self._kin.show_rows(revision.kin, 1)
         self._witnesses.show_rows(revision.witnesses, 2)
+        if State(revision.state) in EDITABLE and not revision.statement.place:
+            self._fields["statement.place"].set_value(register.default_place(self.desk))
+        self.overrides.ask((), ())
         self._dirty = False
         self._show_state()
 
@@ -250,6 +258,8 @@ class RegistrationPage(Page):
                 form.write(self.revision, path, one.value())
         self.revision.kin = self._kin.collect(self.revision.kin)
         self.revision.witnesses = self._witnesses.collect(self.revision.witnesses)
+        for code, path, reason in self.overrides.reasons():
+            register.give_reason(self.desk, self.revision, code, path, reason)
 
     # -- checking --------------------------------------------------------------------------------
 
@@ -260,7 +270,7 @@ class RegistrationPage(Page):
         if not self._dirty:
             return
         self._collect()
-        register.normalise(self.revision)
+        register.normalise(self.revision, self.desk.today())
         register.fill_from_number(self.revision)
         for name, one in self._fields.items():
             if not name.endswith(("family_letter", "staff_notes", "volunteer_words")):
@@ -314,28 +324,21 @@ class RegistrationPage(Page):
     def _review(self) -> None:
         self.problem_list.clear()
         open_ = State(self.revision.state) in EDITABLE
+        if open_:
+            self._collect()
         found = self._problems() if open_ else []
         if open_:
             self._show_problems(found, only_touched=False)
-        for problem in found:
-            self.problem_list.addItem(f"{problem.field}：{problem.sentence()}")
-            self.problem_list.item(self.problem_list.count() - 1).setData(256, problem.path)
-        self.problem_list.setVisible(bool(found))
-        wish, person = self.revision.intention, self.revision.volunteer
-        if found:
-            text = self.tr("还有 {n} 处需要补填或更正，点一下就到那里：").format(n=len(found))
-        elif open_:
-            text = self.tr("内容齐全。请和志愿者、见证人一起核对后，按“填写和见证完成”。")
+            self.overrides.ask(found, self.revision.overrides)
         else:
-            text = self.tr("内容已经定稿。")
-        items = ITEM.joined(wish.items)
-        uses = USE.joined(wish.uses)
-        lines = [text, "", f"{self.tr('志愿者')}：{person.name}"]
-        if items:
-            lines.append(f"{self.tr('捐献')}：{items}　{self.tr('用于')}：{uses}")
-        if self.revision.executor.name:
-            lines.append(f"{self.tr('执行人')}：{self.revision.executor.name}")
-        self.review.setText("\n".join(lines))
+            self.overrides.recorded(self.revision.overrides)
+        for problem in found:
+            if problem.force is not Force.REASON:
+                self.problem_list.addItem(f"{problem.field}：{problem.sentence()}")
+                self.problem_list.item(self.problem_list.count() - 1).setData(256, problem.path)
+        self.problem_list.setVisible(self.problem_list.count() > 0)
+        unanswered = register.unanswered(self.revision, found)
+        self.review.setText(review_text(self.revision, found, unanswered))
         self._show_state()
 
     def _jump(self, path: str) -> None:
@@ -390,6 +393,8 @@ class RegistrationPage(Page):
                 self.changed.emit()
         finally:
             self._review()
+            if self.mood() == BAD:
+                self.overrides.take_focus()
 
     def preview(self) -> None:
         """The letter as it would be printed."""

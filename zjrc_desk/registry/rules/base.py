@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
-from enum import IntEnum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
 
 from zjrc_desk.registry.tables import Revision
 
@@ -15,18 +15,63 @@ class Step(IntEnum):
 
     COMPLETE = 1
     WITNESS = 2
-    SIGN = 3
+
+
+class Force(StrEnum):
+    """What a rule does where it is broken."""
+
+    #: The step is not taken.
+    STOP = "stop"
+    #: The step is taken once a person has written down why (:class:`~..tables.Override`).
+    REASON = "reason"
+    #: It is shown, and that is all.
+    HINT = "hint"
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What the rules may know besides the revision itself.
+
+    ``now``: the clock at the point, of which the wall time counts; a parameter, so that a wrong
+    clock can be told from a wrong entry.  ``organisations``: the names of the point and of its
+    host; whoever works there is no stranger to the matter.  ``registered``: this person has another
+    registration at the point.
+    """
+
+    now: datetime
+    organisations: tuple[str, ...] = ()
+    registered: bool = False
+
+    @property
+    def wall_time(self) -> datetime:
+        """Local time without offset, as times on the form are."""
+        return self.now.replace(tzinfo=None)
+
+    @property
+    def today(self) -> date:
+        """The local day, against which dates on the form are checked."""
+        return self.now.date()
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that stops a step (or, with ``warning``, that a person should look at)."""
+    """One thing that a rule found; ``force`` is its rule's."""
 
     code: str
     path: str
     message: str
     remedy: str
-    warning: bool = False
+    force: Force = Force.STOP
+
+    @property
+    def warning(self) -> bool:
+        """Whether a person may go on all the same, with or without a reason."""
+        return self.force is not Force.STOP
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What a reason is given for."""
+        return self.code, self.path
 
     @property
     def field(self) -> str:
@@ -38,18 +83,27 @@ class Problem:
         return f"{self.message}{self.remedy}"
 
 
-Check = Callable[[Revision, date], Iterable[Problem]]
+Check = Callable[[Revision, Circumstances], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of law or of sense, with the place it comes from."""
+    """A rule of law or of sense, with the place it comes from.
+
+    ``step``: where it is asked first.  All its problems have its code and its force.
+    """
 
     code: str
     title: str
     source: str
     step: Step
+    force: Force
     check: Check
+
+    def problems(self, revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
+        """Everything this rule finds."""
+        for problem in self.check(revision, circumstances):
+            yield replace(problem, force=self.force)
 
 
 _PERSON = {
@@ -113,6 +167,7 @@ _LABEL = {
     "statement.ended_at": "见证结束时间",
     "statement.checks": "见证事项",
     "statement.volunteer_words": "志愿者原话",
+    "statement.second_staff": "第二位工作人员",
     "kin": "近亲属",
     "witnesses": "见证人",
     "event.day": "日期",
@@ -151,3 +206,13 @@ def field_label(path: str) -> str:
     # A list has one kin column group without a number; the form shows several.
     noun = "亲属" if head == "kin" else "见证人"
     return noun + ("" if head == "kin" and number == "1" else number) + _PERSON.get(name, name)
+
+
+def missing(path: str, code: str = "F14") -> Problem:
+    """A field that must not be empty."""
+    return Problem(code, path, f"没有填写{field_label(path)}。", "请补填。")
+
+
+def outside_list(path: str) -> Problem:
+    """A text that is none of a closed list's values."""
+    return Problem("F15", path, f"{field_label(path)}不在可选的范围内。", "请从列表中选一项。")

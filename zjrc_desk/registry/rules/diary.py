@@ -16,7 +16,13 @@ from zjrc_desk.registry import documents
 from zjrc_desk.registry.diary_tables import DiaryEntry, Event, Shift, TeamMember, Visit
 from zjrc_desk.registry.normalise import parse_date, split_names
 from zjrc_desk.registry.rules.base import Problem, field_label
-from zjrc_desk.registry.rules.text import SHORT_TEXT_LIMIT, name_problems, one_text, phone_problem
+from zjrc_desk.registry.rules.text import (
+    SHORT_TEXT_LIMIT,
+    name_form,
+    nameless,
+    one_text,
+    phone_problem,
+)
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, EVENT_CATEGORY, Vocabulary
 
 MOST_REACHED = 100_000
@@ -71,11 +77,13 @@ def _visit(visit: Visit, today: date) -> Iterator[Problem]:
 
 
 def _member(member: TeamMember, today: date) -> Iterator[Problem]:
-    yield from name_problems("member.name", member.name, "F08")
+    if not member.name:
+        yield nameless("member.name", "F08")
+    yield from name_form("member.name", member.name)
     if not member.phone:
         yield _missing("member.phone", "请填写能联系到本人的电话。")
-    elif (problem := phone_problem("member.phone", member.phone)) is not None:
-        yield problem
+    else:
+        yield from phone_problem("member.phone", member.phone)
     yield from _chosen("member.document_type", member.document_type, DOCUMENT_TYPE)
     number = member.document_number
     fault = documents.number_fault(member.document_type, number, today) if number else None
@@ -152,7 +160,6 @@ def _people(path: str, text: str) -> Iterator[Problem]:
     if not names:
         yield _missing(path, "请填写工作人员或队员的姓名，用“、”隔开。")
     for name in names:
-        # A name of one character is only looked at twice where an identity card must agree.
-        yield from (p for p in name_problems(path, name, "F08") if not p.warning)
+        yield from name_form(path, name)
     if len(names) > MOST_PEOPLE:
         yield Problem("F08", path, f"{field_label(path)}超过 {MOST_PEOPLE} 人。", "请核对姓名。")

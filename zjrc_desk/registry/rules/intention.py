@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from zjrc_desk.registry import vocabulary as v
-from zjrc_desk.registry.rules.base import Problem
-from zjrc_desk.registry.rules.volunteer import outside_list
+from zjrc_desk.registry.rules.base import Circumstances, Problem, outside_list
 from zjrc_desk.registry.tables import Revision
 
 
-def something_given(revision: Revision, _today: date) -> Iterator[Problem]:
+def something_given(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
     """At least one item and one use, each of its list (F05)."""
     intention = revision.intention
     if not intention.items:
@@ -22,11 +20,16 @@ def something_given(revision: Revision, _today: date) -> Iterator[Problem]:
         yield Problem("F05", "intention.items", "捐献项目不在可选的范围内。", "请从列表中选择。")
     if any(use not in v.USE for use in intention.uses):
         yield Problem("F05", "intention.uses", "用途不在可选的范围内。", "请从列表中选择。")
-    if intention.preference and intention.preference not in v.PREFERENCE:
+
+
+def lists(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """The order of preference is of its list (F15)."""
+    preference = revision.intention.preference
+    if preference and preference not in v.PREFERENCE:
         yield outside_list("intention.preference")
 
 
-def no_contradiction(revision: Revision, _today: date) -> Iterator[Problem]:
+def no_contradiction(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
     """Items, uses and order of preference can all be followed at once (F05)."""
     intention = revision.intention
     items, uses = set(intention.items), set(intention.uses)
@@ -45,28 +48,42 @@ def no_contradiction(revision: Revision, _today: date) -> Iterator[Problem]:
             "只捐遗体不能只用于临床移植，前后矛盾。",
             "请加选医学教学或科学研究，或加选器官、组织。",
         )
-    if intention.preference == "organs_first" and not (
-        v.WHOLE_BODY in items and items - {v.WHOLE_BODY}
-    ):
+    yield from _order(intention.preference, items)
+
+
+def _order(preference: str, items: set[str]) -> Iterator[Problem]:
+    path = "intention.preference"
+    both = v.WHOLE_BODY in items and items - {v.WHOLE_BODY}
+    if preference == "organs_first" and not both:
         yield Problem(
             "F05",
-            "intention.preference",
+            path,
             "选了先后顺序，但没有同时选遗体和器官（组织）。",
             "请补选项目，或清除先后顺序。",
         )
+    if preference == "body_only" and v.WHOLE_BODY not in items:
+        yield Problem(
+            "F05",
+            path,
+            "选了以遗体捐献为主，但没有选遗体。",
+            "请补选遗体，或清除先后顺序。",
+        )
 
 
-def declarations(revision: Revision, _today: date) -> Iterator[Problem]:
-    """Full capacity and free, unpaid will are declared (民法典 1006)."""
-    intention = revision.intention
-    if not intention.capacity_declared:
+def capacity(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Full capacity is declared (F16)."""
+    if not revision.intention.capacity_declared:
         yield Problem(
             "F16",
             "intention.capacity_declared",
             "还没有确认志愿者具有完全民事行为能力。",
             "请向志愿者说明并勾选。",
         )
-    if not intention.voluntary_declared:
+
+
+def voluntary(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Free, unpaid will is declared (F16)."""
+    if not revision.intention.voluntary_declared:
         yield Problem(
             "F16",
             "intention.voluntary_declared",
@@ -75,10 +92,10 @@ def declarations(revision: Revision, _today: date) -> Iterator[Problem]:
         )
 
 
-def consent(revision: Revision, _today: date) -> Iterator[Problem]:
-    """Separate consent to handling sensitive personal information (个人信息保护法 29).
+def consent(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Separate consent to handling sensitive personal information (F16).
 
-    A row of a list has its consent signed on the printed letter, so it is asked for at signing.
+    A row of a list has its consent signed on the printed letter, and gives it by signing.
     """
     if revision.source == "desk" and not revision.consent.given_at:
         yield Problem(

@@ -8,8 +8,14 @@ from datetime import date
 from zjrc_desk.registry import documents
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.normalise import LONG_TERM, parse_date
-from zjrc_desk.registry.rules.base import Problem, field_label
-from zjrc_desk.registry.rules.text import name_problems, phone_problem
+from zjrc_desk.registry.rules.base import (
+    Circumstances,
+    Problem,
+    field_label,
+    missing,
+    outside_list,
+)
+from zjrc_desk.registry.rules.text import name_form, nameless, phone_problem
 from zjrc_desk.registry.tables import Revision
 
 OLDEST = 130
@@ -25,45 +31,51 @@ _LISTS = {
 }
 
 
-def missing(path: str, code: str = "F14") -> Problem:
-    """A field that must not be empty."""
-    return Problem(code, path, f"没有填写{field_label(path)}。", "请补填。")
-
-
-def outside_list(path: str) -> Problem:
-    """A text that is none of a closed list's values."""
-    return Problem("F15", path, f"{field_label(path)}不在可选的范围内。", "请从列表中选一项。")
-
-
-def person(revision: Revision, _today: date) -> Iterator[Problem]:
-    """Name, sex, birth date, document and an address are there, and each is of its list."""
+def name(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """The volunteer has a name as it may stand in a document (F08)."""
     volunteer = revision.volunteer
-    yield from name_problems("volunteer.name", volunteer.name, "F08")
-    if volunteer.former_name:
-        yield from name_problems("volunteer.former_name", volunteer.former_name, "F08")
-    for name in ("sex", "birth_date", "document_type", "document_number"):
-        if not getattr(volunteer, name):
-            code = "F01" if name == "document_number" else "F14"
-            yield missing(f"volunteer.{name}", code)
+    if not volunteer.name:
+        yield nameless("volunteer.name", "F08")
+    yield from name_form("volunteer.name", volunteer.name)
+    yield from name_form("volunteer.former_name", volunteer.former_name)
+
+
+def required(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Sex, birth date, kind of document, ethnicity and an address are there (F14)."""
+    volunteer = revision.volunteer
+    for field in ("sex", "birth_date", "document_type"):
+        if not getattr(volunteer, field):
+            yield missing(f"volunteer.{field}")
     if not volunteer.ethnicity and volunteer.document_type == v.RESIDENT_ID:
         yield missing("volunteer.ethnicity")
-    for name, vocabulary in _LISTS.items():
-        value = getattr(volunteer, name)
-        if value and value not in vocabulary:
-            yield outside_list(f"volunteer.{name}")
-    if not (volunteer.household_address or volunteer.residence_address):
+    if not (volunteer.household_address.strip() or volunteer.residence_address.strip()):
         yield missing("volunteer.residence_address")
 
 
-def document_number(revision: Revision, today: date) -> Iterator[Problem]:
-    """The number has its document's form and check, and agrees with birth date and sex (F01)."""
+def lists(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """What is chosen is of its list (F15)."""
+    for field, vocabulary in _LISTS.items():
+        value = getattr(revision.volunteer, field)
+        if value and value not in vocabulary:
+            yield outside_list(f"volunteer.{field}")
+
+
+def document_number(revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
+    """The number is there and has its document's form and check (F01)."""
+    kind, number = revision.volunteer.document_type, revision.volunteer.document_number
+    if not number:
+        yield missing("volunteer.document_number", "F01")
+    elif kind in v.DOCUMENT_TYPE and (
+        fault := documents.number_fault(kind, number, circumstances.today)
+    ):
+        yield Problem("F01", "volunteer.document_number", fault.message, fault.remedy)
+
+
+def number_agrees(revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
+    """A right number says the same of birth date and sex as the form does (F01)."""
     volunteer = revision.volunteer
     kind, number = volunteer.document_type, volunteer.document_number
-    if not number or kind not in v.DOCUMENT_TYPE:
-        return
-    fault = documents.number_fault(kind, number, today)
-    if fault:
-        yield Problem("F01", "volunteer.document_number", fault.message, fault.remedy)
+    if documents.number_fault(kind, number, circumstances.today):
         return
     born, sex = documents.birth_date(kind, number), documents.sex(kind, number)
     stated = parse_date(volunteer.birth_date)
@@ -80,51 +92,38 @@ def document_number(revision: Revision, today: date) -> Iterator[Problem]:
         )
 
 
-def dates(revision: Revision, today: date) -> Iterator[Problem]:
+def dates(revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
     """Birth, declaration and expiry are real days in a possible order (F07)."""
-    volunteer = revision.volunteer
-    born = _day("volunteer.birth_date", volunteer.birth_date)
-    declared = _day("declared_at", revision.declared_at)
-    for result in (born, declared):
-        if isinstance(result, Problem):
-            yield result
-    if isinstance(born, date):
-        if born > today:
-            yield Problem("F07", "volunteer.birth_date", "出生日期晚于今天。", "请对照证件核对。")
-        elif documents.age_on(born, today) > OLDEST:
-            yield Problem(
-                "F07",
-                "volunteer.birth_date",
-                f"按出生日期计算已超过 {OLDEST} 岁。",
-                "请对照证件核对。",
-            )
-    if isinstance(declared, date):
-        if declared > today:
-            yield Problem(
-                "F07", "declared_at", "登记日期晚于今天。", "请核对登记日期和电脑的时间。"
-            )
-        if isinstance(born, date) and declared < born:
-            yield Problem("F07", "declared_at", "登记日期早于出生日期。", "请核对这两个日期。")
-    yield from _expiry(volunteer.document_expires, today)
-
-
-def _expiry(expires: str, today: date) -> Iterator[Problem]:
-    if not expires or expires == LONG_TERM:
-        return
-    day = parse_date(expires)
-    path = "volunteer.document_expires"
-    if day is None:
-        yield Problem("F07", path, "证件有效期不是一个存在的日期。", "请填截止日期，或填“长期”。")
-    elif day < today:
+    volunteer, today = revision.volunteer, circumstances.today
+    born = parse_date(volunteer.birth_date)
+    declared = parse_date(revision.declared_at)
+    for path, text in (
+        ("volunteer.birth_date", volunteer.birth_date),
+        ("declared_at", revision.declared_at),
+    ):
+        if text and parse_date(text) is None:
+            yield _no_day(path)
+    if born and born > today:
+        yield Problem("F07", "volunteer.birth_date", "出生日期晚于今天。", "请对照证件核对。")
+    elif born and documents.age_on(born, today) > OLDEST:
         yield Problem(
-            "F07", path, "证件已经过期。", "请提醒志愿者换证；确认本人后可以继续。", warning=True
+            "F07",
+            "volunteer.birth_date",
+            f"按出生日期计算已超过 {OLDEST} 岁。",
+            "请对照证件核对。",
         )
+    if declared and declared > today:
+        yield Problem("F07", "declared_at", "登记日期晚于今天。", "请核对登记日期和电脑的时间。")
+    if born and declared and declared < born:
+        yield Problem("F07", "declared_at", "登记日期早于出生日期。", "请核对这两个日期。")
+    expires = volunteer.document_expires
+    if expires and expires != LONG_TERM and parse_date(expires) is None:
+        path = "volunteer.document_expires"
+        yield Problem("F07", path, "证件有效期不是一个存在的日期。", "请填截止日期，或填“长期”。")
 
 
-def _day(path: str, text: str) -> date | Problem | None:
-    if not text:
-        return None
-    return parse_date(text) or Problem(
+def _no_day(path: str) -> Problem:
+    return Problem(
         "F07",
         path,
         f"{field_label(path)}不是一个存在的日期。",
@@ -132,16 +131,29 @@ def _day(path: str, text: str) -> date | Problem | None:
     )
 
 
-def declared(revision: Revision, _today: date) -> Iterator[Problem]:
-    """A list states the day of the declaration; at the desk it is the day of completing (F07)."""
-    if not revision.declared_at:
+def expired(revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
+    """The document is still valid (F07); the person behind an old one is the same."""
+    day = parse_date(revision.volunteer.document_expires)
+    if day and day < circumstances.today:
+        path = "volunteer.document_expires"
+        yield Problem("F07", path, "证件已经过期。", "请提醒志愿者换证；确认是本人后可以继续。")
+
+
+def declared(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """A list states the day of the declaration (F07); at the desk it is the day of completing."""
+    if not revision.declared_at and revision.source == "list":
         yield missing("declared_at", "F07")
 
 
-def adult(revision: Revision, today: date) -> Iterator[Problem]:
+def day_of_declaration(revision: Revision, circumstances: Circumstances) -> date:
+    """The day on which ages count: that of the declaration, today until it is known."""
+    return parse_date(revision.declared_at) or circumstances.today
+
+
+def adult(revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
     """The volunteer is 18 on the day of the declaration (F02)."""
     born = parse_date(revision.volunteer.birth_date)
-    day = parse_date(revision.declared_at) or today
+    day = day_of_declaration(revision, circumstances)
     # A birth date after the day is an impossible date (F07), not a matter of age.
     if born and born <= day and documents.age_on(born, day) < documents.ADULT_AGE:
         yield Problem(
@@ -152,22 +164,26 @@ def adult(revision: Revision, today: date) -> Iterator[Problem]:
         )
 
 
-def phones(revision: Revision, _today: date) -> Iterator[Problem]:
-    """Phones look like phones (F09); that there is none is only pointed out."""
-    volunteer = revision.volunteer
-    if volunteer.mobile and (
-        problem := phone_problem("volunteer.mobile", volunteer.mobile, "mobile")
-    ):
-        yield problem
-    if volunteer.landline and (
-        problem := phone_problem("volunteer.landline", volunteer.landline, "landline")
-    ):
-        yield problem
-    if not (volunteer.mobile or volunteer.landline):
+def same_person(_revision: Revision, circumstances: Circumstances) -> Iterator[Problem]:
+    """One person has one registration at a point; it is changed, not made again (F03)."""
+    if circumstances.registered:
         yield Problem(
-            "F09",
-            "volunteer.mobile",
-            "没有留下志愿者的电话。",
-            "有电话的请补填；确实没有的可以继续。",
-            warning=True,
+            "F03",
+            "volunteer.document_number",
+            "这位志愿者在本登记点已经登记过。",
+            "请打开已有的登记，在那里办理变更或撤销。",
         )
+
+
+def phones(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Phones look like phones (F09)."""
+    for kind in ("mobile", "landline"):
+        yield from phone_problem(f"volunteer.{kind}", getattr(revision.volunteer, kind), kind)
+
+
+def no_phone(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Somebody without any phone is hard to reach (F09)."""
+    if not (revision.volunteer.mobile or revision.volunteer.landline):
+        path = "volunteer.mobile"
+        message = "没有留下志愿者的电话。"
+        yield Problem("F09", path, message, "有电话的请补填；确实没有的可以继续。")
