@@ -214,6 +214,8 @@ def _change(desk: Desk, record_id: str) -> None:
     revision.statement.place = "一楼登记室"
     revision.statement.started_at = revision.statement.ended_at = now
     revision.statement.checks = list(WITNESS_CHECK.labels)
+    revision.statement.second_staff = "A002"
+    revision.statement.volunteer_words = "皮肤也可以捐。"
     register.give_consent(desk, revision, True)
     register.witness(desk, revision)
 
