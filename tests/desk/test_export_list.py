@@ -95,6 +95,7 @@ def test_any_row_goes_through_a_workbook_and_back_unchanged(
         kin=[Kin(name=name, relation=relation, opinion=opinion)],
     )
     one.intention.items, one.intention.uses = items, uses
+    one.intention.wants_certificate = one.intention.wants_wallet_card = False
     one.intention.family_letter = letter if letter.strip() else ""
     register.normalise(one, TODAY)
     path = tmp_path_factory.getbasetemp() / "round.xlsx"

@@ -108,8 +108,8 @@ TYPED = {
     "witnesses.1.name": "样例四",
     "witnesses.1.document_number": "330106196203164505",
     "statement.place": "一楼登记室",
-    "statement.started_at": "2026-11-24 09:00",
-    "statement.ended_at": "2026-11-24 09:20",
+    "statement.started_at": "202611240900",
+    "statement.ended_at": "202611240920",
     "statement.checks": "123456",
     "statement.volunteer_words": "我走了以后，身体交给医学院用。",
 }

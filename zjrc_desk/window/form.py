@@ -194,10 +194,12 @@ def statement_fields(now: Callable[[], datetime]) -> list[tuple[str, list[Field]
                     p + "started_at", tr("见证开始时间"), tr("如 9:30 或 202611240930"), now
                 ),
                 MomentField(p + "ended_at", tr("见证结束时间"), tr("如 10:10"), now),
-                LineField(
-                    p + "second_staff",
-                    tr("第二位工作人员"),
-                    tr("满 90 周岁时填工号或姓名"),
+                seldom(
+                    LineField(
+                        p + "second_staff",
+                        tr("第二位工作人员"),
+                        tr("满 90 周岁时填工号或姓名"),
+                    )
                 ),
                 ChecksField(p + "checks", tr("见证事项"), v.WITNESS_CHECK, 2),
                 TextField(p + "volunteer_words", tr("志愿者原话"), tr("志愿者怎样复述自己的意愿")),
