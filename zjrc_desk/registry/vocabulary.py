@@ -238,3 +238,15 @@ KIND = Vocabulary(
         "erasure": "删除",
     }
 )
+
+#: 个人信息保护法 47: why what is kept on a person is erased.  A closed list, because the tombstone
+#: keeps the reason and must not name anybody.
+ERASURE_GROUND = Vocabulary(
+    {
+        "consent_withdrawn": "本人撤回同意，要求删除",
+        "purpose_ended": "处理目的已经实现或无法实现",
+        "period_ended": "保存期限已经届满",
+        "unlawful": "信息的收集或处理违反法律或约定",
+        "other_law": "法律、行政法规规定的其他情形",
+    }
+)
