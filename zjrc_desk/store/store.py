@@ -138,16 +138,22 @@ class Store:
     def scrub(self) -> None:
         """Rewrite the file, so that nothing that was erased is left in any corner of it.
 
-        ``secure_delete`` overwrites what is deleted, but not the copies that SQLite leaves inside
-        pages when it moves rows between them.  Raises StoreError D06, D07; it can be called again.
+        ``secure_delete`` overwrites what is deleted, but not the copies that SQLite now and then
+        leaves inside pages when it moves rows between them (seen: decision 0016).  Raises
+        StoreError D06, D07; then, or where somebody reads meanwhile, opening the store does it.
         """
         with plain_errors(), closing(self._engine.raw_connection()) as connection:
             # VACUUM's own copy of the file: on disk, and encrypted by SQLCipher with the same key;
             # in memory it would need as much of it as the file is long.
-            statements = ("temp_store = FILE", None, "temp_store = MEMORY", "user_version = 0")
-            for statement in (*statements, "wal_checkpoint(TRUNCATE)"):
-                pragma = f"PRAGMA {statement}" if statement else "VACUUM"
-                connection.cursor().execute(pragma).fetchall()
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA temp_store = FILE")
+            try:
+                cursor.execute("VACUUM")
+            finally:
+                cursor.execute("PRAGMA temp_store = MEMORY")
+            busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                cursor.execute("PRAGMA user_version = 0")
 
     def _finish_scrub(self) -> None:
         with self.read() as session:
