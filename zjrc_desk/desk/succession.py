@@ -10,9 +10,10 @@ from sqlmodel import Session, SQLModel
 from zjrc_desk.desk.register import IncompleteError
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import EntryError
-from zjrc_desk.registry.life import DECLARED, EDITABLE, Act, State, advance, require
+from zjrc_desk.registry.life import DECLARED, EDITABLE, Act, State, acts, advance, require
 from zjrc_desk.registry.rules.ending import ending_problems
 from zjrc_desk.registry.tables import Consent, Executor, Intention, Revision, WitnessStatement
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
 
@@ -31,6 +32,20 @@ def before(session: Session, revision: Revision) -> str | None:
     if revision.supersedes is None:
         return None
     return registrations.numbered(session, revision.record_id, revision.supersedes).kind
+
+
+def possible(desk: Desk, revision: Revision) -> frozenset[Act]:
+    """What the signed-in person may begin on the newest revision of a registration.
+
+    Of a form that is not saved yet: a refusal.
+    """
+    if desk.staff.role not in (REGISTRAR, ADMINISTRATOR):
+        return frozenset()
+    if not revision.record_id:
+        return frozenset({Act.REFUSE})
+    with desk.store.read() as session:
+        found = acts(revision.kind, revision.state, before(session, revision))
+    return found if desk.staff.role == ADMINISTRATOR else found - {Act.ERASE}
 
 
 def standing(session: Session, newest: Revision) -> Revision:

@@ -76,7 +76,7 @@ class FindPage(Page):
                             one.phone,
                             one.room,
                             KIND.label(one.kind),
-                            STATE_LABEL[one.state],
+                            STATE_LABEL[one.state] + (self.tr("（重复）") if one.duplicate else ""),
                             one.declared_at,
                         ),
                     )

@@ -30,6 +30,7 @@ class TodayPage(Page):
 
     wanted = Signal(str)
     start = Signal()
+    refusal = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("今日"))
@@ -37,7 +38,10 @@ class TodayPage(Page):
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
-        self.row(button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True))
+        self.row(
+            button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
+            button(self.tr("登记明确不捐献…"), self.refusal.emit),
+        )
         grid = QGridLayout()
         grid.setSpacing(14)
         for number, (state, text) in enumerate(_WAITING):
