@@ -26,6 +26,8 @@ from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, ERASURE_GROUND, SEX
 from zjrc_desk.window.controls import ChoiceField, Field, LineField
 from zjrc_desk.window.page import BAD, WARN, Banner, button
 
+_ERASED_NOT_REWRITTEN = "D13"
+
 
 class ActDialog(QDialog):
     """Says what will happen; what goes wrong is said here, and nothing typed is lost."""
@@ -41,6 +43,8 @@ class ActDialog(QDialog):
         self.body = QVBoxLayout()
         self.yes = button(yes, self.finish, primary=True)
         self.no = button(self.tr("取消"), self.reject, "Esc")
+        self.yes.setDefault(True)
+        self.no.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.no)
@@ -69,21 +73,32 @@ class ActDialog(QDialog):
             stops = [p for p in error.problems if not p.warning]
             text = "\n".join(f"{p.field}：{p.sentence()}" for p in stops)
         self.banner.say(text, BAD)
+        # Room for the banner; the fields would be cut off.
+        self.adjustSize()
 
 
 class ReasonDialog(ActDialog):
     """An act of which only the reason is asked."""
 
-    def __init__(self, title: str, words: str, yes: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, words: str, yes: str, parent: QWidget | None = None, *, must: bool = True
+    ) -> None:
         super().__init__(title, words, yes, parent)
-        self.reason = _reason(self, self.body)
+        self.reason = _reason(self, self.body, must=must)
+        self.reason.setFocus()
 
 
 class EndingDialog(ActDialog):
     """明确不捐献, and putting a withdrawal or refusal right: who, which day, signed."""
 
     def __init__(
-        self, title: str, words: str, known: Ending, parent: QWidget | None = None
+        self,
+        title: str,
+        words: str,
+        known: Ending,
+        parent: QWidget | None = None,
+        *,
+        must: bool = False,
     ) -> None:
         super().__init__(title, words, self.tr("登记"), parent)
         self._fields: dict[str, Field] = {
@@ -106,7 +121,8 @@ class EndingDialog(ActDialog):
         self.signed = QCheckBox(self.tr("书面声明已由本人签署"))
         self.signed.setAccessibleName(self.signed.text())
         self.body.addWidget(self.signed)
-        self.reason = _reason(self, self.body)
+        self.reason = _reason(self, self.body, must=must)
+        self._fields["document_number"].take_focus()
 
     def ending(self) -> Ending:
         """What was entered."""
@@ -145,6 +161,7 @@ class EraseDialog(ActDialog):
             also = self.tr("同一人没有填完的草稿一并删除：{list}。")
             words += "\n" + also.format(list="、".join(drafts))
         super().__init__(self.tr("删除个人信息"), words, self.tr("永久删除"), parent)
+        self.said = self.tr("个人信息已经删除。")
         self._serial = serial
         self._work: _Work | None = None
         self.ground = QComboBox()
@@ -163,6 +180,10 @@ class EraseDialog(ActDialog):
             named.setBuddy(control)
             self.body.addWidget(named)
             self.body.addWidget(control)
+        # Nothing is erased by one Enter too many.
+        self.yes.setDefault(False)
+        self.yes.setAutoDefault(False)
+        self.typed.setFocus()
         self._ready()
 
     def _ready(self) -> None:
@@ -181,10 +202,13 @@ class EraseDialog(ActDialog):
     def _finished(self) -> None:
         work, self._work = self._work, None
         self._ready()
-        if work is not None and work.error is not None:
-            self.show_error(work.error)
-        elif work is not None and work.through:
+        if work is None or not work.through:
+            return
+        if work.error is None or work.error.code == _ERASED_NOT_REWRITTEN:
+            self.said = self.said if work.error is None else work.error.sentence()
             self.accept()
+        else:
+            self.show_error(work.error)
 
     def reject(self) -> None:
         """Not while it is at work."""
@@ -192,11 +216,11 @@ class EraseDialog(ActDialog):
             super().reject()
 
 
-def _reason(dialog: QDialog, layout: QVBoxLayout) -> QLineEdit:
+def _reason(dialog: QDialog, layout: QVBoxLayout, *, must: bool) -> QLineEdit:
     line = QLineEdit()
     line.setObjectName("reason")
     line.setAccessibleName(dialog.tr("原因"))
-    label = QLabel(dialog.tr("原因"))
+    label = QLabel(dialog.tr("原因") if must else dialog.tr("原因（可以不写）"))
     label.setBuddy(line)
     layout.addWidget(label)
     layout.addWidget(line)

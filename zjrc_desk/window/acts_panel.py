@@ -11,7 +11,7 @@ from zjrc_desk.desk import change, erase, refusal, register
 from zjrc_desk.desk.history import history
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.succession import possible
-from zjrc_desk.registry.life import ENDING_KINDS, Act
+from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, Act
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
 from zjrc_desk.window.compare_dialog import CompareDialog
@@ -60,7 +60,8 @@ class ActsPanel(QWidget):
         offered = possible(self._desk, revision)
         for act, one in self.buttons.items():
             one.setVisible(act in offered)
-        self.history_button.setVisible(revision.number > 1)
+        begun = revision.number > 1 or revision.state not in EDITABLE
+        self.history_button.setVisible(begun)
 
     def change(self) -> None:
         """The wish changes."""
@@ -93,7 +94,7 @@ class ActsPanel(QWidget):
         revision = self._revision
         known = refusal.ending_of(revision, revision.declared_at)
         words = self.tr("请改正姓名、证件或日期，并写明原因。更正立即生效，随下一批次上报。")
-        dialog = EndingDialog(self.tr("更正"), words, known, self)
+        dialog = EndingDialog(self.tr("更正"), words, known, self, must=True)
         # It was signed when it was first recorded.
         dialog.signed.setChecked(True)
         dialog.signed.hide()
@@ -107,7 +108,7 @@ class ActsPanel(QWidget):
         words = self.tr(
             "撤销立即生效，并随下一批次上报省中心。不需要说明原因；本人愿意说的可以记下。"
         )
-        dialog = ReasonDialog(self.tr("撤销"), words, self.tr("撤销"), self)
+        dialog = ReasonDialog(self.tr("撤销"), words, self.tr("撤销"), self, must=False)
         revision = self._revision
         serial = revision.registration.serial
         dialog.perform = lambda: change.withdraw(self._desk, [serial], dialog.reason.text())
@@ -153,7 +154,7 @@ class ActsPanel(QWidget):
             dialog = EraseDialog(self._revision.registration.serial, drafts, self)
             ground = dialog.ground
             dialog.perform = lambda: erase.erase(self._desk, record_id, ground.currentData())
-            self._ask(dialog, lambda: self.recorded.emit("", self.tr("个人信息已经删除。")))
+            self._ask(dialog, lambda: self.recorded.emit("", dialog.said))
 
     def show_history(self) -> None:
         """All revisions, side by side with the one before."""

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zjrc_desk.desk.history import Entry
 from zjrc_desk.window.page import button
 from zjrc_desk.window.tables import Table
+
+
+class _FromTheTop(QStyledItemDelegate):
+    """Long texts side by side begin on one line."""
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class CompareDialog(QDialog):
@@ -29,6 +48,8 @@ class CompareDialog(QDialog):
         self.changes = Table(self.tr("不同之处"), sides, 2)
         self.changes.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.changes.setWordWrap(True)
+        self.changes.setItemDelegate(_FromTheTop(self.changes))
+        self.changes.setVerticalScrollMode(Table.ScrollMode.ScrollPerPixel)
         layout = QVBoxLayout(self)
         layout.addWidget(self.revisions, 2)
         layout.addWidget(self.heading)

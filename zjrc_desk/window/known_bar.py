@@ -28,7 +28,7 @@ class KnownBar(QFrame):
         self._known: Known | None = None
         self.words = QLabel()
         self.words.setWordWrap(True)
-        self.open_button = button(self.tr("打开已有的登记"), self._want, "Ctrl+O", primary=True)
+        self.open_button = button(self.tr("打开已有的登记（Ctrl+O）"), self._want, primary=True)
         self.open_button.setShortcut("Ctrl+O")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
