@@ -114,7 +114,7 @@ def correct_ending(desk: Desk, record_id: str, ending: Ending, reason: str) -> R
 def _signed(ending: Ending) -> None:
     if not ending.statement_signed:
         raise EntryError(
-            "F22", "本人还没有签署书面声明。", "请本人在声明上签名后，勾选“声明已签署”。"
+            "F22", "本人还没有签署书面声明。", "请本人在声明上签名后，勾选“书面声明已由本人签署”。"
         )
 
 

@@ -49,7 +49,7 @@ class ActDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.no)
         foot.addWidget(self.yes)
-        layout = QVBoxLayout(self)
+        layout = self._whole = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addWidget(self.banner)
         layout.addWidget(said)
@@ -73,8 +73,9 @@ class ActDialog(QDialog):
             stops = [p for p in error.problems if not p.warning]
             text = "\n".join(f"{p.field}：{p.sentence()}" for p in stops)
         self.banner.say(text, BAD)
-        # Room for the banner; the fields would be cut off.
-        self.adjustSize()
+        # Room for the banner, or the fields would be cut off.
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 
 
 class ReasonDialog(ActDialog):
