@@ -266,7 +266,7 @@ def _tell(taken: TakenReceipt) -> None:
 @app.command()
 def withdraw(
     serial: Annotated[str, typer.Argument(help="编号")],
-    reason: Annotated[str, typer.Option(help="原因（不必说明的可写“本人要求”）")],
+    reason: Annotated[str, typer.Option(help="原因（可以不说明）")] = "",
 ) -> None:
     """登记志愿者撤销意愿；立即生效，随下一批次上报。"""
     from zjrc_desk.desk import change
@@ -289,8 +289,9 @@ def status(
     if as_json:
         typer.echo(json.dumps(now.to_dict(), ensure_ascii=False, indent=1))
         return
+    labels = dict(STATE_LABEL) | {"withdrawn": "已撤销", "refused": "明确不捐献"}
     for state, number in now.registrations.items():
-        typer.echo(f"{STATE_LABEL.get(state, '已撤销')}:{number}")
+        typer.echo(f"{labels[state]}:{number}")
     for state, number in now.batches.items():
         typer.echo(f"批次 {state}:{number}")
 

@@ -213,44 +213,6 @@ def test_a_record_that_breaks_a_rule_is_returned_with_its_reasons_and_the_others
     assert not any(number in reason for record in receipt.records for reason in record.reasons)
 
 
-def test_an_erasure_removes_the_person_from_register_and_disk_and_keeps_the_tombstone(
-    world: CentreWorld, hangzhou: PointDesk
-) -> None:
-    digest = hashlib.sha256(PDF).hexdigest()
-    listed = {
-        "sha256": digest,
-        "media_type": "application/pdf",
-        "size": len(PDF),
-        "role": "letter_scan",
-    }
-    record = hangzhou.record(attachments=[listed])
-    world.take(hangzhou.seal([record]))
-    path = attachment_path(world.centre, digest)
-    assert path.read_bytes() == PDF
-    erasure = {
-        **dict.fromkeys(("intention", "executor", "witness_statement", "consent", "letter")),
-        "volunteer": None,
-        "record_id": record["record_id"],
-        "revision": 2,
-        "supersedes": 1,
-        "kind": "erasure",
-        "declared_at": "2026-11-24",
-        "recorded_at": record["recorded_at"],
-        "recorded_by": "A001",
-        "serial": record["serial"],
-        "kin": [],
-        "attachments": [],
-    }
-    receipt = taken(world, hangzhou, hangzhou.seal([erasure]))
-    assert statuses(receipt) == ["accepted"]
-    assert not path.exists()
-    world.centre.close()
-    name = record["volunteer"]["name"].encode()
-    for file in world.centre.folder.glob("centre.db*"):
-        assert name not in file.read_bytes()
-    assert status(world.centre).declarations_in_force == 0
-
-
 def test_a_revoked_point_is_refused_and_nobody_is_answered(
     world: CentreWorld, hangzhou: PointDesk
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.people import citizen_number, revision, volunteer
 from tests.store.test_store import refused
 from zjrc_desk.desk import change, register
-from zjrc_desk.desk.register import IncompleteError
+from zjrc_desk.desk.register import IncompleteError, Known
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry.life import State
@@ -104,7 +104,8 @@ def test_f03_the_same_person_is_found_while_typing_and_stops_completing(desk: De
     first = register.complete(desk, revision())
     second = register.new_draft()
     second.volunteer.document_number = " ".join(citizen_number())
-    assert register.registered_as(desk, second) == first.record_id
+    known = register.registered_as(desk, second)
+    assert known == Known(first.record_id, first.registration.serial, same_document=True)
     assert register.registered_as(desk, first) is None
     with pytest.raises(IncompleteError) as caught:
         register.complete(desk, revision())
@@ -174,7 +175,7 @@ def test_a_withdrawal_works_at_once_and_only_once(desk: Desk) -> None:
 def test_who_withdrew_may_declare_again(desk: Desk) -> None:
     first = _witnessed(desk)
     change.withdraw(desk, [first.registration.serial], "本人要求")
-    again = change.change(desk, first.record_id, "重新登记")
+    again = change.renew(desk, first.record_id)
     assert (again.kind, again.number, again.intention.items) == ("intention", 3, [])
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from pypinyin import lazy_pinyin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize, QRawFont
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -216,27 +215,6 @@ def test_the_letter_is_previewed_and_printed_page_by_page(
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == 2
     assert all(page.images for page in pages), "each page has the letter's picture on it"
-
-
-def test_a_change_begun_from_the_page_asks_for_witnesses_and_consent_again(
-    workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    workspace.search.import_file(LIST)
-    serial = waiting(desk)[0]
-    list(print_letters(desk, [serial]))
-    record_signed(desk, [serial])
-    workspace.open_registration(register.find(desk, serial)[0].record_id)
-    page = workspace.registration
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("想改捐献项目", True))
-    page.change()
-    assert page.mood() == "good", page.banner.text()
-    assert (page.revision.number, page.revision.state) == (2, "draft")
-    assert page.revision.witnesses == []
-    page.rail.setCurrentRow(page.steps.count() - 1)
-    assert page.problem_list.count() > 0
-    page.withdraw()
-    assert page.revision.kind == "withdrawal"
-    assert not page.withdraw_button.isVisible()
 
 
 def test_the_days_page_lists_what_waits_and_ticks_it_off(

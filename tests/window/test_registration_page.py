@@ -100,7 +100,9 @@ def test_f03_the_same_person_again_is_said_while_typing(workspace: Workspace) ->
     workspace.new_registration()
     number = str(VOLUNTEER[0]["volunteer.document_number"])
     rehearsal.fill(workspace.registration, "volunteer.document_number", number)
-    assert "已经登记过" in workspace.registration.banner.text()
+    bar = workspace.registration.known
+    assert bar.isVisible()
+    assert "已经登记过" in bar.words.text()
 
 
 def test_a_draft_opens_again_with_its_text_and_its_step_after_the_lock(

@@ -107,7 +107,6 @@ TYPED = {
     "witnesses.0.document_number": "330502197201099210",
     "witnesses.1.name": "样例四",
     "witnesses.1.document_number": "330106196203164505",
-    "statement.place": "一楼登记室",
     "statement.started_at": "202611240900",
     "statement.ended_at": "202611240920",
     "statement.checks": "123456",

@@ -35,7 +35,8 @@ from zjrc_desk.centre.tables import (
     ReceivedBatch,
     StoredAttachment,
 )
-from zjrc_desk.registry.errors import BatchError
+from zjrc_desk.registry.errors import BatchError, StoreError
+from zjrc_desk.registry.journal import log
 
 ATTACHMENTS, QUARANTINE = "attachments", "quarantine"
 ACCEPTED, PARTLY, REFUSED = "accepted", "partly", "refused"
@@ -64,12 +65,15 @@ def take_in(centre: Centre, path: Path) -> Answer:
     envelope = verify_envelope(path, centre.trust(), now=now)
     try:
         with _staging(centre) as staging, centre.register.write() as session:
-            known = _answered(session, envelope)
-            if known is not None:
-                return known
-            return _take(centre, session, envelope, staging, now)
+            answer = _answered(session, envelope) or _take(centre, session, envelope, staging, now)
     except BatchError as error:
         return _refuse(centre, envelope, error, now)
+    try:
+        centre.register.scrub()
+    except StoreError as error:
+        # The batch is in and answered; the next one makes up for it.
+        log.warning("%s", error)
+    return answer
 
 
 def _answered(session: Session, envelope: Envelope) -> Answer | None:
@@ -151,7 +155,7 @@ def _take(
     batch.receipt = write_receipt(receipt, centre.authority.signing)
     session.flush()
     # Files before the commit: a row never names an attachment that is not there.
-    _keep_attachments(centre, staging)
+    _keep_attachments(centre, session, staging)
     _remove_doomed(centre, session)
     return Answer(receipt_name(receipt), batch.receipt, batch.verdict)
 
@@ -246,10 +250,13 @@ def attachment_path(centre: Centre, sha256: str) -> Path:
     return centre.folder / ATTACHMENTS / sha256[:2] / sha256
 
 
-def _keep_attachments(centre: Centre, staging: Path) -> None:
+def _keep_attachments(centre: Centre, session: Session, staging: Path) -> None:
     with plain_errors():
         folders = set()
         for file in staging.iterdir():
+            # Nobody refers to it: it came with a record whose person is erased already.
+            if session.get(StoredAttachment, file.name) is None:
+                continue
             target = attachment_path(centre, file.name)
             folders.add(make_folder(target.parent))
             file.replace(target)

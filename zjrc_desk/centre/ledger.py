@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import rfc8785
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from zjrc_desk.batches.receipt import CertificateAnswer, RecordAnswer
@@ -18,6 +18,7 @@ from zjrc_desk.batches.record import content_digest, read_attachment_list
 from zjrc_desk.batches.token import TokenClaims, make_token, person_hash
 from zjrc_desk.centre import diary
 from zjrc_desk.centre.centre import Centre
+from zjrc_desk.centre.erasure import AFTER, ERASED, LATE, empty, erase_record, tombstone
 from zjrc_desk.centre.in_force import (
     CONFLICT,
     DUPLICATE,
@@ -42,7 +43,7 @@ from zjrc_desk.centre.verify_record import faults
 from zjrc_desk.registry.normalise import parse_date
 from zjrc_desk.registry.vocabulary import DIARY_KIND
 
-RETURNED, UNCHANGED, ACCEPTED, ERASED = "returned", "unchanged", "accepted", "erased"
+RETURNED, UNCHANGED, ACCEPTED = "returned", "unchanged", "accepted"
 _TOLD = {
     DUPLICATE: "这位志愿者在另一份登记中有相同的意愿，两份都保留，以较新的一份为准。",
     CONFLICT: "这位志愿者在另一份登记中有不同的意愿，两份都保留，以较新的一份为准，请向本人核实。",
@@ -74,13 +75,17 @@ class Entries:
         if record["kind"] in DIARY_KIND:
             self._add_entry(key, record)
             return
-        held = self.session.get(ReceivedRecord, key)
-        if held is not None:
-            self._again(key, record, held)
-            return
         owner = select(ReceivedRecord.point).where(ReceivedRecord.record_id == key[0]).limit(1)
         if self.session.scalar(owner) not in (None, self.point):
             self._fork(key, record)
+            return
+        held = self.session.get(ReceivedRecord, key)
+        erasure = tombstone(self.session, key[0])
+        if erasure is not None:
+            self._add_erased(key, record, erasure, held)
+            return
+        if held is not None:
+            self._again(key, record, held)
             return
         reasons = faults(record, self.point, self.now.date())
         row = self._row(record, reasons)
@@ -177,20 +182,30 @@ class Entries:
         """个人信息保护法 47: name and wish go; that something was erased stays."""
         self.session.flush()
         self.persons |= self._earlier_persons(key[0])
-        of_record = ReceivedRecord.record_id == key[0]
-        self.session.execute(
-            update(ReceivedRecord).where(of_record).values(status=ERASED, in_force=False, body=None)
-        )
-        links = select(RecordAttachment).where(RecordAttachment.record_id == key[0])
-        for link in self.session.scalars(links):
-            self.session.delete(link)
-        self.session.flush()
-        used = select(RecordAttachment.sha256)
-        self.session.execute(
-            update(StoredAttachment).where(StoredAttachment.sha256.not_in(used)).values(doomed=True)
-        )
-        self.session.expire_all()
+        erase_record(self.session, key[0], self.centre.authority.signing)
+        self.centre.register.scrub_later(self.session)
         self.fixed[key] = RecordAnswer(*key, ACCEPTED)
+
+    def _add_erased(
+        self, key: Key, record: dict[str, Any], erasure: int, held: ReceivedRecord | None
+    ) -> None:
+        """A revision of a record that is erased already: batches may come in any order.
+
+        Of an older one only that it was is kept, and of a withdrawal or refusal whose it was, as
+        if it had come first.  A newer one is returned: nothing may be declared in it any more.
+        """
+        if record["kind"] == "erasure":
+            self.fixed[key] = RecordAnswer(*key, ACCEPTED)
+        elif key[1] >= erasure:
+            self.fixed[key] = RecordAnswer(*key, RETURNED, (AFTER,))
+        else:
+            self.fixed[key] = RecordAnswer(*key, ACCEPTED, (LATE,))
+            if held is None:
+                row = self._row(record, [])
+                empty(row)
+                self.session.add(row)
+                self.session.flush()
+                self.persons |= {row.person} if row.person else set()
 
     def _link_attachments(self, key: Key, record: dict[str, Any]) -> None:
         if record["kind"] == "erasure":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,28 @@ class Register:
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
+
+    def scrub_later(self, session: Session) -> None:
+        """Note, in the session's transaction, that the file has to be rewritten after it."""
+        session.connection().exec_driver_sql("PRAGMA user_version = 1")
+
+    def scrub(self) -> None:
+        """Rewrite the file where something was erased since it was last done.
+
+        ``secure_delete`` overwrites what is deleted, but not the copies that SQLite now and then
+        leaves inside pages.  Where somebody still reads, or the disk is full (StoreError D06, D07),
+        the next call makes up for it.
+        """
+        with plain_errors(), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            if cursor.execute("PRAGMA user_version").fetchone() == (0,):
+                return
+            # VACUUM's own copy never lies on the disk in clear.
+            cursor.execute("PRAGMA temp_store = MEMORY")
+            cursor.execute("VACUUM")
+            busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                cursor.execute("PRAGMA user_version = 0")
 
     @contextmanager
     def write(self) -> Iterator[Session]:

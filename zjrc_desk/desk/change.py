@@ -1,106 +1,109 @@
-"""Changing and withdrawing a wish: always a new revision, nothing is overwritten.
+"""Changing, correcting, withdrawing and renewing a wish: always a new revision.
 
 民法典 1142: a person may withdraw or change at any time, and the later declaration counts;
 人体器官捐献和移植条例 (国务院令第 767 号): a donation can be withdrawn without giving a reason.
+Which act may follow what is in :mod:`zjrc_desk.registry.life`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
-
-from sqlmodel import Session, SQLModel
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.succession import (
+    copied,
+    end,
+    newest_for,
+    standing,
+    stated,
+    successor,
+    supersede,
+)
 from zjrc_desk.registry.errors import StateError
-from zjrc_desk.registry.life import DECLARED, EDITABLE, State, advance
-from zjrc_desk.registry.tables import Consent, Executor, Intention, Revision, WitnessStatement
+from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, Act
+from zjrc_desk.registry.tables import Revision
 from zjrc_desk.store import registrations
-from zjrc_desk.store.audit import append
-
-Part = TypeVar("Part", bound=SQLModel)
 
 
 def change(desk: Desk, record_id: str, reason: str) -> Revision:
-    """A new draft that starts from what is declared now; witnesses and consent are given anew.
+    """The wish changes: a new draft that starts from what is declared now.
 
-    A statement is bound to the revision it was made on, so the new one begins without.  Raises
-    StateError L03 while the newest revision can still be edited in place.
+    It is a declaration of its own, of its own day.  Witnesses, statement and consent are given
+    anew: a statement is bound to the revision it was made on.  Raises StateError L03, L04, L09,
+    EntryError F21.
+    """
+    desk.require_entry()
+    reason = stated(reason)
+    with desk.store.write() as session:
+        newest = newest_for(session, record_id, Act.CHANGE)
+        kind = "change" if newest.state in DECLARED else newest.kind
+        revision = successor(newest, newest, kind, reason)
+        _carry_wish(newest, revision)
+        revision.intention.capacity_declared = revision.intention.voluntary_declared = False
+        return supersede(desk, session, newest, revision, "change")
+
+
+def correct(desk: Desk, record_id: str, reason: str) -> Revision:
+    """What was recorded is wrong, or was returned; the declaration itself stays as it was made.
+
+    A new draft of the same kind and day with everything carried over, witnesses and consent too.
+    The paper has to agree with the record, so it is printed and signed again.  A withdrawal or
+    refusal is corrected by :func:`zjrc_desk.desk.refusal.correct_ending`: StateError L11 here.
+    Raises StateError L03, L09, EntryError F21.
+    """
+    desk.require_entry()
+    reason = stated(reason)
+    with desk.store.write() as session:
+        newest = newest_for(session, record_id, Act.CORRECT)
+        if newest.kind in ENDING_KINDS:
+            raise StateError(
+                "L11",
+                "撤销和明确不捐献没有意愿书。",
+                "请按“更正”，在小窗口里改正姓名、证件和日期。",
+            )
+        revision = successor(newest, newest, newest.kind, reason)
+        _carry_wish(newest, revision)
+        revision.declared_at, revision.source = newest.declared_at, newest.source
+        revision.witnesses = [copied(row) for row in newest.witnesses]
+        revision.statement = copied(newest.statement)
+        revision.consent = copied(newest.consent)
+        return supersede(desk, session, newest, revision, "correct")
+
+
+def renew(desk: Desk, record_id: str, reason: str = "") -> Revision:
+    """Who withdrew or refused declares anew; nothing of the old wish is carried over unasked.
+
+    Raises StateError L03, L09, L10.
     """
     desk.require_entry()
     with desk.store.write() as session:
-        newest = registrations.revision_of(session, record_id)
-        if newest.state in EDITABLE:
-            raise StateError("L03", "这份登记还没有见证，可以直接修改。", "请打开它继续填写。")
-        if newest.kind == "withdrawal":
-            # Who withdrew and comes again declares anew; nothing old is carried over unasked.
-            revision = _with_empty_wish(_successor(newest, "intention", reason))
-        else:
-            kind = "change" if newest.state in DECLARED else newest.kind
-            revision = _successor(newest, kind, reason)
-            revision.intention = _copied(newest.intention)
-            revision.executor = _copied(newest.executor)
-            revision.kin = [_copied(row) for row in newest.kin]
-        revision.intention.capacity_declared = revision.intention.voluntary_declared = False
-        return _supersede(desk, session, newest, revision, "change")
+        newest = newest_for(session, record_id, Act.RENEW)
+        revision = successor(newest, newest, "intention", reason.strip())
+        return supersede(desk, session, newest, revision, "renew")
 
 
-def withdraw(desk: Desk, serials: Iterable[str], reason: str) -> list[Revision]:
-    """Record a withdrawal; it works at once and goes out with the next batch.
+def withdraw(desk: Desk, serials: Iterable[str], reason: str = "") -> list[Revision]:
+    """Record a withdrawal; it works at once, needs no reason and goes out with the next batch.
 
-    Raises EntryError F18 for a serial that is unknown, StateError L04 where the wish is withdrawn
-    already; then none of them is recorded.
+    A signed confirmation (撤销确认书) may follow: it will hang on this revision as an attachment,
+    which the freeze leaves open and the centre does not take for other content.  Raises EntryError
+    F18 for a serial that is unknown, StateError L04, L08, L09; then none of them is recorded.
     """
     desk.require_entry()
-    now = desk.now()
     done = []
     with desk.store.write() as session:
         for serial in serials:
-            newest = registrations.by_serial(session, serial)
-            if newest.kind == "withdrawal":
-                raise StateError("L04", "这份登记已经撤销。", "不需要再次办理。")
-            revision = _with_empty_wish(_successor(newest, "withdrawal", reason))
-            revision.declared_at = now.date().isoformat()
-            revision.state = State.SIGNED
-            revision.recorded_at = now.isoformat(timespec="seconds")
-            revision = _supersede(desk, session, newest, revision, "withdraw")
-            revision.frozen = True
-            done.append(revision)
+            record_id = registrations.by_serial(session, serial).record_id
+            newest = newest_for(session, record_id, Act.WITHDRAW)
+            # Not of a change that is half typed: its number may be half a number.
+            source = standing(session, newest)
+            revision = successor(newest, source, "withdrawal", reason.strip())
+            revision.declared_at = desk.today().isoformat()
+            done.append(end(desk, session, newest, revision, "withdraw"))
     return done
 
 
-def _successor(newest: Revision, kind: str, reason: str) -> Revision:
-    return Revision(
-        record_id=newest.record_id,
-        number=newest.number + 1,
-        supersedes=newest.number,
-        kind=kind,
-        reason=reason,
-        volunteer=_copied(newest.volunteer),
-        statement=WitnessStatement(),
-        consent=Consent(),
-    )
-
-
-def _with_empty_wish(revision: Revision) -> Revision:
-    revision.intention, revision.executor = Intention(), Executor()
-    return revision
-
-
-def _supersede(
-    desk: Desk, session: Session, newest: Revision, revision: Revision, action: str
-) -> Revision:
-    now = desk.now()
-    newest.current = False
-    if newest.state not in DECLARED:
-        newest.state = advance(newest.state, State.SUPERSEDED)
-    revision.recorded_at = now.isoformat(timespec="seconds")
-    revision.recorded_by = desk.staff.number
-    session.flush()
-    kept = registrations.keep(session, revision)
-    append(session, desk.staff.number, action, now, revision.record_id)
-    return kept
-
-
-def _copied(row: Part) -> Part:
-    return type(row)(**row.model_dump(exclude={"id", "revision_id"}))
+def _carry_wish(newest: Revision, revision: Revision) -> None:
+    revision.intention = copied(newest.intention)
+    revision.executor = copied(newest.executor)
+    revision.kin = [copied(row) for row in newest.kin]

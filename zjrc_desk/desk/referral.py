@@ -14,7 +14,7 @@ from zjrc_desk.batches.token import read_token
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import StateError
-from zjrc_desk.registry.interchange import ENDING_KINDS
+from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.registry.tables import Referral
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
@@ -13,6 +14,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
 from zjrc_desk.registry import documents, regions
 from zjrc_desk.registry import normalise as n
+from zjrc_desk.registry.compare import differences
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
@@ -134,10 +136,72 @@ def _registered(session: Session, revision: Revision) -> str | None:
     return next((o.record_id for o in others if o.record_id != revision.record_id), None)
 
 
-def registered_as(desk: Desk, revision: Revision) -> str | None:
-    """The record id of another registration of the same person at this point, while typing."""
+@dataclass(frozen=True)
+class Known:
+    """Another registration that is of the same person: certainly (``same_document``), or perhaps,
+    by name and birth date."""
+
+    record_id: str
+    serial: str
+    same_document: bool
+
+
+def registered_as(desk: Desk, revision: Revision) -> Known | None:
+    """Another registration of the same person at this point, while typing.
+
+    By document, else by name and birth date: somebody may come with a passport this time.
+    """
+    volunteer = revision.volunteer
+    number = n.normalise_number(volunteer.document_number)
+    name, born = n.normalise_name(volunteer.name), n.normalise_date(volunteer.birth_date)
     with desk.store.read() as session:
-        return _registered(session, revision)
+        if number:
+            for other in registrations.by_person(session, volunteer.document_type, number):
+                if other.record_id != revision.record_id:
+                    return Known(other.record_id, other.serial, same_document=True)
+        if name and born:
+            for other in registrations.by_name(session, name, born):
+                if other.record_id != revision.record_id:
+                    return Known(other.record_id, other.serial, same_document=False)
+    return None
+
+
+def set_aside(desk: Desk, draft: Revision, known: Known) -> bool:
+    """The person's other registration is opened instead of going on with ``draft``.
+
+    A new draft that says nothing which is not said there is discarded; any other is kept, marked
+    as a duplicate.  Returns whether it was kept.
+    """
+    desk.require_entry()
+    if draft.state not in EDITABLE or draft.number > 1:
+        return True
+    now = desk.now()
+    with desk.store.read() as session:
+        more = _says_more(desk, draft, registrations.revision_of(session, known.record_id))
+    if more:
+        draft = save_draft(desk, draft)
+    with desk.store.write() as session:
+        if more:
+            registrations.mark_duplicate(session, draft.record_id, known.record_id)
+            append(session, desk.staff.number, "mark-duplicate", now, draft.record_id)
+        elif draft.record_id:
+            registrations.discard(session, draft.record_id)
+            append(session, desk.staff.number, "discard", now, draft.record_id)
+    return more
+
+
+def _says_more(desk: Desk, draft: Revision, known: Revision) -> bool:
+    said = {one.path: one.after for one in differences(new_draft(), known)}
+    # What the form and the number themselves fill in was not typed.
+    numbered = new_draft()
+    numbered.volunteer.document_type = draft.volunteer.document_type
+    numbered.volunteer.document_number = draft.volunteer.document_number
+    numbered.statement.place = default_place(desk)
+    fill_from_number(numbered)
+    typed = differences(numbered, draft)
+    return bool(draft.attachments or draft.staff_notes) or any(
+        said.get(one.path) != one.after for one in typed
+    )
 
 
 def complete(desk: Desk, revision: Revision) -> Revision:

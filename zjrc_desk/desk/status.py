@@ -14,7 +14,8 @@ from zjrc_desk.store import registrations
 
 @dataclass(frozen=True)
 class Status:
-    """Registrations by the state of their newest revision (or ``withdrawn``), batches by state."""
+    """Registrations by the state of their newest revision (or ``withdrawn``, ``refused``,
+    ``erased``), batches by state."""
 
     point: str
     enrolled: bool

@@ -51,7 +51,8 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
         batch = _our_batch(session, receipt)
         again = session.get(t.Receipt, batch.batch_id) is not None
         if not again:
-            _apply(desk, session, batch, receipt)
+            sent = registrations.in_batch(session, batch.batch_id)
+            _apply(desk, session, batch, receipt, sent)
             identity.believe(mine, [signed_by(content)])
             session.add(
                 t.Receipt(
@@ -60,15 +61,17 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
                     received_at=receipt.received_at.isoformat(),
                     taken_at=now.isoformat(timespec="seconds"),
                     taken_by=desk.staff.number,
-                    content=content,
+                    # Whoever was erased meanwhile does not come back in the 证明 it holds.
+                    content=b"" if any(_is_gone(revision) for revision in sent) else content,
                 )
             )
             append(session, desk.staff.number, "take-receipt", now)
         sent = registrations.in_batch(session, batch.batch_id)
         serials = {one.record_id: one.registration.serial for one in sent}
         unanswered = _unanswered(registrations.batches(session), batch)
-    if batch.state == "accepted":
-        # The centre has it; the copy for handing it over again is not needed any more.
+    if batch.state != "sealed":
+        # The centre has answered; the copy for handing it over again is not needed any more, and it
+        # holds people who may be erased.  What was refused goes with another batch.
         with plain_errors():
             (desk.store.folder / OUTBOX / batch.file_name).unlink(missing_ok=True)
     return TakenReceipt(batch, receipt, again, unanswered, serials)
@@ -87,8 +90,19 @@ def _our_batch(session: Session, receipt: Receipt) -> t.Batch:
     return batch
 
 
-def _apply(desk: Desk, session: Session, batch: t.Batch, receipt: Receipt) -> None:
-    sent = {(r.record_id, r.number): r for r in registrations.in_batch(session, batch.batch_id)}
+def _is_gone(revision: t.Revision) -> bool:
+    """Whether the person was erased after this revision went out."""
+    return revision.registration.erased and revision.kind != "erasure"
+
+
+def _apply(
+    desk: Desk,
+    session: Session,
+    batch: t.Batch,
+    receipt: Receipt,
+    revisions: Sequence[t.Revision],
+) -> None:
+    sent = {(r.record_id, r.number): r for r in revisions}
     told = {(e.record_id, e.number): e for e in diary.in_batch(session, batch.batch_id)}
     answers = {(answer.record_id, answer.revision): answer for answer in receipt.records}
     if answers.keys() - sent.keys() - told.keys():
@@ -96,7 +110,9 @@ def _apply(desk: Desk, session: Session, batch: t.Batch, receipt: Receipt) -> No
     batch.state = receipt.verdict
     if receipt.verdict == "refused":
         for revision in sent.values():
-            revision.state = advance(revision.state, State.SIGNED)
+            # Of a person who was erased meanwhile nothing is left that could go again.
+            to = State.ERASED if _is_gone(revision) else State.SIGNED
+            revision.state = advance(revision.state, to)
             revision.batch_id = None
         for entry in told.values():
             entry.state = advance_entry(entry.state, EntryState.RECORDED)
@@ -109,6 +125,8 @@ def _apply(desk: Desk, session: Session, batch: t.Batch, receipt: Receipt) -> No
         revision = sent[key]
         to = State.RETURNED if answer.status == "returned" else State.ACCEPTED
         revision.state = advance(revision.state, to)
+        if _is_gone(revision):
+            continue
         revision.centre_reasons = list(answer.reasons)
         _keep_certificate(desk, session, answer)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from sqlmodel import SQLModel
 
 from zjrc_desk.registry.diary_tables import SYNCED, Event, SyncedEntry, Visit
+from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.registry.normalise import split_names
 from zjrc_desk.registry.tables import Registration, Revision
 
 Record = dict[str, object]
 
 _KEYS = frozenset({"id", "revision_id"})
-#: Kinds that declare that nothing is given any more: they name the person and carry no intention.
-ENDING_KINDS = frozenset({"withdrawal", "refusal"})
 
 
 def _fields(row: SQLModel) -> Record:
@@ -27,10 +26,12 @@ def record_of(
     """The record of one revision; ``attachments`` are [{sha256, media_type, size, role}].
 
     Staff notes, the inner reason of a revision and the reasons given for going on past a warning
-    stay at the point; why a wish was withdrawn is
-    sent only because the volunteer signed it.
+    stay at the point; why a wish was withdrawn is sent only because the volunteer signed it.  An
+    erasure names nobody (个人信息保护法 47): of the registration only its id, serial and dates go.
     """
-    ending = revision.kind in ENDING_KINDS
+    erasure = revision.kind == "erasure"
+    # A withdrawal or refusal names the person and carries no intention.
+    ending = erasure or revision.kind in ENDING_KINDS
     letter = revision.letter
     record: Record = {
         "record_id": registration.record_id,
@@ -41,7 +42,7 @@ def record_of(
         "recorded_at": revision.recorded_at,
         "recorded_by": revision.recorded_by,
         "serial": registration.serial,
-        "volunteer": _fields(revision.volunteer),
+        "volunteer": None if erasure else _fields(revision.volunteer),
         "intention": None if ending else _fields(revision.intention),
         "kin": [] if ending else [_fields(row) for row in revision.kin],
         "executor": None if ending else _fields(revision.executor),
@@ -57,7 +58,7 @@ def record_of(
         },
         "attachments": attachments or [],
     }
-    if ending and revision.reason:
+    if ending and revision.reason:  # of an erasure: a word of a closed list
         record["reason"] = revision.reason
     return record
 

@@ -8,7 +8,7 @@ the draft and is stopped by :mod:`zjrc_desk.registry.rules`, never dropped.
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
 from zjrc_desk.registry.life import State
@@ -63,6 +63,8 @@ def _revision_key() -> Any:
 
 class Volunteer(SQLModel, table=True):
     """志愿者: the person who declares the intention."""
+
+    __table_args__ = (Index("ix_volunteer_name_birth_date", "name", "birth_date"),)
 
     revision_id: int | None = _revision_key()
     name: str = ""
@@ -231,6 +233,13 @@ class Registration(SQLModel, table=True):
         default=None, unique=True, description="SHA-256 of the list's row it was imported from"
     )
     created_at: str
+    erased: bool = Field(
+        default=False,
+        description="个人信息保护法 47; setting it removes all content (by a trigger)",
+    )
+    duplicate_of: str | None = Field(
+        default=None, description="record id of the same person's registration that was opened"
+    )
     revisions: list["Revision"] = Relationship(
         back_populates="registration",
         sa_relationship_kwargs={"order_by": "Revision.number", "cascade": "all, delete-orphan"},

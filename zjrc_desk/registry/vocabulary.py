@@ -248,3 +248,14 @@ KIND = Vocabulary(
 #: Kinds of record that declare nothing: the point's diary (docs/batch-format.md).
 DIARY_KIND = Vocabulary({"event": "宣传咨询", "visit": "走访关怀"})
 EVENT_CATEGORY = Vocabulary({"publicity": "宣传", "consultation": "咨询"})
+#: 个人信息保护法 47: why what is kept on a person is erased.  A closed list, because the tombstone
+#: keeps the reason and must not name anybody.
+ERASURE_GROUND = Vocabulary(
+    {
+        "consent_withdrawn": "本人撤回同意，要求删除",
+        "purpose_ended": "处理目的已经实现或无法实现",
+        "period_ended": "保存期限已经届满",
+        "unlawful": "信息的收集或处理违反法律或约定",
+        "other_law": "法律、行政法规规定的其他情形",
+    }
+)

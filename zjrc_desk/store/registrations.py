@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import and_, func, or_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.identifiers import uuid7
-from zjrc_desk.registry.life import State, advance
+from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.serial import make_serial
 from zjrc_desk.registry.tables import (
     Batch,
@@ -29,6 +29,8 @@ from zjrc_desk.registry.tables import (
 )
 from zjrc_desk.store import search
 
+_ENDED = {"withdrawal": "withdrawn", "refusal": "refused", "erasure": "erased"}
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -43,6 +45,7 @@ class Summary:
     kind: str
     state: str
     declared_at: str
+    duplicate: bool
 
 
 def blank_revision() -> Revision:
@@ -111,6 +114,12 @@ def revisions_of(session: Session, record_id: str) -> Sequence[Revision]:
     return session.exec(query).all()
 
 
+def numbered(session: Session, record_id: str, number: int) -> Revision:
+    """One revision of a registration by its number; EntryError F18 where there is none."""
+    query = select(Revision).where(Revision.record_id == record_id, Revision.number == number)
+    return _found(session.exec(query).first())
+
+
 def by_serial(session: Session, serial: str) -> Revision:
     """The newest revision of the registration with that serial; EntryError F18 if unknown."""
     query = (
@@ -128,7 +137,7 @@ def _found(revision: Revision | None) -> Revision:
 
 
 def by_person(session: Session, document_type: str, document_number: str) -> Sequence[Registration]:
-    """Registrations whose newest revision is of the person with that document."""
+    """Registrations whose newest revision is of the person with that document, oldest first."""
     query = (
         select(Registration)
         .join(Revision)
@@ -139,7 +148,56 @@ def by_person(session: Session, document_type: str, document_number: str) -> Seq
             col(Revision.current),
         )
     )
-    return session.exec(query).unique().all()
+    return session.exec(query.order_by(Registration.serial)).unique().all()
+
+
+def by_name(session: Session, name: str, birth_date: str) -> Sequence[Registration]:
+    """Registrations whose newest revision is of somebody of that name, born on that day, oldest
+    first."""
+    query = (
+        select(Registration)
+        .join(Revision)
+        .join(Volunteer)
+        .where(Volunteer.name == name, Volunteer.birth_date == birth_date, col(Revision.current))
+    )
+    return session.exec(query.order_by(Registration.serial)).unique().all()
+
+
+def mark_duplicate(session: Session, record_id: str, of: str) -> None:
+    """Note that a draft is of the person of another registration."""
+    session.get_one(Registration, record_id).duplicate_of = of
+
+
+def discard(session: Session, record_id: str) -> None:
+    """Remove a registration of which nothing is frozen; its serial is never given out again."""
+    search.forget(session, record_id)
+    session.delete(session.get_one(Registration, record_id))
+    session.flush()
+
+
+def unfinished_of_person(
+    session: Session, record_id: str, document_type: str, document_number: str
+) -> Sequence[Registration]:
+    """Other registrations of the person that were never witnessed: the same document, or marked as
+    the duplicate of ``record_id``."""
+    same = and_(
+        col(Volunteer.document_type) == document_type,
+        col(Volunteer.document_number) == document_number,
+        col(Volunteer.document_number) != "",
+    )
+    query = (
+        select(Registration)
+        .join(Revision)
+        .join(Volunteer)
+        .where(
+            or_(same, col(Registration.duplicate_of) == record_id),
+            col(Registration.record_id) != record_id,
+            col(Revision.state).in_(EDITABLE),
+            col(Revision.number) == 1,
+            col(Revision.current),
+        )
+    )
+    return session.exec(query.order_by(Registration.serial)).unique().all()
 
 
 def by_source(session: Session, digest: str) -> Registration | None:
@@ -199,7 +257,8 @@ def move_batch(session: Session, batch_id: str, to: State) -> None:
 
 
 def counts_by_state(session: Session) -> dict[str, int]:
-    """How many registrations are in which state; one withdrawn counts as ``withdrawn``."""
+    """How many registrations are in which state; ended ones count as ``withdrawn``, ``refused``
+    and ``erased``."""
     query = (
         select(Revision.kind, Revision.state, func.count())
         .where(col(Revision.current))
@@ -207,7 +266,7 @@ def counts_by_state(session: Session) -> dict[str, int]:
     )
     counts: dict[str, int] = {}
     for kind, state, number in session.exec(query):
-        name = "withdrawn" if kind == "withdrawal" else str(state)
+        name = _ENDED.get(kind, str(state))
         counts[name] = counts.get(name, 0) + number
     return counts
 
@@ -232,6 +291,8 @@ def summaries(session: Session, slots: Sequence[int]) -> list[Summary]:
             for name in ("record_id", "serial", "name", "document_number", "mobile", "room")
         ),
         *(col(getattr(SearchRow, name)) for name in ("kind", "state", "declared_at")),
-    ).where(col(SearchRow.slot).in_(slots), col(SearchRow.record_id).is_not(None))
+        col(Registration.duplicate_of).is_not(None),
+    ).join(Registration)
+    query = query.where(col(SearchRow.slot).in_(slots))
     lines = {slot: Summary(*rest) for slot, *rest in session.execute(query)}
     return [lines[slot] for slot in slots if slot in lines]

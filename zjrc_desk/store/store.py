@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Point, Staff
 from zjrc_desk.store import audit, schema
 from zjrc_desk.store.engine import make_engine, plain_errors
@@ -25,6 +26,8 @@ DATABASE = "registrations.db"
 SLOTS = "slots.json"
 TRIES = "tries.json"
 LOCK = "store.lock"
+#: SQLite's ``user_version`` while something was erased and the file is not rewritten yet.
+SCRUB_DUE = 1
 
 
 class Store:
@@ -111,7 +114,9 @@ class Store:
         except BaseException:
             lock.release()
             raise
-        return cls(folder, engine, lock)
+        store = cls(folder, engine, lock)
+        store._finish_scrub()
+        return store
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -131,6 +136,37 @@ class Store:
             session.begin(),
         ):
             yield session
+
+    def scrub(self) -> None:
+        """Rewrite the file, so that nothing that was erased is left in any corner of it.
+
+        ``secure_delete`` overwrites what is deleted, but not the copies that SQLite now and then
+        leaves inside pages when it moves rows between them (seen: decision 0016).  Raises
+        StoreError D06, D07; then, or where somebody reads meanwhile, opening the store does it.
+        """
+        with plain_errors(), closing(self._engine.raw_connection()) as connection:
+            # VACUUM's own copy of the file: on disk, and encrypted by SQLCipher with the same key;
+            # in memory it would need as much of it as the file is long.
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA temp_store = FILE")
+            try:
+                cursor.execute("VACUUM")
+            finally:
+                cursor.execute("PRAGMA temp_store = MEMORY")
+            busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                cursor.execute("PRAGMA user_version = 0")
+
+    def _finish_scrub(self) -> None:
+        with self.read() as session:
+            due = session.connection().exec_driver_sql("PRAGMA user_version").scalar()
+        if due != SCRUB_DUE:
+            return
+        try:
+            self.scrub()
+        except StoreError as error:
+            # No room for it now is no reason to keep people from their work: next time again.
+            log.warning("%s", error)
 
     def keys_of(self) -> KeySlots:
         """The store's key slots, to add or remove a staff member's."""

@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select
 from sqlmodel import Session, col
 
-from zjrc_desk.registry.interchange import ENDING_KINDS
-from zjrc_desk.registry.life import DECLARED, State
+from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, State
 from zjrc_desk.registry.tables import (
     Certificate,
     Consent,

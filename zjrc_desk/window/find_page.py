@@ -217,4 +217,5 @@ class FindPage(Page):
 
 def _line(one: Summary) -> Line:
     cells = (one.serial, one.name, one.document_number, one.phone, one.room)
-    return one.record_id, (*cells, KIND.label(one.kind), STATE_LABEL[one.state], one.declared_at)
+    state = STATE_LABEL[one.state] + ("（重复）" if one.duplicate else "")
+    return one.record_id, (*cells, KIND.label(one.kind), state, one.declared_at)

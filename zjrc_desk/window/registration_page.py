@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QListWidget,
     QScrollArea,
@@ -20,17 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zjrc_desk.desk import change as changing
 from zjrc_desk.desk import print_letter, register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
-from zjrc_desk.registry.life import EDITABLE, STATE_LABEL, State
+from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, STATE_LABEL, State
 from zjrc_desk.registry.rules import Force, Problem, Step
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window import form
+from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.controls import Field
+from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.overrides_panel import OverridesPanel
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.preview import Preview
@@ -61,6 +61,9 @@ class RegistrationPage(Page):
     # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        self.known = KnownBar(self.desk)
+        self.known.wanted.connect(self._open_known)
+        self.body.addWidget(self.known)
         self.rail = QListWidget()
         self.rail.setObjectName("rail")
         self.rail.setAccessibleName(self.tr("登记步骤"))
@@ -143,8 +146,8 @@ class RegistrationPage(Page):
         self.print_button = button(self.tr("打印意愿书"), self.print_letter, "Ctrl+P", primary=True)
         self.print_button.setShortcut("Ctrl+P")
         self.signed = button(self.tr("纸质件已签署并归档"), self.record_signed)
-        self.change_button = button(self.tr("变更…"), self.change)
-        self.withdraw_button = button(self.tr("撤销…"), self.withdraw)
+        self.acts = ActsPanel(self.desk, self, self.save)
+        self.acts.recorded.connect(self._recorded)
         layout.addWidget(self.review)
         layout.addWidget(self.problem_list, 1)
         self.overrides = OverridesPanel(self.problem_list)
@@ -153,13 +156,13 @@ class RegistrationPage(Page):
         for group in (
             (self.witnessed, self.look),
             (self.print_button, self.signed),
-            (self.change_button, self.withdraw_button),
         ):
             line = QHBoxLayout()
             for one in group:
                 line.addWidget(one)
             line.addStretch(1)
             layout.addLayout(line)
+        layout.addWidget(self.acts)
         layout.addStretch(1)
         self._add_scrolled(self.tr("核对与打印"), inner)
 
@@ -195,6 +198,7 @@ class RegistrationPage(Page):
         self.overrides.ask((), ())
         self._dirty = False
         self._show_state()
+        self.known.look(revision)
 
     def _show_state(self) -> None:
         revision = self.revision
@@ -208,15 +212,12 @@ class RegistrationPage(Page):
         serial = revision.registration.serial if revision.registration else self.tr("新登记")
         self.title.setText(f"{serial}{kind} · {STATE_LABEL[state]}")
         known = bool(revision.record_id)
-        ended = revision.kind == "withdrawal"
+        ended = revision.kind in ENDING_KINDS or revision.kind == "erasure"
         self.witnessed.setVisible(open_)
         self.look.setVisible(known and not ended)
         self.print_button.setVisible(not ended and state not in EDITABLE)
         self.signed.setVisible(state == State.PRINTED)
-        self.change_button.setVisible(known and not open_)
-        # A wish that was declared can be taken back even while a change of it is being typed.
-        declared = not open_ or revision.number > 1
-        self.withdraw_button.setVisible(known and declared and not ended)
+        self.acts.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
@@ -271,22 +272,15 @@ class RegistrationPage(Page):
             return
         self._collect()
         register.normalise(self.revision, self.desk.today())
-        register.fill_from_number(self.revision)
+        if path in ("volunteer.document_type", "volunteer.document_number"):
+            register.fill_from_number(self.revision)
         for name, one in self._fields.items():
             if not name.endswith(("family_letter", "staff_notes", "volunteer_words")):
                 one.set_value(form.read(self.revision, name))
         self.save()
         self._show_problems(self._problems(), only_touched=True)
-        if path == "volunteer.document_number":
-            self._offer_known()
-
-    def _offer_known(self) -> None:
-        known = register.registered_as(self.desk, self.revision)
-        if known is not None:
-            self.banner.say(
-                self.tr("这位志愿者在本登记点已经登记过。请在“查询”里打开已有的登记办理变更。"),
-                WARN,
-            )
+        if path.removeprefix("volunteer.") in TELLING:
+            self.known.look(self.revision)
 
     def _problems(self) -> list[Problem]:
         return register.check(self.desk, self.revision, Step.WITNESS)
@@ -391,6 +385,7 @@ class RegistrationPage(Page):
             with self.acting(self.tr("填写和见证已完成，可以打印意愿书。")):
                 self.show_revision(register.witness(self.desk, self.revision))
                 self.changed.emit()
+                self.acts.compare_if_changed()
         finally:
             self._review()
             if self.mood() == BAD:
@@ -417,25 +412,27 @@ class RegistrationPage(Page):
             print_letter.record_signed(self.desk, [self.revision.registration.serial])
             self._reopen()
 
-    def change(self) -> None:
-        """Begin a new revision of the same registration."""
-        reason, yes = QInputDialog.getText(self, self.tr("变更"), self.tr("为什么变更？"))
-        if yes:
-            with self.acting(self.tr("已另立一个新版本，请更正后重新见证；原来的版本保留。")):
-                changing.change(self.desk, self.revision.record_id, reason)
-                self._reopen()
-                self.rail.setCurrentRow(1)
+    def _open_known(self, known: register.Known) -> None:
+        """Go to the person's other registration; what is typed here is lost only if it is there."""
+        with self.acting():
+            self.save()
+            kept = register.set_aside(self.desk, self.revision, known)
+            self.show_revision(register.new_draft())
+            self.open(known.record_id)
+            if kept:
+                self.banner.say(self.tr("刚才输入的内容已存为草稿，标记为重复登记。"), WARN)
 
-    def withdraw(self) -> None:
-        """Record that the volunteer takes the wish back."""
-        question = self.tr("撤销立即生效，并随下一批次上报。原因（可以不说明）：")
-        reason, yes = QInputDialog.getText(self, self.tr("撤销"), question)
-        if yes:
-            with self.acting(self.tr("已登记撤销。")):
-                changing.withdraw(
-                    self.desk, [self.revision.registration.serial], reason or self.tr("本人要求")
-                )
-                self._reopen()
+    def _recorded(self, record_id: str, said: str) -> None:
+        """An act was recorded; without a record id the person is gone."""
+        if record_id:
+            self.revision.record_id = record_id
+            self._reopen()
+        else:
+            self.show_revision(register.new_draft())
+            self.changed.emit()
+        if State(self.revision.state) in EDITABLE:
+            self.rail.setCurrentRow(0)
+        self.banner.say(said)
 
     def _reopen(self) -> None:
         self.show_revision(register.open_registration(self.desk, self.revision.record_id))

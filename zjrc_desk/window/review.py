@@ -20,7 +20,9 @@ def tr(text: str) -> str:
 def review_text(revision: Revision, found: Sequence[Problem], unanswered: Sequence[Problem]) -> str:
     """``found``: all problems; ``unanswered``: those that want a reason and have none."""
     stops = sum(not problem.warning for problem in found)
-    if State(revision.state) not in EDITABLE:
+    if revision.kind == "erasure":
+        text = tr("个人信息已经删除。")
+    elif State(revision.state) not in EDITABLE:
         text = tr("内容已经定稿。")
     elif stops:
         text = tr("还有 {n} 处需要补填或更正，点一下就到那里：").format(n=stops)

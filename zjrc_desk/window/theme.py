@@ -62,6 +62,8 @@ QLabel#banner { border-radius: 6px; padding: 10px 14px; }
 QLabel#banner[mood="good"] { background: $good_ground; color: $good; }
 QLabel#banner[mood="bad"] { background: $bad_ground; color: $bad; }
 QLabel#banner[mood="warn"] { background: $warn_ground; color: $warn; }
+QFrame#known { background: $warn_ground; border: 1px solid $warn; border-radius: 6px; }
+QFrame#known QLabel { color: $warn; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 8px; }
 QTableView::item { padding: 0 5px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }

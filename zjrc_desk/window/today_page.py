@@ -34,6 +34,7 @@ class TodayPage(Page):
     wanted = Signal(str)
     start = Signal()
     opened = Signal(str)
+    refusal = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("今日"))
@@ -44,6 +45,7 @@ class TodayPage(Page):
         self.row(
             button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
             button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明")),
+            button(self.tr("登记明确不捐献…"), self.refusal.emit),
         )
         grid = QGridLayout()
         grid.setSpacing(14)

@@ -73,6 +73,7 @@ class Workspace(QWidget):
     def _connect(self, lock: Callable[[], None]) -> None:
         self.rail.currentRowChanged.connect(self._shown)
         self.today.start.connect(self.new_registration)
+        self.today.refusal.connect(self._new_refusal)
         self.today.wanted.connect(self._find_state)
         self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
@@ -111,6 +112,10 @@ class Workspace(QWidget):
         """An empty form."""
         self.show_page(REGISTER)
         self.registration.start()
+
+    def _new_refusal(self) -> None:
+        self.new_registration()
+        self.registration.acts.refuse()
 
     def open_registration(self, record_id: str) -> None:
         """The form of a registration that is there."""

@@ -115,6 +115,7 @@ _PERSON = {
     "address": "地址",
     "opinion": "意见",
     "organisation": "单位",
+    "signed": "到场签名",
 }
 _LABEL = {
     "": "整份登记",

@@ -1,0 +1,228 @@
+"""The small windows in which an act on a registration is confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zjrc_desk.desk.refusal import Ending
+from zjrc_desk.desk.register import IncompleteError
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
+from zjrc_desk.registry.serial import normalise_serial
+from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, ERASURE_GROUND, SEX
+from zjrc_desk.window.controls import ChoiceField, Field, LineField
+from zjrc_desk.window.page import BAD, WARN, Banner, button
+
+_ERASED_NOT_REWRITTEN = "D13"
+
+
+class ActDialog(QDialog):
+    """Says what will happen; what goes wrong is said here, and nothing typed is lost."""
+
+    def __init__(self, title: str, words: str, yes: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(640)
+        self.perform: Callable[[], object] = lambda: None
+        self.banner = Banner()
+        said = QLabel(words)
+        said.setWordWrap(True)
+        self.body = QVBoxLayout()
+        self.yes = button(yes, self.finish, primary=True)
+        self.no = button(self.tr("取消"), self.reject, "Esc")
+        self.yes.setDefault(True)
+        self.no.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.no)
+        foot.addWidget(self.yes)
+        layout = self._whole = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(self.banner)
+        layout.addWidget(said)
+        layout.addLayout(self.body)
+        layout.addLayout(foot)
+
+    def finish(self) -> None:
+        """Do it; the window closes only when it is done."""
+        try:
+            self.perform()
+        except ZjrcError as error:
+            self.show_error(error)
+        else:
+            self.accept()
+
+    def show_error(self, error: ZjrcError) -> None:
+        """What went wrong, every open point of it."""
+        log.warning("%s", error)
+        text = error.sentence()
+        if isinstance(error, IncompleteError):
+            stops = [p for p in error.problems if not p.warning]
+            text = "\n".join(f"{p.field}：{p.sentence()}" for p in stops)
+        self.banner.say(text, BAD)
+        # Room for the banner, or the fields would be cut off.
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
+
+
+class ReasonDialog(ActDialog):
+    """An act of which only the reason is asked."""
+
+    def __init__(
+        self, title: str, words: str, yes: str, parent: QWidget | None = None, *, must: bool = True
+    ) -> None:
+        super().__init__(title, words, yes, parent)
+        self.reason = _reason(self, self.body, must=must)
+        self.reason.setFocus()
+
+
+class EndingDialog(ActDialog):
+    """明确不捐献, and putting a withdrawal or refusal right: who, which day, signed."""
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        known: Ending,
+        parent: QWidget | None = None,
+        *,
+        must: bool = False,
+    ) -> None:
+        super().__init__(title, words, self.tr("登记"), parent)
+        self._fields: dict[str, Field] = {
+            "document_type": ChoiceField(
+                "ending.document_type", self.tr("证件类型"), DOCUMENT_TYPE
+            ),
+            "document_number": LineField("ending.document_number", self.tr("证件号码")),
+            "name": LineField("ending.name", self.tr("姓名"), self.tr("与证件一致")),
+            "declared_at": LineField("ending.declared_at", self.tr("声明日期")),
+            "birth_date": LineField(
+                "ending.birth_date", self.tr("出生日期"), self.tr("身份证号码里有的不用填")
+            ),
+            "sex": ChoiceField("ending.sex", self.tr("性别"), SEX),
+        }
+        grid = QGridLayout()
+        for place, (name, one) in enumerate(self._fields.items()):
+            one.set_value(getattr(known, name))
+            grid.addWidget(one, place // 2, place % 2)
+        self.body.addLayout(grid)
+        self.signed = QCheckBox(self.tr("书面声明已由本人签署"))
+        self.signed.setAccessibleName(self.signed.text())
+        self.body.addWidget(self.signed)
+        self.reason = _reason(self, self.body, must=must)
+        self._fields["document_number"].take_focus()
+
+    def ending(self) -> Ending:
+        """What was entered."""
+        values = {name: one.value() for name, one in self._fields.items()}
+        return Ending(**values, statement_signed=self.signed.isChecked())
+
+
+class _Work(QThread):
+    """One use case beside the window; its error is kept for the window to say."""
+
+    def __init__(self, act: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._act = act
+        self.error: ZjrcError | None = None
+        self.through = False
+
+    def run(self) -> None:
+        try:
+            self._act()
+        except ZjrcError as error:
+            self.error = error
+        self.through = True
+
+
+class EraseDialog(ActDialog):
+    """删除个人信息: can't be taken back, so the serial is typed."""
+
+    def __init__(self, serial: str, drafts: Sequence[str], parent: QWidget | None = None) -> None:
+        words = self.tr(
+            "这份登记的个人信息将从本机永久删除，不能恢复：姓名、证件、电话、意愿、家书、亲属、执行人、"
+            "见证人、备注、意愿书和扫描件，所有版本。只留下编号、日期、种类、原因和经办人。"
+            "意愿也随之不再有效，下一批次会请省中心同样删除。\n"
+            "以前的备份、签了名的纸张不会因此消失，请另行处理。"
+        )
+        if drafts:
+            also = self.tr("同一人没有填完的草稿一并删除：{list}。")
+            words += "\n" + also.format(list="、".join(drafts))
+        super().__init__(self.tr("删除个人信息"), words, self.tr("永久删除"), parent)
+        self.said = self.tr("个人信息已经删除。")
+        self._serial = serial
+        self._work: _Work | None = None
+        self.ground = QComboBox()
+        self.ground.setAccessibleName(self.tr("删除的原因"))
+        for value, label in ERASURE_GROUND.labels.items():
+            self.ground.addItem(label, value)
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("编号"))
+        self.typed.setPlaceholderText(serial)
+        self.typed.textChanged.connect(lambda _text: self._ready())
+        for caption, control in (
+            (self.tr("删除的原因（个人信息保护法第四十七条）"), self.ground),
+            (self.tr("请输入这份登记的编号 {serial} 确认").format(serial=serial), self.typed),
+        ):
+            named = QLabel(caption)
+            named.setBuddy(control)
+            self.body.addWidget(named)
+            self.body.addWidget(control)
+        # Nothing is erased by one Enter too many.
+        self.yes.setDefault(False)
+        self.yes.setAutoDefault(False)
+        self.typed.setFocus()
+        self._ready()
+
+    def _ready(self) -> None:
+        working = self._work is not None
+        self.yes.setEnabled(not working and normalise_serial(self.typed.text()) == self._serial)
+        self.no.setEnabled(not working)
+
+    def finish(self) -> None:
+        """Erase beside the window, which says so meanwhile."""
+        self.banner.say(self.tr("正在删除并整理登记库文件，请不要关机…"), WARN)
+        self._work = _Work(self.perform, self)
+        self._work.finished.connect(self._finished)
+        self._ready()
+        self._work.start()
+
+    def _finished(self) -> None:
+        work, self._work = self._work, None
+        self._ready()
+        if work is None or not work.through:
+            return
+        if work.error is None or work.error.code == _ERASED_NOT_REWRITTEN:
+            self.said = self.said if work.error is None else work.error.sentence()
+            self.accept()
+        else:
+            self.show_error(work.error)
+
+    def reject(self) -> None:
+        """Not while it is at work."""
+        if self._work is None:
+            super().reject()
+
+
+def _reason(dialog: QDialog, layout: QVBoxLayout, *, must: bool) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName("reason")
+    line.setAccessibleName(dialog.tr("原因"))
+    label = QLabel(dialog.tr("原因") if must else dialog.tr("原因（可以不写）"))
+    label.setBuddy(line)
+    layout.addWidget(label)
+    layout.addWidget(line)
+    return line
