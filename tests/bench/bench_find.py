@@ -28,7 +28,7 @@ from zjrc_desk.registry.tables import Point
 
 AIM_MS = 16.0
 AIM_MIB = 300
-PAGE = 40
+PAGE = 24
 PASSWORD = "correct horse 7"
 
 _WHERE = """

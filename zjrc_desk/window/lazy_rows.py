@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from zjrc_desk.window.tables import Line, Rows
 
-#: Lines asked for at once: two screens.
-PAGE = 40
+#: Lines asked for at once, a screen of them: each may lie on another encrypted page.
+PAGE = 24
 #: Pages kept; the one longest in is given up for a new one.
 _KEPT = 50
 
