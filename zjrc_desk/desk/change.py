@@ -12,9 +12,17 @@ from typing import TypeVar
 from sqlmodel import Session, SQLModel
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.attachments import ID_SCAN, PHOTO
 from zjrc_desk.registry.errors import StateError
 from zjrc_desk.registry.life import DECLARED, EDITABLE, State, advance
-from zjrc_desk.registry.tables import Consent, Executor, Intention, Revision, WitnessStatement
+from zjrc_desk.registry.tables import (
+    Consent,
+    Executor,
+    Intention,
+    Revision,
+    RevisionAttachment,
+    WitnessStatement,
+)
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
 
@@ -41,6 +49,7 @@ def change(desk: Desk, record_id: str, reason: str) -> Revision:
             revision.intention = _copied(newest.intention)
             revision.executor = _copied(newest.executor)
             revision.kin = [_copied(row) for row in newest.kin]
+            revision.attachments = _of_the_person(newest)
         revision.intention.capacity_declared = revision.intention.voluntary_declared = False
         return _supersede(desk, session, newest, revision, "change")
 
@@ -80,6 +89,12 @@ def _successor(newest: Revision, kind: str, reason: str) -> Revision:
         statement=WitnessStatement(),
         consent=Consent(),
     )
+
+
+def _of_the_person(newest: Revision) -> list[RevisionAttachment]:
+    """Photo and identity card stay those of the person; all else belongs to what was declared."""
+    kept = [link for link in newest.attachments if link.role in (PHOTO, ID_SCAN)]
+    return [RevisionAttachment(sha256=link.sha256, role=link.role) for link in kept]
 
 
 def _with_empty_wish(revision: Revision) -> Revision:

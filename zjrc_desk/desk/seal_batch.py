@@ -37,6 +37,10 @@ from zjrc_desk.store.files import sync_folder
 
 OUTBOX = "outbox"
 _AT_ONCE = 200
+#: Of attachments in one batch, well below the format's limits: a batch that was reserved can
+#: always be sealed.  One revision's are at most a third of it (desk/attach.py).
+_MOST_FILES = LIMITS.entries - 1_000
+_MOST_BYTES = 3 << 30
 Progress = Callable[[int, int], None]
 
 
@@ -114,7 +118,9 @@ def _reserve(desk: Desk) -> Batch:
         )
         session.add(batch)
         session.flush()
-        batch.records = registrations.assign_to_batch(session, batch.batch_id, LIMITS.records)
+        batch.records = registrations.assign_to_batch(
+            session, batch.batch_id, LIMITS.records, _MOST_FILES, _MOST_BYTES
+        )
         if batch.records == 0:
             raise StateError("L07", "没有已签署的登记等待封批。", "请先登记纸质意愿书的签署情况。")
         audit.append(session, desk.staff.number, "seal", now)
