@@ -215,8 +215,8 @@ def _upright_pages(image: Image, several: bool) -> list[Image]:
 def _plain(image: Image) -> Image:
     profile = image.info.get("icc_profile") if image.mode in _KEPT_MODES else None
     if image.mode.startswith("I;16"):
-        # Grey of 16 bits a pixel: convert() would cut off everything above 255.
-        image = image.point([value >> 8 for value in range(1 << 16)], "L")
+        # Grey of 16 bits a pixel: convert() alone would make everything above 255 white.
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     elif image.mode not in _KEPT_MODES:
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
     # Pillow writes what stands here back into the file: EXIF, comments, texts.  A colour profile

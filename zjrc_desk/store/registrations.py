@@ -176,6 +176,7 @@ def assign_to_batch(
     """
     waiting = (
         select(Revision.id, func.count(col(Attachment.size)), func.sum(col(Attachment.size)))
+        .select_from(Revision)
         .outerjoin(RevisionAttachment)
         .outerjoin(Attachment)
         .where(Revision.state == State.SIGNED, col(Revision.batch_id).is_(None))
