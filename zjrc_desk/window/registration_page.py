@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.desk import change as changing
 from zjrc_desk.desk import print_letter, register
+from zjrc_desk.desk.attach import without_scan
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry import attachments as roles
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import EDITABLE, STATE_LABEL, State
@@ -29,6 +31,7 @@ from zjrc_desk.registry.rules import Problem, Step
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.registry.vocabulary import ITEM, KIND, USE
 from zjrc_desk.window import form
+from zjrc_desk.window.attachments_panel import AttachmentsPanel
 from zjrc_desk.window.controls import Field
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.preview import Preview
@@ -67,7 +70,9 @@ class RegistrationPage(Page):
         self._witnesses = form.People(
             self.tr("见证人"), self.tr("再加一位见证人"), form.witness_fields, Witness, 4
         )
-        self._add_step(self.tr("志愿者"), form.volunteer_fields())
+        self.attachments = AttachmentsPanel(self, self._saved_revision)
+        person = self.attachments.group(roles.PHOTO, roles.ID_SCAN)
+        self._add_step(self.tr("志愿者"), form.volunteer_fields(), below=person)
         self._add_step(self.tr("意愿"), form.intention_fields())
         self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
         self._add_step(self.tr("家书"), form.letter_fields())
@@ -94,6 +99,7 @@ class RegistrationPage(Page):
         title: str,
         sections: Sequence[tuple[str, list[Field]]],
         people: form.People | None = None,
+        below: QWidget | None = None,
     ) -> None:
         inner = QWidget()
         layout = QVBoxLayout(inner)
@@ -108,6 +114,8 @@ class RegistrationPage(Page):
                 self._fields[one.path] = one
                 one.edited.connect(self._edited)
                 one.left.connect(self._left)
+        if below is not None:
+            layout.addWidget(below)
         layout.addStretch(1)
         self._add_scrolled(title, inner)
 
@@ -151,6 +159,7 @@ class RegistrationPage(Page):
                 line.addWidget(one)
             line.addStretch(1)
             layout.addLayout(line)
+        layout.addWidget(self.attachments.group(*roles.MEDIA_OF_ROLE))
         layout.addStretch(1)
         self._add_scrolled(self.tr("核对与打印"), inner)
 
@@ -183,6 +192,7 @@ class RegistrationPage(Page):
         self._witnesses.show_rows(revision.witnesses, 2)
         self._dirty = False
         self._show_state()
+        self.attachments.show_revision(revision)
 
     def _show_state(self) -> None:
         revision = self.revision
@@ -236,7 +246,14 @@ class RegistrationPage(Page):
         self.changed.emit()
 
     def leave(self) -> None:
+        self.attachments.finish()
         self.save()
+
+    def _saved_revision(self) -> Revision:
+        """What is on the form, saved even where nothing is typed yet: a photo may come first."""
+        self._dirty = self._dirty or not self.revision.record_id
+        self.save()
+        return self.revision
 
     def _collect(self) -> None:
         for path, one in self._fields.items():
@@ -374,9 +391,16 @@ class RegistrationPage(Page):
 
     def record_signed(self) -> None:
         """The paper is signed by all and filed."""
+        serials = [self.revision.registration.serial]
         with self.acting(self.tr("已登记签署，将随下一批次上报省中心。")):
-            print_letter.record_signed(self.desk, [self.revision.registration.serial])
+            print_letter.record_signed(self.desk, serials)
             self._reopen()
+        if self.mood() == GOOD and without_scan(self.desk, serials):
+            self.banner.say(
+                self.tr(
+                    "已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。"
+                )
+            )
 
     def change(self) -> None:
         """Begin a new revision of the same registration."""
