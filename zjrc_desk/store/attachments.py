@@ -6,7 +6,7 @@ import hashlib
 import io
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, literal_column
 from sqlmodel import Session, col, select
 
 from zjrc_desk.registry.tables import Attachment, AttachmentChunk, Revision, RevisionAttachment
@@ -59,12 +59,12 @@ def remove_unused(session: Session, sha256: str) -> None:
 
 
 def of_revision(session: Session, revision_id: int | None) -> list[tuple[Attachment, str]]:
-    """The attachments of one revision with their roles."""
+    """The attachments of one revision with their roles, in the order they were added."""
     query = (
         select(Attachment, RevisionAttachment.role)
         .join(RevisionAttachment)
         .where(RevisionAttachment.revision_id == revision_id)
-        .order_by(col(RevisionAttachment.sha256))
+        .order_by(literal_column("revisionattachment.rowid"))
     )
     return [(attachment, role) for attachment, role in session.exec(query)]
 

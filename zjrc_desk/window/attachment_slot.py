@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QDragEnterEvent,
     QDropEvent,
     QIcon,
@@ -42,6 +43,7 @@ from zjrc_desk.registry.attachments import (
 )
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.page import button
+from zjrc_desk.window.theme import colours
 
 Source = Path | QImage
 
@@ -219,7 +221,12 @@ def _icon(small: QImage) -> QIcon:
     square = QPixmap(SMALL, SMALL)
     square.fill(Qt.GlobalColor.transparent)
     painter = QPainter(square)
-    painter.drawImage((SMALL - small.width()) // 2, (SMALL - small.height()) // 2, small)
+    place = small.rect()
+    place.moveCenter(square.rect().center())
+    painter.drawImage(place, small)
+    # A white sheet would not be seen on the white card.
+    painter.setPen(QColor(colours()["line"]))
+    painter.drawRect(place.adjusted(0, 0, -1, -1))
     painter.end()
     icon = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Disabled):

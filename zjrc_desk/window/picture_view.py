@@ -82,11 +82,11 @@ class PictureView(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._area)
         line = QHBoxLayout()
-        larger = button(self.tr("放大"), lambda: self._zoom(_STEP), "Ctrl++")
-        larger.setShortcut("Ctrl++")
+        self.larger = button(self.tr("放大"), lambda: self._zoom(_STEP), "Ctrl++")
+        self.larger.setShortcut("Ctrl++")
         smaller = button(self.tr("缩小"), lambda: self._zoom(1 / _STEP), "Ctrl+-")
         smaller.setShortcut("Ctrl+-")
-        for one in (larger, smaller):
+        for one in (self.larger, smaller):
             line.addWidget(one)
         line.addStretch(1)
         line.addWidget(button(self.tr("关闭"), self.accept, "Esc", primary=True))
@@ -94,13 +94,17 @@ class PictureView(QDialog):
         room = self.size() - QSize(80, 140)
         first = self._pages[0][1].size()
         fitting = min(room.width() / first.width(), room.height() / first.height())
-        self.scale = min(1.0, fitting)
+        self._scale = min(1.0, fitting)
         self._zoom(1)
 
+    def pages(self) -> list[QLabel]:
+        """What is shown, one label a page."""
+        return [label for label, _ in self._pages]
+
     def _zoom(self, by: float) -> None:
-        self.scale = min(max(self.scale * by, 0.1), 4.0)
+        self._scale = min(max(self._scale * by, 0.1), 4.0)
         for label, pixmap in self._pages:
-            size = pixmap.size() * self.scale
+            size = pixmap.size() * self._scale
             label.setPixmap(
                 pixmap.scaled(
                     size,

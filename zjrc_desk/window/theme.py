@@ -63,6 +63,7 @@ QLabel#banner[mood="good"] { background: $good_ground; color: $good; }
 QLabel#banner[mood="bad"] { background: $bad_ground; color: $bad; }
 QLabel#banner[mood="warn"] { background: $warn_ground; color: $warn; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame#card:focus { border-color: $accent; }
 QHeaderView::section { background: $ground; border: 0; border-bottom: 1px solid $line;
   padding: 8px; font-weight: 600; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
