@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from tests import pictures
 from tests.desk.attaching import add, in_state
 from zjrc_desk.desk import register
-from zjrc_desk.desk.attach import Attached, attachments_of, content_of
+from zjrc_desk.desk.attach import attachments_of, content_of
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.attachments import MEDIA_OF_ROLE
+from zjrc_desk.store import audit
 from zjrc_desk.window.attachment_slot import Slot
 from zjrc_desk.window.background import Waiting
 from zjrc_desk.window.main_window import MainWindow
@@ -76,6 +77,11 @@ def files(*paths: Path) -> QMimeData:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime
+
+
+def audited(desk: Desk) -> int:
+    with desk.store.read() as session:
+        return audit.head(session).entries
 
 
 def roles(desk: Desk, page: RegistrationPage) -> list[str]:
@@ -266,8 +272,12 @@ def test_locking_while_something_is_added_keeps_it(
     record_id = page.revision.record_id
     drop(card(page, "photo"), files(photo))
     window.lock()
-    (kept,) = attachments_of(open_desk(), record_id)
-    assert isinstance(kept, Attached)
+    again = open_desk()
+    (kept,) = attachments_of(again, record_id)
+    assert kept.role == "photo"
+    entries = audited(again)
+    QApplication.processEvents()
+    assert audited(again) == entries, "the page that was left does nothing any more"
 
 
 @pytest.mark.parametrize("scan", [True, False])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any
 
@@ -25,23 +25,35 @@ class CancelledError(Exception):
 class Background(QObject):
     """A thread for the work of one page; ``then`` is called in the window's own thread."""
 
-    _ended = Signal(object, object)
+    _ended = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1)
+        self._then: dict[Future[Any], Then] = {}
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def start(self, work: Callable[[], Any], then: Then) -> None:
         """Do ``work`` when what was asked for before is done; ``then`` gets its outcome."""
         future = self._pool.submit(work)
-        future.add_done_callback(lambda done: self._ended.emit(done, then))
+        self._then[future] = then
+        future.add_done_callback(self._ended.emit)
 
-    def _end(self, done: Future[Any], then: Then) -> None:
-        then(done)
+    def _end(self, done: Future[Any]) -> None:
+        then = self._then.pop(done, None)
+        if then is not None:
+            then(done)
 
     def finish(self) -> None:
-        """Wait until nothing is being done, for the store is about to be closed."""
+        """Wait until all is done and said, for the store may be closed next.
+
+        Left to Qt's queue, an outcome would be taken after that, and open the store once more.
+        """
+        while self._then:
+            done = next(iter(self._then))
+            wait([done])
+            self._end(done)
+        # Now the thread has told Qt of the last one, too.
         self._pool.submit(lambda: None).result()
 
 
