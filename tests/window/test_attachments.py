@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QClipboard, QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -36,6 +36,13 @@ def photo(tmp_path: Path) -> Path:
     path = tmp_path / "照片 1.jpg"
     path.write_bytes(pictures.sideways())
     return path
+
+
+@pytest.fixture
+def clipboard(window: MainWindow) -> Iterator[QClipboard]:
+    """Emptied at the end: what Python put there must not outlive Python."""
+    yield QApplication.clipboard()
+    QApplication.clipboard().clear()
 
 
 def opened(workspace: Workspace, record_id: str, step: int = 5) -> RegistrationPage:
@@ -121,13 +128,13 @@ def test_several_files_are_chosen_at_once(
 
 
 def test_a_picture_on_the_clipboard_is_pasted_with_ctrl_v(
-    workspace: Workspace, desk: Desk, qtbot: QtBot
+    workspace: Workspace, desk: Desk, qtbot: QtBot, clipboard: QClipboard
 ) -> None:
     page = opened(workspace, in_state(desk, "w"))
     image = QImage(200, 80, QImage.Format.Format_ARGB32)
     image.fill(QColor(0, 0, 0, 0))
     image.setPixelColor(100, 40, QColor("black"))
-    QApplication.clipboard().setImage(image)
+    clipboard.setImage(image)
     target = card(page, "signature")
     page.steps.currentWidget().ensureWidgetVisible(target)
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
@@ -142,9 +149,11 @@ def test_a_picture_on_the_clipboard_is_pasted_with_ctrl_v(
     assert pasted.getpixel((10, 10))[3] == 0
 
 
-def test_a_copied_file_is_pasted_too(workspace: Workspace, desk: Desk, photo: Path) -> None:
+def test_a_copied_file_is_pasted_too(
+    workspace: Workspace, desk: Desk, photo: Path, clipboard: QClipboard
+) -> None:
     page = opened(workspace, in_state(desk, "d"), 0)
-    QApplication.clipboard().setMimeData(files(photo))
+    clipboard.setMimeData(files(photo))
     card(page, "id_scan").paste()
     settled(page)
     assert roles(desk, page) == ["id_scan"]
