@@ -185,6 +185,7 @@ def signed(
     on: Annotated[str | None, typer.Option(help="签署日期，如 2026-11-24；不写为今天")] = None,
 ) -> None:
     """登记纸质意愿书已签署并归档。"""
+    from zjrc_desk.desk.attach import without_scan
     from zjrc_desk.desk.print_letter import record_signed
 
     if every == bool(serials):
@@ -192,7 +193,10 @@ def signed(
     day = None if on is None else _day(on)
     with _signed_in() as desk:
         done = record_signed(desk, None if every else _serials(serials), day)
+        bare = len(without_scan(desk, done))
     typer.echo(f"登记了 {len(done)} 份已签署的意愿书。")
+    if bare:
+        typer.echo(f"其中 {bare} 份没有签名件扫描；纸质件已归档的可以不添加。")
 
 
 @app.command()

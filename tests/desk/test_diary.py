@@ -144,17 +144,17 @@ def test_a_correction_counts_only_when_it_is_recorded_and_says_why(desk: Desk) -
         "人数记错",
         1,
     )
-    with pytest.raises(StateError, match="L11"):
+    with pytest.raises(StateError, match="L41"):
         diary.correct(desk, kept, "an old copy")
 
 
 def test_a_recorded_entry_can_not_be_changed_even_past_the_use_cases(desk: Desk) -> None:
     kept = diary.record(desk, event())
-    with pytest.raises(StateError, match="L10"):
+    with pytest.raises(StateError, match="L40"):
         diary.save_draft(desk, kept)
     stale = event()
     stale.id, stale.record_id = kept.id, kept.record_id
-    with pytest.raises(StateError, match="L10"):
+    with pytest.raises(StateError, match="L40"):
         diary.save_draft(desk, stale)
     for statement in ("UPDATE event SET reached = '9999'", "DELETE FROM event"):
         with pytest.raises(StoreError), desk.store.write() as session:
@@ -166,7 +166,7 @@ def test_what_is_taken_back_stays_readable_and_no_longer_counts(desk: Desk) -> N
     gone = diary.void(desk, kept, "记重了")
     assert monthly_counts(desk, "2026-11").events["publicity"] == 0
     assert [one.void for one in diary.entries(desk, Event, "2026-11")] == [True]
-    with pytest.raises(StateError, match="L11"):
+    with pytest.raises(StateError, match="L41"):
         diary.void(desk, gone, "again")
     back = diary.correct(desk, gone, "没有记重")
     diary.record(desk, back)

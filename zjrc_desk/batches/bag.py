@@ -19,15 +19,26 @@ TAG_FILES = (BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST)
 FOLDERS = ("", "data", "data/attachments")
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
-#: What an attachment may be: media type -> (extension, how its bytes begin).
-MEDIA_TYPES: Mapping[str, tuple[str, tuple[bytes, ...]]] = {
-    "application/pdf": ("pdf", (b"%PDF-",)),
-    "image/jpeg": ("jpg", (b"\xff\xd8\xff",)),
-    "image/png": ("png", (b"\x89PNG\r\n\x1a\n",)),
-    "image/tiff": ("tif", (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")),
+#: Brands of ISO base media files (ISO 14496-12 4.3) that cameras and telephones write as video.
+_VIDEO_BRANDS = (
+    b"isom iso2 iso3 iso4 iso5 iso6 mp41 mp42 avc1 M4V MSNV 3gp4 3gp5 3gp6 dash XAVC".split()
+)
+#: What an attachment may be: media type -> (extension, where its sign stands, the signs).
+MEDIA_TYPES: Mapping[str, tuple[str, int, tuple[bytes, ...]]] = {
+    "application/pdf": ("pdf", 0, (b"%PDF-",)),
+    "image/jpeg": ("jpg", 0, (b"\xff\xd8\xff",)),
+    "image/png": ("png", 0, (b"\x89PNG\r\n\x1a\n",)),
+    "image/tiff": ("tif", 0, (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")),
+    "audio/mpeg": ("mp3", 0, (b"ID3", b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2")),
+    "audio/mp4": ("m4a", 4, (b"ftypM4A ",)),
+    "audio/wav": ("wav", 8, (b"WAVEfmt ",)),
+    "video/mp4": ("mp4", 4, tuple(b"ftyp" + brand for brand in _VIDEO_BRANDS)),
+    "video/quicktime": ("mov", 4, (b"ftypqt  ",)),
 }
-_TYPE_OF = {extension: media_type for media_type, (extension, _) in MEDIA_TYPES.items()}
-_ATTACHMENT = re.compile(r"data/attachments/([0-9a-f]{64})\.([a-z]{3})")
+#: So many bytes from the start say what an attachment is.
+START_BYTES = 16
+_TYPE_OF = {extension: media_type for media_type, (extension, *_) in MEDIA_TYPES.items()}
+_ATTACHMENT = re.compile(r"data/attachments/([0-9a-f]{64})\.([a-z0-9]{3})")
 _LINE = re.compile(r"([0-9a-f]{64}) [ *]([\x21-\x7e]{1,200})")
 
 
@@ -47,8 +58,14 @@ def parse_attachment_name(name: str) -> tuple[str, str] | None:
 
 
 def begins_as(media_type: str, start: bytes) -> bool:
-    """Whether bytes begin as that media type does."""
-    return start.startswith(MEDIA_TYPES[media_type][1])
+    """Whether bytes (the first :data:`START_BYTES` or more) begin as that media type does."""
+    _, place, signs = MEDIA_TYPES[media_type]
+    return start.startswith(signs, place)
+
+
+def media_type_of(start: bytes) -> str | None:
+    """The media type that the bytes begin as, None where it is none of the format's."""
+    return next((one for one in MEDIA_TYPES if begins_as(one, start)), None)
 
 
 @dataclass(frozen=True)

@@ -173,7 +173,7 @@ class BagReader:
     def _attachment(self, meta: AttachmentMeta, clear: ClearStream) -> str:
         if meta.size > self._limits.attachment:
             raise refuse("B18", "attachment over the limit")
-        start = clear.exactly(min(meta.size, 16))
+        start = clear.exactly(min(meta.size, bag.START_BYTES))
         if not bag.begins_as(meta.media_type, start):
             raise refuse("B18", "attachment of another media type")
         member = _Member(clear, meta.size, start)

@@ -19,9 +19,10 @@ from zjrc_desk.desk.succession import (
     successor,
     supersede,
 )
+from zjrc_desk.registry.attachments import ID_SCAN, PHOTO
 from zjrc_desk.registry.errors import StateError
 from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, Act
-from zjrc_desk.registry.tables import Revision
+from zjrc_desk.registry.tables import Revision, RevisionAttachment
 from zjrc_desk.store import registrations
 
 
@@ -107,3 +108,10 @@ def _carry_wish(newest: Revision, revision: Revision) -> None:
     revision.intention = copied(newest.intention)
     revision.executor = copied(newest.executor)
     revision.kin = [copied(row) for row in newest.kin]
+    revision.attachments = _of_the_person(newest)
+
+
+def _of_the_person(newest: Revision) -> list[RevisionAttachment]:
+    """Photo and identity card stay those of the person; all else belongs to what was declared."""
+    kept = [link for link in newest.attachments if link.role in (PHOTO, ID_SCAN)]
+    return [RevisionAttachment(sha256=link.sha256, role=link.role) for link in kept]

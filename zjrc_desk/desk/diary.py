@@ -71,7 +71,7 @@ def normalise(entry: DiaryEntry) -> None:
 def save_draft(desk: Desk, entry: E) -> E:
     """Save what is typed so far, valid or not; returns the entry to go on with.
 
-    Raises StateError L10 once it is recorded: then :func:`correct` begins a new revision.
+    Raises StateError L40 once it is recorded: then :func:`correct` begins a new revision.
     """
     desk.require_entry()
     now = desk.now()
@@ -134,7 +134,7 @@ def correct(desk: Desk, entry: E, reason: str) -> E:
     """A draft that corrects what is recorded; it counts, and goes out, when it is recorded itself.
 
     A correction that was begun already comes back.  Raises EntryError F34 without a reason,
-    StateError L11 where the revision is not the newest recorded one.
+    StateError L41 where the revision is not the newest recorded one.
     """
     desk.require_entry()
     with desk.store.write() as session:
@@ -150,7 +150,7 @@ def correct(desk: Desk, entry: E, reason: str) -> E:
 def void(desk: Desk, entry: E, reason: str) -> E:
     """Take a recorded entry back (作废): it stays readable and no longer counts.
 
-    Raises EntryError F34 without a reason, StateError L11 where it is taken back already or is
+    Raises EntryError F34 without a reason, StateError L41 where it is taken back already or is
     not the newest recorded revision.
     """
     desk.require_entry()
@@ -160,7 +160,7 @@ def void(desk: Desk, entry: E, reason: str) -> E:
             if row.state == EntryState.DRAFT:
                 row.state = advance_entry(row.state, EntryState.DISCARDED)
             if row.current and row.void:
-                raise StateError("L11", "这条日志已经作废。", "不需要再次作废。")
+                raise StateError("L41", "这条日志已经作废。", "不需要再次作废。")
         taken_back = _successor(desk, rows, entry, reason)
         taken_back.void = True
         taken_back.state = EntryState.RECORDED
@@ -217,7 +217,7 @@ def visited_names(desk: Desk, visits: Sequence[Visit]) -> dict[str, str]:
 
 def _still_draft(entry: DiaryEntry) -> None:
     if entry.state != EntryState.DRAFT:
-        raise StateError("L10", "这条日志已经记录，不能直接改。", "请用“更正”，并写明原因。")
+        raise StateError("L40", "这条日志已经记录，不能直接改。", "请用“更正”，并写明原因。")
 
 
 def _audit(desk: Desk, session: Session, act: str, entry: DiaryEntry) -> None:
@@ -228,7 +228,7 @@ def _audit(desk: Desk, session: Session, act: str, entry: DiaryEntry) -> None:
 def _successor(desk: Desk, rows: Sequence[E], entry: E, reason: str) -> E:
     newest = next((row for row in rows if row.current), None)
     if newest is None or newest.id != entry.id:
-        raise StateError("L11", "这条日志已有更新的版本。", "请刷新列表，再选一次。")
+        raise StateError("L41", "这条日志已有更新的版本。", "请刷新列表，再选一次。")
     reason = reason.strip()
     if not reason or len(reason) > _REASON_LIMIT or not reason.isprintable():
         raise EntryError(

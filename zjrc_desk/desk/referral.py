@@ -46,13 +46,13 @@ def verify_certificate(desk: Desk, token: str) -> ShownCertificate:
 
 
 def refer(desk: Desk, certificate: ShownCertificate) -> None:
-    """The holder of a verified certificate was referred today; StateError L09 where that is so
+    """The holder of a verified certificate was referred today; StateError L31 where that is so
     already."""
     _record(desk, certificate.serial, certificate.number)
 
 
 def refer_registered(desk: Desk, record_id: str) -> None:
-    """A volunteer of this point was referred today; EntryError F18, StateError L09."""
+    """A volunteer of this point was referred today; EntryError F18, StateError L31."""
     with desk.store.read() as session:
         serial = registrations.revision_of(session, record_id).registration.serial
     _record(desk, serial, "", record_id)
@@ -63,7 +63,7 @@ def _record(desk: Desk, serial: str, number: str, record_id: str = "") -> None:
     now = desk.now()
     with desk.store.write() as session:
         if registrations.referred(session, serial):
-            raise StateError("L09", "这位志愿者已经转介过。", "不需要再次登记。")
+            raise StateError("L31", "这位志愿者已经转介过。", "不需要再次登记。")
         session.add(
             Referral(
                 serial=serial,

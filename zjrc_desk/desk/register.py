@@ -191,17 +191,16 @@ def set_aside(desk: Desk, draft: Revision, known: Known) -> bool:
 
 
 def _says_more(desk: Desk, draft: Revision, known: Revision) -> bool:
-    said = {one.path: one.after for one in differences(new_draft(), known)}
+    said = {(one.path, one.after) for one in differences(new_draft(), known)}
     # What the form and the number themselves fill in was not typed.
-    numbered = new_draft()
-    numbered.volunteer.document_type = draft.volunteer.document_type
-    numbered.volunteer.document_number = draft.volunteer.document_number
-    numbered.statement.place = default_place(desk)
-    fill_from_number(numbered)
-    typed = differences(numbered, draft)
-    return bool(draft.attachments or draft.staff_notes) or any(
-        said.get(one.path) != one.after for one in typed
-    )
+    filled = new_draft()
+    filled.volunteer.document_type = draft.volunteer.document_type
+    filled.volunteer.document_number = draft.volunteer.document_number
+    filled.statement.place = default_place(desk)
+    paths = {*fill_from_number(filled), "statement.place"}
+    said |= {(one.path, one.after) for one in differences(new_draft(), filled) if one.path in paths}
+    typed = {(one.path, one.after) for one in differences(new_draft(), draft)}
+    return bool(draft.attachments or draft.staff_notes or typed - said)
 
 
 def complete(desk: Desk, revision: Revision) -> Revision:

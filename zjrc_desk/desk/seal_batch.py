@@ -38,6 +38,10 @@ from zjrc_desk.store.files import sync_folder
 
 OUTBOX = "outbox"
 _AT_ONCE = 200
+#: Of attachments in one batch, well below the format's limits: a batch that was reserved can
+#: always be sealed.  One revision's are at most a third of it (desk/attach.py).
+_MOST_FILES = LIMITS.entries - 1_000
+_MOST_BYTES = 3 << 30
 Progress = Callable[[int, int], None]
 
 
@@ -158,7 +162,9 @@ def _reserve(desk: Desk) -> Batch:
         )
         session.add(batch)
         session.flush()
-        batch.records = registrations.assign_to_batch(session, batch.batch_id, LIMITS.records)
+        batch.records = registrations.assign_to_batch(
+            session, batch.batch_id, LIMITS.records, _MOST_FILES, _MOST_BYTES
+        )
         room = LIMITS.records - batch.records
         batch.records += diary.assign_to_batch(session, batch.batch_id, room)
         if batch.records == 0:

@@ -38,7 +38,7 @@ def todo(desk: Desk) -> Mapping[str, Heap]:
 def hand_over_certificate(desk: Desk, record_id: str) -> None:
     """The certificate was given to the volunteer today.
 
-    Raises EntryError F18 where there is none, StateError L08 where it was handed over before.
+    Raises EntryError F18 where there is none, StateError L30 where it was handed over before.
     """
     desk.require_entry()
     with desk.store.write() as session:
@@ -46,6 +46,6 @@ def hand_over_certificate(desk: Desk, record_id: str) -> None:
         if certificate is None:
             raise EntryError("F18", "这份登记还没有省中心的证明。", "请先接收省中心的回执。")
         if certificate.handed_over_at:
-            raise StateError("L08", "这份证明已经交付过。", "不需要再次登记。")
+            raise StateError("L30", "这份证明已经交付过。", "不需要再次登记。")
         certificate.handed_over_at = desk.today().isoformat()
         append(session, desk.staff.number, "hand-over-certificate", desk.now(), record_id)

@@ -54,10 +54,10 @@ _NEXT: Mapping[EntryState, frozenset[EntryState]] = {
 
 
 def advance_entry(state: str, to: EntryState) -> EntryState:
-    """``to``, if the life of an entry allows that step; raises StateError L12 if not."""
+    """``to``, if the life of an entry allows that step; raises StateError L42 if not."""
     if to not in _NEXT[EntryState(state)]:
         raise StateError(
-            "L12",
+            "L42",
             f"这条日志现在是“{ENTRY_STATE_LABEL[state]}”，不能变为“{ENTRY_STATE_LABEL[to]}”。",
             "请刷新列表，再选这一条。",
             detail=f"{state} -> {to}",

@@ -21,10 +21,8 @@ def _part(cascade: str = "all, delete-orphan") -> Any:
     )
 
 
-def _parts() -> Any:
-    return Relationship(
-        sa_relationship_kwargs={"cascade": "all, delete-orphan", "lazy": "selectin"}
-    )
+def _parts(cascade: str = "all, delete-orphan") -> Any:
+    return Relationship(sa_relationship_kwargs={"cascade": cascade, "lazy": "selectin"})
 
 
 def _list_column() -> Any:
@@ -221,7 +219,7 @@ class RevisionAttachment(SQLModel, table=True):
 
     revision_id: int | None = _revision_key()
     sha256: str = Field(primary_key=True, foreign_key="attachment.sha256")
-    role: str = Field(description="letter | letter_scan | photo | id_scan")
+    role: str = Field(description="one of registry.attachments.ATTACHMENT_ROLE")
 
 
 class Registration(SQLModel, table=True):
@@ -281,7 +279,8 @@ class Revision(SQLModel, table=True):
     witnesses: list[Witness] = _parts()
     overrides: list[Override] = _parts()
     letter: Letter | None = _part()
-    attachments: list[RevisionAttachment] = _parts()
+    # Never merged: a form that is saved would bring back the attachments it was opened with.
+    attachments: list[RevisionAttachment] = _parts("save-update, delete, delete-orphan, expunge")
 
 
 class Batch(SQLModel, table=True):

@@ -6,32 +6,81 @@ import hashlib
 import io
 from collections.abc import Iterable
 
+from sqlalchemy import delete, insert, literal_column
 from sqlmodel import Session, col, select
 
-from zjrc_desk.registry.tables import Attachment, AttachmentChunk, RevisionAttachment
+from zjrc_desk.registry.tables import Attachment, AttachmentChunk, Revision, RevisionAttachment
 from zjrc_desk.store.store import Store
 
 CHUNK_BYTES = 1 << 20
 
 
+class ChangedError(Exception):
+    """What was read is not what was announced."""
+
+
 def add(session: Session, content: bytes, media_type: str) -> Attachment:
-    """Keep a content; one that is there already is not stored twice."""
+    """Keep a content that is in memory; one that is there already is not stored twice."""
     digest = hashlib.sha256(content).hexdigest()
-    known = session.get(Attachment, digest)
+    pieces = (content[n : n + CHUNK_BYTES] for n in range(0, len(content), CHUNK_BYTES))
+    return add_pieces(
+        session, pieces, Attachment(sha256=digest, media_type=media_type, size=len(content))
+    )
+
+
+def add_pieces(session: Session, pieces: Iterable[bytes], attachment: Attachment) -> Attachment:
+    """Keep a content piece by piece, each of at most 1 MiB; one that is there is not read.
+
+    Raises ChangedError, in the transaction, where the pieces are not what ``attachment`` says.
+    """
+    known = session.get(Attachment, attachment.sha256)
     if known is not None:
         return known
-    attachment = Attachment(sha256=digest, media_type=media_type, size=len(content))
+    sha256, size = attachment.sha256, 0
     session.add(attachment)
     session.flush()
-    for number, start in enumerate(range(0, len(content), CHUNK_BYTES)):
-        piece = content[start : start + CHUNK_BYTES]
-        session.add(AttachmentChunk(sha256=digest, number=number, data=piece))
-    session.flush()
+    digest = hashlib.sha256()
+    for number, piece in enumerate(pieces):
+        digest.update(piece)
+        size += len(piece)
+        # Not as an object of the session, which would hold on to its bytes.
+        session.execute(insert(AttachmentChunk).values(sha256=sha256, number=number, data=piece))
+    if size != attachment.size or digest.hexdigest() != sha256:
+        raise ChangedError
     return attachment
 
 
+def remove_unused(session: Session, sha256: str) -> None:
+    """Remove a content and its bytes, unless a revision still has it."""
+    used = select(RevisionAttachment).where(RevisionAttachment.sha256 == sha256)
+    if session.exec(used).first() is None:
+        session.execute(delete(AttachmentChunk).where(col(AttachmentChunk.sha256) == sha256))
+        session.execute(delete(Attachment).where(col(Attachment.sha256) == sha256))
+
+
+def of_revision(session: Session, revision_id: int | None) -> list[tuple[Attachment, str]]:
+    """The attachments of one revision with their roles, in the order they were added."""
+    query = (
+        select(Attachment, RevisionAttachment.role)
+        .join(RevisionAttachment)
+        .where(RevisionAttachment.revision_id == revision_id)
+        .order_by(literal_column("revisionattachment.rowid"))
+    )
+    return [(attachment, role) for attachment, role in session.exec(query)]
+
+
+def is_of(session: Session, record_id: str, sha256: str) -> bool:
+    """Whether any revision of a registration has that attachment."""
+    query = (
+        select(RevisionAttachment.sha256)
+        .join(Revision)
+        .where(Revision.record_id == record_id, RevisionAttachment.sha256 == sha256)
+    )
+    return session.exec(query).first() is not None
+
+
 def content(session: Session, sha256: str) -> bytes:
-    """The whole content, for what is known to be small (a letter's PDF)."""
+    """The whole content, for what is looked at as a whole (a letter's PDF, a picture)."""
     query = (
         select(AttachmentChunk.data)
         .where(AttachmentChunk.sha256 == sha256)

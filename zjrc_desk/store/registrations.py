@@ -15,6 +15,7 @@ from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.serial import make_serial
 from zjrc_desk.registry.tables import (
+    Attachment,
     Batch,
     Consent,
     Executor,
@@ -23,6 +24,7 @@ from zjrc_desk.registry.tables import (
     Referral,
     Registration,
     Revision,
+    RevisionAttachment,
     SearchRow,
     Volunteer,
     WitnessStatement,
@@ -230,15 +232,30 @@ def by_ids(session: Session, ids: Sequence[int]) -> Sequence[Revision]:
     return session.exec(query).unique().all()
 
 
-def assign_to_batch(session: Session, batch_id: str, most: int) -> int:
-    """Take what is signed and in no batch yet, oldest first; returns how many."""
+def assign_to_batch(
+    session: Session, batch_id: str, most: int, most_files: int, most_bytes: int
+) -> int:
+    """Take what is signed and in no batch yet, oldest first; returns how many.
+
+    ``most`` revisions, with so many attachments of so many bytes, whichever is reached first;
+    what is left waits for the next batch.
+    """
     waiting = (
-        select(Revision.id)
+        select(Revision.id, func.count(col(Attachment.size)), func.sum(col(Attachment.size)))
+        .select_from(Revision)
+        .outerjoin(RevisionAttachment)
+        .outerjoin(Attachment)
         .where(Revision.state == State.SIGNED, col(Revision.batch_id).is_(None))
+        .group_by(col(Revision.id))
         .order_by(col(Revision.id))
         .limit(most)
     )
-    ids = list(session.exec(waiting))
+    ids = []
+    for number, files, size in session.exec(waiting):
+        most_files, most_bytes = most_files - files, most_bytes - (size or 0)
+        if most_files < 0 or most_bytes < 0:
+            break
+        ids.append(number)
     for start in range(0, len(ids), 500):
         session.execute(
             update(Revision)

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from zjrc_desk.desk import print_letter, register
+from zjrc_desk.desk.attach import without_scan
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry import attachments as roles
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, STATE_LABEL, State
@@ -29,6 +31,7 @@ from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window import form
 from zjrc_desk.window.acts_panel import ActsPanel
+from zjrc_desk.window.attachments_panel import AttachmentsPanel
 from zjrc_desk.window.controls import Field
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.overrides_panel import OverridesPanel
@@ -73,7 +76,9 @@ class RegistrationPage(Page):
         self._witnesses = form.People(
             self.tr("见证人"), self.tr("再加一位见证人"), form.witness_fields, Witness, 4
         )
-        self._add_step(self.tr("志愿者"), form.volunteer_fields())
+        self.attachments = AttachmentsPanel(self, self._saved_revision)
+        person = self.attachments.group(roles.PHOTO, roles.ID_SCAN)
+        self._add_step(self.tr("志愿者"), form.volunteer_fields(), below=person)
         self._add_step(self.tr("意愿"), form.intention_fields())
         self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
         self._add_step(self.tr("家书"), form.letter_fields())
@@ -102,6 +107,7 @@ class RegistrationPage(Page):
         title: str,
         sections: Sequence[tuple[str, list[Field]]],
         people: form.People | None = None,
+        below: QWidget | None = None,
     ) -> None:
         inner = QWidget()
         layout = QVBoxLayout(inner)
@@ -117,6 +123,8 @@ class RegistrationPage(Page):
                 one.edited.connect(self._edited)
                 one.left.connect(self._left)
                 one.entered.connect(self._on)
+        if below is not None:
+            layout.addWidget(below)
         layout.addStretch(1)
         self._add_scrolled(title, inner)
 
@@ -163,6 +171,7 @@ class RegistrationPage(Page):
             line.addStretch(1)
             layout.addLayout(line)
         layout.addWidget(self.acts)
+        layout.addWidget(self.attachments.group(*roles.MEDIA_OF_ROLE))
         layout.addStretch(1)
         self._add_scrolled(self.tr("核对与打印"), inner)
 
@@ -199,6 +208,7 @@ class RegistrationPage(Page):
         self._dirty = False
         self._show_state()
         self.known.look(revision)
+        self.attachments.show_revision(revision)
 
     def _show_state(self) -> None:
         revision = self.revision
@@ -249,7 +259,14 @@ class RegistrationPage(Page):
         self.changed.emit()
 
     def leave(self) -> None:
+        self.attachments.finish()
         self.save()
+
+    def _saved_revision(self) -> Revision:
+        """What is on the form, saved even where nothing is typed yet: a photo may come first."""
+        self._dirty = self._dirty or not self.revision.record_id
+        self.save()
+        return self.revision
 
     def _collect(self) -> None:
         for path, one in self._fields.items():
@@ -408,9 +425,16 @@ class RegistrationPage(Page):
 
     def record_signed(self) -> None:
         """The paper is signed by all and filed."""
+        serials = [self.revision.registration.serial]
         with self.acting(self.tr("已登记签署，将随下一批次上报省中心。")):
-            print_letter.record_signed(self.desk, [self.revision.registration.serial])
+            print_letter.record_signed(self.desk, serials)
             self._reopen()
+        if self.mood() == GOOD and without_scan(self.desk, serials):
+            self.banner.say(
+                self.tr(
+                    "已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。"
+                )
+            )
 
     def _open_known(self, known: register.Known) -> None:
         """Go to the person's other registration; what is typed here is lost only if it is there."""

@@ -72,6 +72,7 @@ QTabBar::tab { min-height: ${inner}px; padding: 6px 18px; border: 1px solid tran
 QTabBar::tab:selected { background: $chosen; color: $accent; border-color: $line;
   border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QTabBar::tab:focus { border: 2px solid $accent; }
+QFrame#card:focus { border-color: $accent; }
 QHeaderView::section { background: $ground; border: 0; border-bottom: 1px solid $line;
   padding: 8px; font-weight: 600; }
 QProgressBar { background: $card; border: 1px solid $line; border-radius: 6px;
