@@ -3,7 +3,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
-.PHONY: demo run test bench docs setup lock clean
+.PHONY: demo run test bench docs translations setup lock clean
 
 demo: setup
 	$(VENV)/bin/zjrc-desk demo build/demo
@@ -24,6 +24,9 @@ bench: setup
 # What of docs/ the program writes itself.
 docs: setup
 	$(PY) -m zjrc_desk.registry.rules > docs/rules.md
+
+translations: setup
+	$(VENV)/bin/pyside6-lupdate zjrc_desk/window/*.py -no-obsolete -locations none -ts resources/translations/zjrc_desk_en.ts
 
 setup: $(READY)
 	@sh packaging/system-packages.sh

@@ -18,6 +18,7 @@ from zjrc_desk.desk.refusal import Ending
 from zjrc_desk.desk.register import IncompleteError
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry.compare import differences
+from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.life import Act, State, acts
 from zjrc_desk.registry.rules import Step
 from zjrc_desk.registry.tables import Revision
@@ -372,3 +373,13 @@ def test_every_difference_is_named_in_chinese() -> None:
     named = {one.label for one in found}
     assert not [label for label in named if any(c.isascii() and c.isalpha() for c in label)]
     assert not [one for one in found if "_" in one.after]
+
+
+@pytest.mark.parametrize("reason", ["长" * 201, "a\x01b", "a\u202eb"])
+def test_a_reason_nobody_could_read_is_refused_before_it_could_stop_a_batch(
+    office: Office, reason: str
+) -> None:
+    kept = office.accepted()
+    with pytest.raises(EntryError, match="F21"):
+        change.withdraw(office.desk, [kept.registration.serial], reason)
+    assert office.now(kept.record_id).kind == "intention"

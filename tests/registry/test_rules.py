@@ -356,3 +356,12 @@ def test_a_name_is_brought_into_one_form_without_changing_a_character(
 
 def test_an_area_code_of_china_in_front_of_a_mobile_is_taken_off() -> None:
     assert normalise_phone("0086 139 1234 5678") == "13912345678"
+
+
+def test_f04_a_name_padded_with_spaces_is_still_the_same_name() -> None:
+    entered = revision()
+    entered.witnesses[0].name = "余 淑福"
+    entered.witnesses[1].name = "宋　洋涛"
+    entered.executor.name = "宋 洋涛"
+    found = {p.path for p in problems(entered, Step.WITNESS, NOW) if p.code == "F04"}
+    assert {"witnesses.0.name", "witnesses.1.name"} <= found

@@ -14,6 +14,7 @@ from zjrc_desk.desk.succession import (
     copied,
     end,
     newest_for,
+    said,
     standing,
     stated,
     successor,
@@ -79,7 +80,7 @@ def renew(desk: Desk, record_id: str, reason: str = "") -> Revision:
     desk.require_entry()
     with desk.store.write() as session:
         newest = newest_for(session, record_id, Act.RENEW)
-        revision = successor(newest, newest, "intention", reason.strip())
+        revision = successor(newest, newest, "intention", said(reason))
         return supersede(desk, session, newest, revision, "renew")
 
 
@@ -98,7 +99,7 @@ def withdraw(desk: Desk, serials: Iterable[str], reason: str = "") -> list[Revis
             newest = newest_for(session, record_id, Act.WITHDRAW)
             # Not of a change that is half typed: its number may be half a number.
             source = standing(session, newest)
-            revision = successor(newest, source, "withdrawal", reason.strip())
+            revision = successor(newest, source, "withdrawal", said(reason))
             revision.declared_at = desk.today().isoformat()
             done.append(end(desk, session, newest, revision, "withdraw"))
     return done

@@ -17,6 +17,7 @@ from zjrc_desk.desk.succession import (
     check_ending,
     end,
     newest_for,
+    said,
     standing,
     stated,
     successor,
@@ -64,7 +65,7 @@ def refuse_new(desk: Desk, ending: Ending, reason: str = "") -> Revision:
     _signed(ending)
     now = desk.now()
     revision = registrations.blank_revision()
-    revision.kind, revision.reason = "refusal", reason.strip()
+    revision.kind, revision.reason = "refusal", said(reason)
     _name(desk, revision, ending)
     with desk.store.write() as session:
         _nobody_else(desk, session, revision)
@@ -88,7 +89,7 @@ def refuse(desk: Desk, record_id: str, ending: Ending, reason: str = "") -> Revi
     _signed(ending)
     with desk.store.write() as session:
         newest = newest_for(session, record_id, Act.REFUSE)
-        revision = successor(newest, standing(session, newest), "refusal", reason.strip())
+        revision = successor(newest, standing(session, newest), "refusal", said(reason))
         _name(desk, revision, ending)
         _nobody_else(desk, session, revision)
         return end(desk, session, newest, revision, "refuse")

@@ -12,6 +12,7 @@ from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.life import DECLARED, EDITABLE, Act, State, acts, advance, require
 from zjrc_desk.registry.rules import Circumstances
 from zjrc_desk.registry.rules.ending import ending_problems
+from zjrc_desk.registry.rules.text import SHORT_TEXT_LIMIT, one_text
 from zjrc_desk.registry.tables import Consent, Executor, Intention, Revision, WitnessStatement
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR
 from zjrc_desk.store import registrations
@@ -112,9 +113,24 @@ def check_ending(revision: Revision, known: Circumstances) -> None:
 
 def stated(reason: str) -> str:
     """The reason of an act that needs one; EntryError F21 where it is empty."""
-    if not reason.strip():
+    if not said(reason):
         raise EntryError("F21", "没有写明原因。", "请写一句为什么，以后查历史时看得懂。")
-    return reason.strip()
+    return said(reason)
+
+
+def said(reason: str) -> str:
+    """The reason of an act, which may be empty; EntryError F21 where nobody could read it.
+
+    It goes to the centre with a withdrawal, and one bad text would stop the whole batch.
+    """
+    text = reason.strip()
+    if any(one_text("reason", text, SHORT_TEXT_LIMIT)):
+        raise EntryError(
+            "F21",
+            "原因太长，或有看不见的字符。",
+            f"请用一两句话写明，不超过 {SHORT_TEXT_LIMIT} 个字。",
+        )
+    return text
 
 
 def copied(row: Part) -> Part:

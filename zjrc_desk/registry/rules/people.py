@@ -13,7 +13,7 @@ from zjrc_desk.registry.rules.base import (
     missing,
     outside_list,
 )
-from zjrc_desk.registry.rules.text import name_form, nameless, phone_problem
+from zjrc_desk.registry.rules.text import name_form, nameless, phone_problem, same_name
 from zjrc_desk.registry.tables import Executor, Revision, Witness
 
 
@@ -85,8 +85,8 @@ def executor(revision: Revision, circumstances: Circumstances) -> Iterator[Probl
         if not getattr(person, field):
             yield missing(f"executor.{field}", "F06")
     number = person.document_number
-    if person.name and (
-        person.name == volunteer.name or (number and number == volunteer.document_number)
+    if same_name(person.name, volunteer.name) or (
+        person.name and number and number == volunteer.document_number
     ):
         yield Problem(
             "F06",

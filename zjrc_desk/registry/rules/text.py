@@ -70,6 +70,11 @@ def name_form(path: str, name: str) -> Iterator[Problem]:
         yield Problem("F08", path, f"{field_label(path)}超过 {NAME_LIMIT} 个字。", "请按证件核对。")
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one: short names are often padded with spaces in lists."""
+    return bool(one.strip()) and "".join(one.split()).lower() == "".join(other.split()).lower()
+
+
 def nameless(path: str, code: str) -> Problem:
     """A person without a name."""
     return Problem(code, path, f"没有填写{field_label(path)}。", "请按证件填写。")

@@ -15,7 +15,7 @@ from zjrc_desk.registry.rules.base import (
     outside_list,
 )
 from zjrc_desk.registry.rules.people import kind_of_document, number_fault
-from zjrc_desk.registry.rules.text import name_form, nameless, phone_problem
+from zjrc_desk.registry.rules.text import name_form, nameless, phone_problem, same_name
 from zjrc_desk.registry.rules.volunteer import day_of_declaration
 from zjrc_desk.registry.tables import Revision, Witness
 
@@ -88,7 +88,7 @@ def _different(revision: Revision, index: int, witness: Witness) -> Iterator[Pro
         ),
     ]
     for who, other_name, other_number in others:
-        if (name and name == other_name) or (number and number == other_number):
+        if same_name(name, other_name) or (number and number == other_number):
             yield Problem(
                 "F04",
                 f"witnesses.{index}.name",
