@@ -5,14 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from tests import pictures
-from tests.conftest import TestClock
 from tests.desk.attaching import MIB, add, in_state, serial_of
 from tests.people import citizen_number, revision, volunteer
 from tests.store.test_store import refused
@@ -26,14 +24,6 @@ from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.errors import StateError, ZjrcError
-
-
-@pytest.fixture
-def centre(tmp_path: Path, clock: TestClock) -> Iterator[Centre]:
-    create(tmp_path / "centre", clock=clock)
-    opened = open_centre(tmp_path / "centre", clock=clock)
-    yield opened
-    opened.close()
 
 
 def enrolled(desk: Desk, centre: Centre) -> None:

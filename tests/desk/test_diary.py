@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,14 +30,6 @@ from zjrc_desk.store import audit, schema
 from zjrc_desk.store.engine import make_engine
 
 WITNESS = ("孙静福", citizen_number("19720109", 921, "330502"))
-
-
-@pytest.fixture
-def centre(tmp_path: Path, clock: TestClock) -> Iterator[Centre]:
-    create(tmp_path / "centre", clock=clock)
-    opened = open_centre(tmp_path / "centre", clock=clock)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,14 +28,6 @@ from zjrc_desk.registry.errors import (
     StateError,
     StoreError,
 )
-
-
-@pytest.fixture
-def centre(tmp_path: Path, clock: TestClock) -> Iterator[Centre]:
-    create(tmp_path / "centre", clock=clock)
-    opened = open_centre(tmp_path / "centre", clock=clock)
-    yield opened
-    opened.close()
 
 
 def enrolled(desk: Desk, centre: Centre) -> None:

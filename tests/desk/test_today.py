@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,14 +19,6 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.errors import BatchError, EnrolmentError, StateError
 from zjrc_desk.registry.tables import Certificate
-
-
-@pytest.fixture
-def centre(tmp_path: Path, clock: TestClock) -> Iterator[Centre]:
-    create(tmp_path / "centre", clock=clock)
-    opened = open_centre(tmp_path / "centre", clock=clock)
-    yield opened
-    opened.close()
 
 
 def enrolled(desk: Desk, centre: Centre) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlmodel import select
-
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.compare import Difference, differences
 from zjrc_desk.registry.life import STATE_LABEL
-from zjrc_desk.registry.tables import Revision, Staff
+from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import ERASURE_GROUND, KIND
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
@@ -33,7 +31,7 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
     """All revisions of a registration, newest first; an audited act."""
     with desk.store.write() as session:
         revisions = registrations.revisions_of(session, record_id)
-        staff = {one.number: one.name for one in session.exec(select(Staff))}
+        staff = registrations.staff_names(session)
         append(session, desk.staff.number, "read-history", desk.now(), record_id)
         older = [None, *revisions]
         entries = [

@@ -26,6 +26,7 @@ from zjrc_desk.registry.tables import (
     Revision,
     RevisionAttachment,
     SearchRow,
+    Staff,
     Volunteer,
     WitnessStatement,
 )
@@ -291,6 +292,11 @@ def counts_by_state(session: Session) -> dict[str, int]:
 def referred(session: Session, serial: str) -> bool:
     """Whether somebody with that serial, of whichever point, was referred for a will."""
     return session.exec(select(Referral.id).where(Referral.serial == serial)).first() is not None
+
+
+def staff_names(session: Session) -> dict[str, str]:
+    """The names of all who ever had an account, by staff number."""
+    return {one.number: one.name for one in session.exec(select(Staff))}
 
 
 def batches(session: Session) -> Sequence[Batch]:

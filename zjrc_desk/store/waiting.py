@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select
 from sqlmodel import Session, col
 
+from zjrc_desk.registry.attachments import LETTER_SCAN
 from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, State
 from zjrc_desk.registry.tables import (
     Certificate,
@@ -65,10 +66,10 @@ def _heap(
 
 
 def without_scan(session: Session, most: int) -> Heap:
-    """Signed on paper, and no scan of that paper is attached."""
+    """Printed or signed, and no scan of the paper is attached; once sealed it is too late."""
     scanned = exists().where(
         col(RevisionAttachment.revision_id) == Revision.id,
-        col(RevisionAttachment.role) == "letter_scan",
+        col(RevisionAttachment.role) == LETTER_SCAN,
     )
     query = _standing(State.SIGNED, State.PRINTED).where(~scanned)
     return _heap(session, query.add_columns(col(Revision.declared_at)), most)
