@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
+from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import (
     Attachment,
     AttachmentChunk,
@@ -31,6 +32,7 @@ def remove_person(session: Session, record_id: str) -> None:
         col(RevisionAttachment.revision_id).in_(of_record)
     )
     digests = set(session.exec(mine))
+    digests.update(session.exec(select(Paper.pdf_sha256).where(Paper.record_id == record_id)))
     batches = select(Revision.batch_id).where(
         Revision.record_id == record_id, col(Revision.batch_id).is_not(None)
     )
