@@ -18,7 +18,9 @@ _DOTS = 300
 class Preview(QDialog):
     """The pages of a PDF, held in memory only."""
 
-    def __init__(self, pdf: bytes, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pdf: bytes, title: str, parent: QWidget | None = None, *, printable: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(900, 860)
@@ -36,7 +38,9 @@ class Preview(QDialog):
         layout.addWidget(view)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("打印…"), self.print_it, "Ctrl+P", primary=True))
+        print_button = button(self.tr("打印…"), self.print_it, "Ctrl+P", primary=True)
+        print_button.setVisible(printable)
+        buttons.addWidget(print_button)
         buttons.addWidget(button(self.tr("关闭"), self.accept, "Esc"))
         layout.addLayout(buttons)
 
