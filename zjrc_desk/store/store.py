@@ -89,12 +89,27 @@ class Store:
         return cls._open(folder, lambda slots: slots.unlock(staff, password), now)
 
     @classmethod
+    def open_damaged(cls, folder: Path, staff: str, password: str, now: datetime) -> Store:
+        """Open a file that :meth:`open` can't (D03), as it is, only to see what is left of it.
+
+        Nothing is migrated.  Errors as for :meth:`open`, D03 only where the file is empty.
+        """
+        return cls._open(folder, lambda slots: slots.unlock(staff, password), now, as_it_is=True)
+
+    @classmethod
     def open_with_recovery(cls, folder: Path, code: str, now: datetime) -> Store:
         """Open by the printed recovery code; errors as for :meth:`open`."""
         return cls._open(folder, lambda slots: slots.unlock_with_recovery(code), now)
 
     @classmethod
-    def _open(cls, folder: Path, unlock: Callable[[KeySlots], bytes], now: datetime) -> Store:
+    def _open(
+        cls,
+        folder: Path,
+        unlock: Callable[[KeySlots], bytes],
+        now: datetime,
+        *,
+        as_it_is: bool = False,
+    ) -> Store:
         if not cls.exists(folder):
             raise StoreError(
                 "D07",
@@ -111,13 +126,15 @@ class Store:
             if (folder / DATABASE).stat().st_size == 0:
                 raise schema.empty_file()
             engine = make_engine(folder / DATABASE, key)
-            with plain_errors():
-                schema.bring_up_to_date(engine)
+            if not as_it_is:
+                with plain_errors():
+                    schema.bring_up_to_date(engine)
         except BaseException:
             lock.release()
             raise
         store = cls(folder, engine, lock, key)
-        store._finish_scrub()
+        if not as_it_is:
+            store._finish_scrub()
         return store
 
     @contextmanager
@@ -138,6 +155,17 @@ class Store:
             session.begin(),
         ):
             yield session
+
+    @contextmanager
+    def read_anew(self) -> Iterator[Session]:
+        """Like :meth:`read`, on a connection of its own: once SQLCipher met a damaged page, that
+        connection reads nothing any more."""
+        engine = make_engine(self.folder / DATABASE, self._key)
+        try:
+            with plain_errors(), Session(engine, expire_on_commit=False) as session:
+                yield session
+        finally:
+            engine.dispose()
 
     @contextmanager
     def apart(self) -> Iterator[Callable[[Path], Any]]:
