@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
@@ -16,7 +17,7 @@ from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Point, Staff
 from zjrc_desk.store import audit, schema
-from zjrc_desk.store.engine import make_engine, plain_errors
+from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.files import sync_folder
 from zjrc_desk.store.finder import Finder
 from zjrc_desk.store.keyslots import KEY_BYTES, Cost, KeySlots, check_password, new_recovery_code
@@ -33,9 +34,10 @@ SCRUB_DUE = 1
 class Store:
     """The open store.  ``close`` it; while it is open no other process can open it."""
 
-    def __init__(self, folder: Path, engine: Engine, lock: FileLock) -> None:
+    def __init__(self, folder: Path, engine: Engine, lock: FileLock, key: bytes) -> None:
         self.folder = folder
         self.finder = Finder()
+        self._key = key
         self._engine = engine
         self._writer = engine.execution_options(zjrc_begin="IMMEDIATE")
         self._lock = lock
@@ -75,7 +77,7 @@ class Store:
         except BaseException:
             lock.release()
             raise
-        return cls(folder, make_engine(folder / DATABASE, key), lock), code
+        return cls(folder, make_engine(folder / DATABASE, key), lock, key), code
 
     @classmethod
     def open(cls, folder: Path, staff: str, password: str, now: datetime) -> Store:
@@ -87,12 +89,27 @@ class Store:
         return cls._open(folder, lambda slots: slots.unlock(staff, password), now)
 
     @classmethod
+    def open_damaged(cls, folder: Path, staff: str, password: str, now: datetime) -> Store:
+        """Open a file that :meth:`open` can't (D03), as it is, only to see what is left of it.
+
+        Nothing is migrated.  Errors as for :meth:`open`, D03 only where the file is empty.
+        """
+        return cls._open(folder, lambda slots: slots.unlock(staff, password), now, as_it_is=True)
+
+    @classmethod
     def open_with_recovery(cls, folder: Path, code: str, now: datetime) -> Store:
         """Open by the printed recovery code; errors as for :meth:`open`."""
         return cls._open(folder, lambda slots: slots.unlock_with_recovery(code), now)
 
     @classmethod
-    def _open(cls, folder: Path, unlock: Callable[[KeySlots], bytes], now: datetime) -> Store:
+    def _open(
+        cls,
+        folder: Path,
+        unlock: Callable[[KeySlots], bytes],
+        now: datetime,
+        *,
+        as_it_is: bool = False,
+    ) -> Store:
         if not cls.exists(folder):
             raise StoreError(
                 "D07",
@@ -109,13 +126,15 @@ class Store:
             if (folder / DATABASE).stat().st_size == 0:
                 raise schema.empty_file()
             engine = make_engine(folder / DATABASE, key)
-            with plain_errors():
-                schema.bring_up_to_date(engine)
+            if not as_it_is:
+                with plain_errors():
+                    schema.bring_up_to_date(engine)
         except BaseException:
             lock.release()
             raise
-        store = cls(folder, engine, lock)
-        store._finish_scrub()
+        store = cls(folder, engine, lock, key)
+        if not as_it_is:
+            store._finish_scrub()
         return store
 
     @contextmanager
@@ -136,6 +155,27 @@ class Store:
             session.begin(),
         ):
             yield session
+
+    @contextmanager
+    def read_anew(self) -> Iterator[Session]:
+        """Like :meth:`read`, on a connection of its own: once SQLCipher met a damaged page, that
+        connection reads nothing any more."""
+        engine = make_engine(self.folder / DATABASE, self._key)
+        try:
+            with plain_errors(), Session(engine, expire_on_commit=False) as session:
+                yield session
+        finally:
+            engine.dispose()
+
+    @contextmanager
+    def apart(self) -> Iterator[Callable[[Path], Any]]:
+        """Opens files with the store's key, outside its pool: to copy it and to check copies.
+
+        The block gets a function from a path to a connection of the driver; all of them are
+        closed when it ends.  Raises StoreError like :meth:`read`.
+        """
+        with plain_errors(), ExitStack() as opened:
+            yield lambda path: opened.enter_context(closing(connect(path, self._key)))
 
     def scrub(self) -> None:
         """Rewrite the file, so that nothing that was erased is left in any corner of it.
