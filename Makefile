@@ -3,7 +3,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
-.PHONY: demo run test bench docs translations setup lock clean
+.PHONY: demo run test bench faults docs translations setup lock clean
 
 demo: setup
 	$(VENV)/bin/zjrc-desk demo build/demo
@@ -20,6 +20,10 @@ test: setup
 
 bench: setup
 	$(PY) -m tests.bench
+
+# The long run of tests/faults; writes its figures into docs/reliability.md.
+faults: setup
+	$(PY) -m tests.faults
 
 # What of docs/ the program writes itself.
 docs: setup

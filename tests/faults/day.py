@@ -72,6 +72,17 @@ def _statement() -> object:
     return statement
 
 
+def one_batch(folder: Path, stick: Path) -> None:
+    """A few registrations, sealed; then the store is closed."""
+    desk = signed_in(folder)
+    for number in range(PER_BATCH):
+        kept = register.witness(desk, register.save_draft(desk, person(number)))
+        list(print_letters(desk, [kept.registration.serial]))
+        record_signed(desk, [kept.registration.serial])
+    seal_batch(desk, stick)
+    desk.close()
+
+
 def work(folder: Path, stick: Path, first: int, tell: Callable[[Told], object]) -> None:
     """Register people from number ``first`` on and seal them, until somebody stops it."""
     desk = signed_in(folder)

@@ -26,6 +26,17 @@ from zjrc_desk.registry.life import State
 _AFTER = {"draft": State.DRAFT, "witness": State.WITNESSED, "print": State.PRINTED,
           "sign": State.SIGNED}  # fmt: skip
 _ORDER = list(State)
+#: After which act which comes; the kill came into it.
+_NEXT = {
+    "": "sign in",
+    "sign in": "draft",
+    "draft": "witness",
+    "witness": "print",
+    "print": "sign",
+    "sign": "seal or draft",
+    "seal": "back up",
+    "back up": "draft",
+}
 #: Acts that are waited for before the kill, at most; then a part of the next act goes by.
 _ACTS = 16
 _LONGEST_ACT_S = 0.15
@@ -45,7 +56,9 @@ def _child(folder: Path, stick: Path, first: int, pipe: Connection) -> None:
     day.work(folder, stick, first, pipe.send)
 
 
-def killed_while_working(folder: Path, stick: Path, first: int, chance: random.Random) -> list[Told]:
+def killed_while_working(
+    folder: Path, stick: Path, first: int, chance: random.Random
+) -> list[Told]:
     """Let a child work from person ``first`` on, kill it; what it had acknowledged until then."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.faults.day"])
@@ -87,9 +100,7 @@ def run(folder: Path, stick: Path, kills: int, seed: int) -> Toll:
 
 
 def _next_act(told: Sequence[Told]) -> str:
-    following = {"": "sign in", "sign in": "draft", "draft": "witness", "witness": "print",
-                 "print": "sign", "sign": "seal or draft", "seal": "back up", "back up": "draft"}  # fmt: skip
-    return following[told[-1].act if told else ""]
+    return _NEXT[told[-1].act if told else ""]
 
 
 def what_is_wrong(folder: Path, stick: Path, told: Sequence[Told]) -> list[str]:

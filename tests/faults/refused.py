@@ -106,6 +106,9 @@ def _batch_of(bench: Bench, kept: Revision) -> bool:
 
 
 ACTS = (
+    # First, while the file is small: it is rewritten each time.
+    Act("erase", Bench.draft, lambda b, r: erase.erase(b.desk, r.record_id, "consent_withdrawn"),
+        lambda b, r: b.now(r).kind == "erasure"),
     Act("save a draft", Bench.draft, _retyped, lambda b, r: b.now(r).volunteer.room == "3号楼302"),
     Act("witness", Bench.draft, lambda b, r: register.witness(b.desk, b.now(r)),
         lambda b, r: b.state(r) == "witnessed"),
@@ -115,8 +118,6 @@ ACTS = (
     Act("withdraw", Bench.signed,
         lambda b, r: change.withdraw(b.desk, [b.now(r).registration.serial]),
         lambda b, r: b.now(r).kind == "withdrawal"),
-    Act("erase", Bench.draft, lambda b, r: erase.erase(b.desk, r.record_id, "consent_withdrawn"),
-        lambda b, r: b.now(r).kind == "erasure"),
 )  # fmt: skip
 
 
@@ -136,8 +137,7 @@ def run(store: Path, stick: Path, shim: Path, step: int) -> list[Damage]:
     )
     if done.returncode:
         raise AssertionError(done.stderr[-3000:])
-    found = [Damage(**json.loads(line)) for line in done.stdout.splitlines()]
-    return found
+    return [Damage(**json.loads(line)) for line in done.stdout.splitlines()]
 
 
 def _refuse_in_turn(bench: Bench, act: Act, error: int, step: int, below: str) -> Damage:
