@@ -220,6 +220,11 @@ class RevisionAttachment(SQLModel, table=True):
     revision_id: int | None = _revision_key()
     sha256: str = Field(primary_key=True, foreign_key="attachment.sha256")
     role: str = Field(description="one of registry.attachments.ATTACHMENT_ROLE")
+    signer: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="whose signature it is, as registry.attachments.signers; empty: not said",
+    )
 
 
 class Registration(SQLModel, table=True):

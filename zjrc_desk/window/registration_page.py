@@ -82,7 +82,10 @@ class RegistrationPage(Page):
         self._add_step(self.tr("意愿"), form.intention_fields())
         self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
         self._add_step(self.tr("家书"), form.letter_fields())
-        self._add_step(self.tr("见证"), form.statement_fields(self.desk.now), self._witnesses)
+        signatures = self.attachments.group(roles.SIGNATURE)
+        self._add_step(
+            self.tr("见证"), form.statement_fields(self.desk.now), self._witnesses, signatures
+        )
         self._add_review()
         for people in (self._kin, self._witnesses):
             people.edited.connect(self._edited)
@@ -239,7 +242,9 @@ class RegistrationPage(Page):
         region = register.suggested_household_region(self.revision) if open_ else ""
         field = self._fields["volunteer.household_region"]
         assert isinstance(field, LineField), "a region is a line of text"
-        field.suggest(region, self.tr("按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab"))
+        field.suggest(
+            region, self.tr("按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab")
+        )
 
     def _edited(self) -> None:
         self._dirty = True
@@ -374,11 +379,7 @@ class RegistrationPage(Page):
         """The fields of a step that are still empty and usually filled, in their order."""
         step = self.steps.widget(number)
         assert step is not None, "every step has its page"
-        return [
-            one
-            for one in step.findChildren(Field)
-            if one.asks() and one.isVisibleTo(step)
-        ]
+        return [one for one in step.findChildren(Field) if one.asks() and one.isVisibleTo(step)]
 
     def _on(self, here: Field) -> None:
         """Enter: to the next field that asks for something, on this step or a later one."""
