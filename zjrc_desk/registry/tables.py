@@ -42,6 +42,7 @@ class Point(SQLModel, table=True):
     generation: int = Field(default=1, description="goes up by one with every restore")
     last_number: int = Field(default=0, description="running number of the newest serial")
     created_at: str = ""
+    idle_minutes: int = Field(default=5, description="the window locks itself after that long")
 
 
 class Staff(SQLModel, table=True):
@@ -53,6 +54,7 @@ class Staff(SQLModel, table=True):
     disabled: bool = False
     created_at: str = ""
     open_record: str = Field(default="", description="registration whose form was left open")
+    temporary: bool = Field(default=False, description="the password must be changed at sign-in")
 
 
 def _revision_key() -> Any:
