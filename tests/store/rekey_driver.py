@@ -77,7 +77,7 @@ def forked(act: Callable[[Path], None], folder: Path, after: float | None = None
     if child == 0:
         try:
             act(folder)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - a fork ends here, whatever it met
             print(repr(error), file=sys.stderr, flush=True)
             os._exit(99)
         os._exit(0)

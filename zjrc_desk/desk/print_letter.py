@@ -109,7 +109,11 @@ def _again(
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
-    """The letter as it would be printed, with 草稿 across it until it is witnessed."""
+    """The letter as it would be printed, with 草稿 across it until it is witnessed.
+
+    Raises AccessError A01 for an auditor, who prints nothing; LetterError F10.
+    """
+    desk.require_entry()
     with desk.store.read() as session:
         if revision.letter is not None:
             return attachments.content(session, revision.letter.pdf_sha256)

@@ -52,7 +52,7 @@ def add(desk: Desk, number: str, name: str, role: str) -> str:
                 created_at=now.isoformat(timespec="seconds"),
             )
         )
-        append(session, desk.staff.number, f"staff-add {number} {role}", now)
+        append(session, desk.staff.number, "staff-add", now, f"staff:{number}:{role}")
     return _give_temporary(desk, number)
 
 
@@ -66,7 +66,7 @@ def disable(desk: Desk, number: str) -> None:
         staff = _found(session, number)
         _not_the_last(session, staff)
         staff.disabled = True
-        append(session, desk.staff.number, f"staff-disable {number}", desk.now())
+        append(session, desk.staff.number, "staff-disable", desk.now(), f"staff:{number}")
     # After the row: cut short between the two, the account is shut out all the same.
     desk.store.remove_slot(number)
 
@@ -89,7 +89,7 @@ def rename(desk: Desk, number: str, name: str) -> None:
     name = _named(name)
     with desk.store.write() as session:
         _found(session, number).name = name
-        append(session, desk.staff.number, f"staff-rename {number}", desk.now())
+        append(session, desk.staff.number, "staff-rename", desk.now(), f"staff:{number}")
     if number == desk.staff.number:
         desk.staff.name = name
 
@@ -103,7 +103,7 @@ def change_role(desk: Desk, number: str, role: str) -> None:
         if role != ADMINISTRATOR:
             _not_the_last(session, staff)
         staff.role = role
-        append(session, desk.staff.number, f"staff-role {number} {role}", desk.now())
+        append(session, desk.staff.number, "staff-role", desk.now(), f"staff:{number}:{role}")
     if number == desk.staff.number:
         desk.staff.role = role
 
@@ -115,7 +115,7 @@ def set_idle(desk: Desk, minutes: int) -> None:
         raise EntryError("F19", "自动锁定的时间不对。", f"请填 {IDLE_LEAST} 到 {IDLE_MOST} 分钟。")
     with desk.store.write() as session:
         session.get_one(Point, desk.point.code).idle_minutes = minutes
-        append(session, desk.staff.number, f"idle-minutes {minutes}", desk.now())
+        append(session, desk.staff.number, "idle-minutes", desk.now(), f"minutes:{minutes}")
     desk.point.idle_minutes = minutes
 
 
@@ -125,7 +125,7 @@ def _renewed(desk: Desk, number: str, action: str) -> str:
         if staff.disabled and action != "staff-enable":
             raise AccessError("A03", "这个账号已停用。", "请先启用这个账号。")
         staff.disabled, staff.temporary = False, True
-        append(session, desk.staff.number, f"{action} {number}", desk.now())
+        append(session, desk.staff.number, action, desk.now(), f"staff:{number}")
     return _give_temporary(desk, number)
 
 
