@@ -111,7 +111,11 @@ def _again(
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
-    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited."""
+    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited.
+
+    Raises AccessError A01 for an auditor, who prints nothing; LetterError F10.
+    """
+    desk.require_entry()
     now = desk.now()
     with desk.store.write() as session:
         append(session, desk.staff.number, "preview", now, revision.record_id)
