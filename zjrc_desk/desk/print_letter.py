@@ -85,6 +85,7 @@ def _print_one(
             printed_at=now.isoformat(timespec="seconds"),
             printed_by=desk.staff.number,
             copies_made=1,
+            token=token,
         )
         kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
         session.add(_printing(kept, kept.letter, token))
@@ -125,12 +126,18 @@ def _again(
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
-    """The letter as it would be printed, with 草稿 across it until it is witnessed."""
-    with desk.store.read() as session:
+    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited.
+
+    Raises AccessError A01 for an auditor, who prints nothing; LetterError F10.
+    """
+    desk.require_entry()
+    now = desk.now()
+    with desk.store.write() as session:
+        append(session, desk.staff.number, "preview", now, revision.record_id)
         if revision.letter is not None:
             return attachments.content(session, revision.letter.pdf_sha256)
         signer = identity.signer(identity.current(session))
-    return _unsigned_pdf(desk, revision, _token(desk, revision, signer, desk.now()))
+    return _unsigned_pdf(desk, revision, _token(desk, revision, signer, now))
 
 
 def _text_version() -> str:

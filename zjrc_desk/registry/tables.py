@@ -8,7 +8,7 @@ the draft and is stopped by :mod:`zjrc_desk.registry.rules`, never dropped.
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
 from zjrc_desk.registry.life import State
@@ -42,6 +42,12 @@ class Point(SQLModel, table=True):
     generation: int = Field(default=1, description="goes up by one with every restore")
     last_number: int = Field(default=0, description="running number of the newest serial")
     created_at: str = ""
+    backup_folder: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="where backups go; empty: beside the store",
+    )
+    idle_minutes: int = Field(default=5, description="the window locks itself after that long")
 
 
 class Staff(SQLModel, table=True):
@@ -53,6 +59,7 @@ class Staff(SQLModel, table=True):
     disabled: bool = False
     created_at: str = ""
     open_record: str = Field(default="", description="registration whose form was left open")
+    temporary: bool = Field(default=False, description="the password must be changed at sign-in")
 
 
 def _revision_key() -> Any:
@@ -62,14 +69,12 @@ def _revision_key() -> Any:
 class Volunteer(SQLModel, table=True):
     """志愿者: the person who declares the intention."""
 
-    __table_args__ = (Index("ix_volunteer_name_birth_date", "name", "birth_date"),)
-
     revision_id: int | None = _revision_key()
     name: str = ""
     former_name: str = ""
     sex: str = Field(default="", description="GB/T 2261.1")
     ethnicity: str = Field(default="", description="GB/T 3304")
-    birth_date: str = ""
+    birth_date: str = Field(default="", index=True)
     nationality: str = Field(default="CHN", description="GB/T 2659.1, three letters")
     document_type: str = Field(default="resident_id")
     document_number: str = Field(default="", index=True)
@@ -196,6 +201,11 @@ class Letter(SQLModel, table=True):
     printed_by: str = ""
     copies_made: int = Field(default=0, description="times the same PDF was given out")
     signed_on: str = Field(default="", description="the day on the signed paper")
+    token: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="the text of its QR; empty for a letter printed before it was kept",
+    )
 
 
 class Attachment(SQLModel, table=True):
@@ -220,6 +230,11 @@ class RevisionAttachment(SQLModel, table=True):
     revision_id: int | None = _revision_key()
     sha256: str = Field(primary_key=True, foreign_key="attachment.sha256")
     role: str = Field(description="one of registry.attachments.ATTACHMENT_ROLE")
+    signer: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="whose signature it is, as registry.attachments.signers; empty: not said",
+    )
 
 
 class Registration(SQLModel, table=True):
@@ -290,7 +305,7 @@ class Batch(SQLModel, table=True):
     generation: int
     sequence: int
     state: str = Field(
-        default="sealed", description="sealing | sealed | accepted | partly | refused"
+        default="sealed", description="sealing | sealed | accepted | partly | refused | lost"
     )
     file_name: str
     manifest_sha256: str = Field(default="", description="hex; empty while sealing")
@@ -300,6 +315,12 @@ class Batch(SQLModel, table=True):
     records: int
     size: int = Field(default=0, description="bytes of the file")
     handed_over_at: str = Field(default="", description="RFC 3339; empty: only in the outbox yet")
+    audit_entries: int = Field(
+        default=0,
+        sa_column_kwargs={"server_default": "0"},
+        description="length of the audit chain as the manifest says it; 0: not known",
+    )
+    audit_head: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Receipt(SQLModel, table=True):
@@ -363,6 +384,19 @@ class AuditEntry(SQLModel, table=True):
     record_id: str = ""
     previous: str
     hash: str
+
+
+class Backup(SQLModel, table=True):
+    """备份: one that was reopened, checked and found good, as long ago as it was made."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    file_name: str
+    folder: str
+    made_at: str = Field(description="RFC 3339")
+    made_by: str = Field(description="staff number")
+    size: int = Field(description="bytes")
+    audit_entries: int
+    audit_head: str
 
 
 class ListForm(SQLModel, table=True):
