@@ -45,7 +45,9 @@ class TodayPage(Page):
         self.body.addWidget(self.point)
         self.row(
             button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
-            button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明")),
+            button(
+                self.tr("核验文书…"), self.verify, self.tr("证明、志愿者卡、意愿书等，不需要网络")
+            ),
             button(self.tr("登记明确不捐献…"), self.refusal.emit),
         )
         grid = QGridLayout()
