@@ -67,12 +67,15 @@ def _root(
 def _signed_in() -> Iterator[Desk]:
     from zjrc_desk.desk.session import sign_in
 
-    staff = os.environ.get("ZJRC_STAFF") or typer.prompt("工号")
-    desk = sign_in(Options.data, staff, _password())
+    desk = sign_in(Options.data, _staff(), _password())
     try:
         yield desk
     finally:
         desk.close()
+
+
+def _staff() -> str:
+    return os.environ.get("ZJRC_STAFF") or str(typer.prompt("工号"))
 
 
 def _password(*, new: bool = False) -> str:
@@ -298,6 +301,26 @@ def status(
         typer.echo(f"{labels[state]}:{number}")
     for state, number in now.batches.items():
         typer.echo(f"批次 {state}:{number}")
+
+
+@app.command()
+def check(
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+) -> None:
+    """检查登记库是否完好；有不对的地方逐条说明，退出码为 1。"""
+    from zjrc_desk.desk.check import check_folder
+
+    report = check_folder(Options.data, _staff(), _password())
+    if as_json:
+        typer.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
+    else:
+        for note in report.notes:
+            typer.echo(note)
+        for finding in report.findings:
+            typer.echo(f"{finding.message}（{finding.code}）", err=True)
+        typer.echo(report.summary(), err=not report.sound)
+    if not report.sound:
+        raise typer.Exit(1)
 
 
 @app.command()

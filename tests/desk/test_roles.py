@@ -22,10 +22,10 @@ from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR, REGISTRAR
 #: Read, or work on what is in memory only; what they read of a person's page they audit themselves.
 READING = set(
     """
-    attach.attachments_of attach.content_of attach.without_scan
+    attach.attachments_of attach.content_of attach.without_scan check.check
     diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
     diary.volunteers
-    enrol.enrolled export_list.chosen find.find find.get_ready find.get_ready_meanwhile
+    enrol.enrolled export_list.chosen find.at_once find.find find.get_ready
     history.history list_form.known_fields monthly.monthly_counts print_letter.waiting
     referral.verify_certificate
     register.check register.close_form register.default_place register.find

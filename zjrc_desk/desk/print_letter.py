@@ -73,7 +73,8 @@ def _print_one(
             "L05", "这份登记还没有见证，不能打印正式的意愿书。", "请先完成填写和见证。"
         )
     now = desk.now()
-    pdf = _signed_pdf(desk, revision, signer, now)
+    token = _token(desk, revision, signer, now)
+    pdf = _signed_pdf(desk, revision, signer, token)
     digest = hashlib.sha256(pdf).hexdigest()
     with desk.store.write() as session:
         kept = registrations.revision_of(session, revision.record_id)
@@ -84,6 +85,7 @@ def _print_one(
             printed_at=now.isoformat(timespec="seconds"),
             printed_by=desk.staff.number,
             copies_made=1,
+            token=token,
         )
         kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
         kept.state = advance(kept.state, State.PRINTED)
@@ -109,16 +111,18 @@ def _again(
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
-    """The letter as it would be printed, with 草稿 across it until it is witnessed.
+    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited.
 
     Raises AccessError A01 for an auditor, who prints nothing; LetterError F10.
     """
     desk.require_entry()
-    with desk.store.read() as session:
+    now = desk.now()
+    with desk.store.write() as session:
+        append(session, desk.staff.number, "preview", now, revision.record_id)
         if revision.letter is not None:
             return attachments.content(session, revision.letter.pdf_sha256)
         signer = identity.signer(identity.current(session))
-    return _unsigned_pdf(desk, revision, signer, desk.now())
+    return _unsigned_pdf(desk, revision, _token(desk, revision, signer, now))
 
 
 def _text_version() -> str:
@@ -127,10 +131,7 @@ def _text_version() -> str:
     return TEXT_VERSION
 
 
-def _unsigned_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> bytes:
-    # ReportLab is loaded when the first letter is made, not when the window opens.
-    from zjrc_desk.letters.intention_letter import LetterContext, render
-
+def _token(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> str:
     record = record_of(revision.registration, revision)
     volunteer = revision.volunteer
     claims = TokenClaims(
@@ -143,15 +144,21 @@ def _unsigned_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime)
         content_sha256=content_digest(record),
         person=person_hash(volunteer.name, volunteer.document_number, revision.record_id),
     )
-    token = make_token(claims, signer.key, signer.certificate)
-    context = LetterContext(point=desk.point, serial=claims.serial, token=token)
-    return render(revision, context)
+    return make_token(claims, signer.key, signer.certificate)
 
 
-def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> bytes:
+def _unsigned_pdf(desk: Desk, revision: Revision, token: str) -> bytes:
+    # ReportLab is loaded when the first letter is made, not when the window opens.
+    from zjrc_desk.letters.intention_letter import LetterContext, render
+
+    serial = revision.registration.serial
+    return render(revision, LetterContext(point=desk.point, serial=serial, token=token))
+
+
+def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, token: str) -> bytes:
     from zjrc_desk.letters.signature import sign_pdf
 
-    pdf = _unsigned_pdf(desk, revision, signer, now)
+    pdf = _unsigned_pdf(desk, revision, token)
     return sign_pdf(pdf, signer.key, signer.certificate, signer.chain)
 
 

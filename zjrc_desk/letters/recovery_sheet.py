@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import partial
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -116,7 +117,4 @@ def _groups(code: str) -> list[Item]:
                 x += _CELL
             x += _GAP
 
-    return [
-        Item(_CELL_HEIGHT + 4 * mm, lambda canvas, top, line=line: draw(canvas, top, line))
-        for line in lines
-    ]
+    return [Item(_CELL_HEIGHT + 4 * mm, partial(draw, line=line)) for line in lines]

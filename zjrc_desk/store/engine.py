@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,17 @@ PAGE_BYTES = 16_384
 
 
 def connect(path: Path, key: bytes | bytearray) -> Any:
-    """One connection to the encrypted file.
+    """One connection of the driver to the encrypted file at ``path``.
 
     WAL with synchronous=FULL (an acknowledged save survives a power cut), foreign keys on, deleted
     content overwritten, temporary tables in memory (never in clear on disk), the memory SQLCipher
-    used emptied when it is given back.
+    used emptied when it is given back.  Raises the driver's errors, for :func:`plain_errors`.
     """
     connection = sqlcipher.connect(str(path), check_same_thread=False, timeout=30)
     connection.isolation_level = None
     for pragma in (
+        # What goes wrong is raised; its own report would go to a terminal nobody looks at.
+        "cipher_log_level = NONE",
         f"key = \"x'{key.hex()}'\"",
         f"cipher_page_size = {PAGE_BYTES}",
         "cipher_memory_security = ON",
@@ -45,11 +48,11 @@ def connect(path: Path, key: bytes | bytearray) -> Any:
 def make_engine(path: Path, key: bytes | bytearray) -> Engine:
     """An engine on the encrypted file at ``path``; connections are opened as they are needed.
 
-    ``key`` may be emptied by its owner (a bytearray): then no further connection opens.
-    Transactions take the write lock at once where they are told to.
+    Each as :func:`connect` makes it, with transactions that take the write lock at once.  ``key``
+    may be emptied by its owner (a bytearray): then no further connection opens.
     """
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=lambda: connect(path, key), poolclass=QueuePool
+        "sqlite://", module=sqlcipher, creator=partial(connect, path, key), poolclass=QueuePool
     )
 
     @event.listens_for(engine, "begin")

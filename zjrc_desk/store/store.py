@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -103,12 +104,20 @@ class Store:
         return cls._open(folder, Claim.by_password(staff, password), now)
 
     @classmethod
+    def open_damaged(cls, folder: Path, staff: str, password: str, now: datetime) -> Store:
+        """Open a file that :meth:`open` can't (D03), as it is, only to see what is left of it.
+
+        Nothing is migrated.  Errors as for :meth:`open`, D03 only where the file is empty.
+        """
+        return cls._open(folder, Claim.by_password(staff, password), now, as_it_is=True)
+
+    @classmethod
     def open_with_recovery(cls, folder: Path, code: str, now: datetime) -> Store:
         """Open by the printed recovery code; errors as for :meth:`open`."""
         return cls._open(folder, Claim.by_code(code), now)
 
     @classmethod
-    def _open(cls, folder: Path, claim: Claim, now: datetime) -> Store:
+    def _open(cls, folder: Path, claim: Claim, now: datetime, *, as_it_is: bool = False) -> Store:
         if not cls.exists(folder):
             raise StoreError(
                 "D07",
@@ -124,13 +133,15 @@ class Store:
                 raise schema.empty_file()
             key = _fitting(folder / DATABASE, keys)
             store = cls(folder, key, lock)
-            with plain_errors():
-                schema.bring_up_to_date(store._engine)
+            if not as_it_is:
+                with plain_errors():
+                    schema.bring_up_to_date(store._engine)
         except BaseException:
             lock.release()
             raise
-        store._settle(slots, claim, key)
-        store._finish_scrub()
+        if not as_it_is:
+            store._settle(slots, claim, key)
+            store._finish_scrub()
         return store
 
     def _settle(self, slots: KeySlots, claim: Claim, key: bytes) -> None:
@@ -168,6 +179,31 @@ class Store:
             session.begin(),
         ):
             yield session
+
+    @contextmanager
+    def read_anew(self) -> Iterator[Session]:
+        """Like :meth:`read`, on a connection of its own: once SQLCipher met a damaged page, that
+        connection reads nothing any more."""
+        engine = make_engine(self.folder / DATABASE, self._key)
+        try:
+            with (
+                self._gate.passing(),
+                plain_errors(),
+                Session(engine, expire_on_commit=False) as session,
+            ):
+                yield session
+        finally:
+            engine.dispose()
+
+    @contextmanager
+    def apart(self) -> Iterator[Callable[[Path], Any]]:
+        """Opens files with the store's key, outside its pool: to copy it and to check copies.
+
+        The block gets a function from a path to a connection of the driver; all of them are
+        closed when it ends.  Raises StoreError like :meth:`read`.
+        """
+        with self._gate.passing(), plain_errors(), ExitStack() as opened:
+            yield lambda path: opened.enter_context(closing(connect(path, self._key)))
 
     def scrub(self) -> None:
         """Rewrite the file, so that nothing that was erased is left in any corner of it.
