@@ -83,9 +83,10 @@ class Slot(QFrame):
     opened = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, role: str) -> None:
+    def __init__(self, role: str, *, may_change: bool = True) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._may_change = may_change
         self.role = role
         self.label = ATTACHMENT_ROLE.label(role)
         self.setAccessibleName(self.label)
@@ -117,6 +118,8 @@ class Slot(QFrame):
         for one in (self.add, self.look, self.remove):
             line.addWidget(one)
         line.addStretch(1)
+        self.add.setVisible(may_change)
+        self.remove.setVisible(may_change)
         layout.addWidget(title)
         layout.addWidget(self.hint)
         layout.addWidget(self.strip)
@@ -128,7 +131,7 @@ class Slot(QFrame):
 
     def show_these(self, revision: Revision, attached: Sequence[Attached]) -> None:
         """Show what is there, and whether it may change now."""
-        self._open = changeable(revision, self.role)
+        self._open = self._may_change and changeable(revision, self.role)
         self.strip.clear()
         for one in attached:
             sign = (
