@@ -94,8 +94,8 @@ def test_from_the_batch_on_nothing_changes_even_past_the_use_cases(
     for statement in (
         "DELETE FROM revisionattachment WHERE role = 'photo'",
         "UPDATE revisionattachment SET role = 'id_scan' WHERE role = 'photo'",
-        "INSERT INTO revisionattachment SELECT id, (SELECT max(sha256) FROM attachment), 'x' "
-        "FROM revision",
+        "INSERT INTO revisionattachment (revision_id, sha256, role) "
+        "SELECT id, (SELECT max(sha256) FROM attachment), 'x' FROM revision",
     ):
         with refused("L50"), desk.store.write() as session:
             session.execute(text(statement))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select as columns
 from sqlalchemy import text
 from sqlmodel import select
 
@@ -15,15 +16,18 @@ from tests.desk.conftest import Office
 from tests.people import citizen_number, revision, volunteer
 from tests.store.test_store import refused
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import change, erase, register
+from zjrc_desk.centre.tables import ReceivedEntry
+from zjrc_desk.desk import change, diary, erase, register
 from zjrc_desk.desk.history import history
 from zjrc_desk.desk.import_list import import_list
+from zjrc_desk.desk.monthly import monthly_counts
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.seal_batch import hand_over
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry import tables as t
+from zjrc_desk.registry.diary_tables import TeamMember, Visit
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.life import State
 from zjrc_desk.registry.resources import resource
@@ -54,7 +58,8 @@ TEXTS = [
     "单于𬭚福", "单于小妹", "chanyu", citizen_number(), "19410704", "13805710001",
     "0571-87650001", "四号楼", "心脏搭桥", "身后的事就照我说的办", "钱塘江", "留给医学院", "赵娜国",
     "宋洋涛", "13805710002", "孙静福", citizen_number("19720109", 921, "330502"), "周庆",
-    "听力不好", "改主意的缘由", "撤回的缘由", "平海路1号",
+    "听力不好", "改主意的缘由", "撤回的缘由", "平海路1号", "给单于阿姨", "床头放药",
+    "记错了单于阿姨",
 ]  # fmt: skip
 
 
@@ -85,9 +90,20 @@ def lived(office: Office) -> t.Revision:
     kept = register.witness(desk, draft)
     office.sign(kept.record_id)
     office.answer(office.seal())
+    visited(desk, kept.registration.serial)
+    office.answer(office.seal())
     register.save_draft(desk, change.change(desk, kept.record_id, "改主意的缘由"))
     change.withdraw(desk, [kept.registration.serial], "撤回的缘由")
     return office.now(kept.record_id)
+
+
+def visited(desk: Desk, serial: str) -> None:
+    """Care visits: recorded, corrected, and half typed."""
+    entry = Visit(day="2026-11-20", people="样例二", serial=serial, given="米和油")
+    entry.remarks, entry.given = "单于𬭚福精神好，床头放药", "给单于阿姨的米"
+    first = diary.record(desk, entry)
+    diary.record(desk, diary.correct(desk, first, "记错了单于阿姨"))
+    diary.save_draft(desk, Visit(serial=serial, remarks="再去看单于𬭚福"))
 
 
 def token_of(desk: Desk, record_id: str) -> str:
@@ -146,6 +162,66 @@ def test_what_sqlite_leaves_inside_pages_is_gone_after_the_file_was_rewritten(
     letters = [f"第{number:04}封" for number in range(0, 60, 3)]
     assert remains.found(pages, [*names, *letters]) == []
     assert remains.found(pages, ["第0001封"]) == ["第0001封"]
+
+
+def test_care_visits_stay_as_counts_without_a_word_here_and_at_the_centre(office: Office) -> None:
+    kept = lived(office)
+    before = monthly_counts(office.desk, "2026-11").visits
+    erase.erase(office.desk, kept.record_id, GROUND)
+    assert monthly_counts(office.desk, "2026-11").visits == before == 1
+    with office.desk.store.read() as session:
+        rows = session.exec(select(Visit)).all()
+    assert {(r.remarks, r.given, r.reason) for r in rows} == {("", "（已删除）", "")}
+    assert [r.people for r in rows if r.state != "draft"] == ["样例二", "样例二"]
+    office.answer(office.seal())
+    with office.centre.register.read() as session:
+        bodies = [entry.body for entry in session.scalars(columns(ReceivedEntry))]
+    assert [body["given"] for body in bodies] == ["（已删除）"] * len(bodies)
+    assert bodies
+
+
+def test_a_visit_that_reaches_the_centre_after_the_erasure_brings_no_words(
+    office: Office,
+) -> None:
+    kept = office.accepted()
+    visited(office.desk, kept.registration.serial)
+    late = office.seal()
+    erase.erase(office.desk, kept.record_id, GROUND)
+    office.answer(office.seal())
+    assert take_in(office.centre, late.path).verdict == "accepted"
+    with office.centre.register.read() as session:
+        bodies = [entry.body for entry in session.scalars(columns(ReceivedEntry))]
+    assert {body["given"] for body in bodies} == {"（已删除）"}
+
+
+def test_a_recorded_visit_of_somebody_who_stays_cannot_be_emptied(office: Office) -> None:
+    visited(office.desk, office.signed().registration.serial)
+    for statement in (
+        "UPDATE visit SET remarks = ''",
+        "UPDATE visit SET reason = '', remarks = '', given = '（已删除）'",
+    ):
+        with refused("L02"), office.desk.store.write() as session:
+            session.execute(text(statement))
+
+
+def test_where_others_name_the_person_is_listed_to_be_corrected(office: Office) -> None:
+    kept = office.accepted()
+    mine = office.now(kept.record_id).volunteer
+    near = other()
+    near.kin[0].name, near.executor.name = "余 淑福", "别的人"
+    near.witnesses[0].document_number = mine.document_number
+    serial = register.save_draft(office.desk, near).registration.serial
+    number = citizen_number(sequence=88)
+    namesake = TeamMember(name="余淑福", document_number=number, day="2022-01-18")
+    namesake.phone = "13805710009"
+    diary.record(office.desk, namesake)
+    found = erase.named_elsewhere(office.desk, kept.record_id)
+    assert [(one.serial, one.role, one.sure) for one in found] == [
+        (serial, "kin", False),
+        (serial, "witness", True),
+        ("", "member", False),
+    ]
+    erase.erase(office.desk, kept.record_id, GROUND)
 
 
 def test_the_tombstone_says_what_when_why_and_by_whom(office: Office) -> None:

@@ -267,6 +267,7 @@ def test_a_form_that_says_more_is_kept_as_a_draft_and_marked(
     "typed",
     [
         {"volunteer.name": "余淑福", "volunteer.birth_date": "19410704"},
+        {"volunteer.name": "余 淑福", "volunteer.birth_date": "19410704"},
         {
             "volunteer.document_type": "护照",
             "volunteer.document_number": "E12345678",
@@ -302,12 +303,12 @@ def test_finding_somebody_by_name_uses_the_index(desk: Desk) -> None:
 
     query = (
         "EXPLAIN QUERY PLAN SELECT revision.record_id FROM revision JOIN volunteer ON "
-        "volunteer.revision_id = revision.id WHERE volunteer.name = 'x' AND "
+        "volunteer.revision_id = revision.id WHERE "
         "volunteer.birth_date = '1941-07-04' AND revision.current"
     )
     with desk.store.read() as session:
         plan = " ".join(str(row) for row in session.execute(text(query)))
-    assert "ix_volunteer_name_birth_date" in plan
+    assert "ix_volunteer_birth_date" in plan
 
 
 def test_half_a_change_is_kept_when_somebody_else_is_opened(

@@ -12,7 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.desk.attaching import in_state
+from tests.window.test_attachments import card, opened, settled
+from zjrc_desk.desk.attach import attachments_of, content_of
+from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.signature_pad import PICTURE, SignatureDialog, SignaturePad
+from zjrc_desk.window.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -98,3 +103,37 @@ def test_cancelling_hands_nothing_over(dialog: SignatureDialog, taken: list[byte
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert taken == []
+
+
+def test_a_witness_signs_under_the_finished_registration_and_it_is_shown_again(
+    workspace: Workspace, desk: Desk
+) -> None:
+    record_id = in_state(desk, "w")
+    page = opened(workspace, record_id, step=4)
+    target = card(page, "signature")
+    entries = {one.text(): one for one in target.sign.menu().actions()}
+    assert list(entries) == ["志愿者 余淑福", "见证人 孙静福", "见证人 周庆"]
+    entries["见证人 孙静福"].trigger()
+    dialog = page.findChild(SignatureDialog)
+    assert dialog is not None
+    stroke(dialog.pad, (100, 100), (200, 150), (300, 100))
+    QTest.mouseClick(dialog.done_button, LEFT)
+    settled(page)
+    assert page.mood() == "good", page.banner.text()
+    (kept,) = attachments_of(desk, record_id)
+    assert (kept.role, kept.signer) == ("signature", "witnesses.0")
+    assert ink(content_of(desk, kept.sha256, record_id)) > 500
+    page = opened(workspace, record_id)
+    shown = card(page, "signature")
+    assert shown.strip.item(0).text() == "见证人 孙静福"
+    signed = [one.text() for one in shown.sign.menu().actions() if not one.isEnabled()]
+    assert signed == ["见证人 孙静福（已签）"]
+
+
+def test_nobody_signs_on_the_screen_under_what_may_still_change(
+    workspace: Workspace, desk: Desk
+) -> None:
+    page = opened(workspace, in_state(desk, "d"), step=4)
+    target = card(page, "signature")
+    assert not target.sign.isEnabled()
+    assert "完成以后" in target.hint.text()

@@ -89,6 +89,7 @@ TYPED = {
     "volunteer.room": "306-2",
     "volunteer.residence_region": "scq",
     "volunteer.residence_address": "平海路 1 号",
+    "volunteer.household_region": "",  # inferred from the number: Enter says that it is right
     "intention.items": "18",
     "intention.uses": "123",
     "intention.capacity_declared": " ",
@@ -167,19 +168,42 @@ def test_a_text_outside_the_list_stays_as_typed(workspace: Workspace, desk: Desk
     assert kept.volunteer.ethnicity == "某某族"
 
 
-def test_the_number_fills_sex_birth_date_and_household_region(workspace: Workspace) -> None:
+def test_the_number_fills_sex_and_birth_date_and_only_suggests_the_household_region(
+    workspace: Workspace, desk: Desk
+) -> None:
     workspace.new_registration()
-    page = workspace.registration
-    Typist().type("330106194107041063")
-    shown = {
-        name: page.findChild(QLineEdit, f"volunteer.{name}").text()
+    page, typist = workspace.registration, Typist()
+    typist.type("330106194107041063")
+    lines = {
+        name: page.findChild(QLineEdit, f"volunteer.{name}")
         for name in ("sex", "birth_date", "household_region")
     }
-    assert shown == {
-        "sex": "女",
-        "birth_date": "1941-07-04",
-        "household_region": "浙江省杭州市西湖区",
-    }
+    assert [line.text() for line in lines.values()] == ["女", "1941-07-04", ""]
+    region = lines["household_region"]
+    assert region.placeholderText() == "浙江省杭州市西湖区"
+    assert "请核对" in region.accessibleDescription()
+    page.save()
+    kept = register.open_registration(desk, page.revision.record_id)
+    assert kept.volunteer.household_region == "", "nobody confirmed it"
+    region.setFocus()
+    typist.press(Qt.Key.Key_Tab)
+    assert region.text() == "", "Tab passes it by"
+    region.setFocus()
+    typist.press(Qt.Key.Key_Return)
+    page.save()
+    kept = register.open_registration(desk, page.revision.record_id)
+    assert kept.volunteer.household_region == "浙江省杭州市西湖区"
+
+
+def test_another_region_typed_over_the_suggestion_counts(workspace: Workspace) -> None:
+    workspace.new_registration()
+    page, typist = workspace.registration, Typist()
+    typist.type("330106194107041063")
+    region = page.findChild(QLineEdit, "volunteer.household_region")
+    region.setFocus()
+    typist.type("scq")
+    assert region.text() == "浙江省杭州市上城区"
+    assert "请核对" not in region.accessibleDescription()
 
 
 def test_a_day_is_picked_from_the_calendar_by_keys(workspace: Workspace) -> None:

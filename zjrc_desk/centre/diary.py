@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from zjrc_desk.batches.receipt import RecordAnswer
+from zjrc_desk.centre.erasure import tombstone, without_words
 from zjrc_desk.centre.tables import ReceivedEntry
 from zjrc_desk.registry.diary_tables import Event, Visit
 from zjrc_desk.registry.rules.base import Problem
@@ -63,7 +64,7 @@ def take(session: Session, record: dict[str, Any], sender: Sender) -> RecordAnsw
         record_sha256=digest,
         status=RETURNED if reasons else ACCEPTED,
         reasons=reasons,
-        body=record,
+        body=_kept(session, record),
     )
     session.add(row)
     good = [one for one in (*others, row) if one.status == ACCEPTED]
@@ -71,6 +72,14 @@ def take(session: Session, record: dict[str, Any], sender: Sender) -> RecordAnsw
         one.current = one.revision == max(other.revision for other in good)
     session.flush()
     return RecordAnswer(*key, row.status, tuple(reasons))
+
+
+def _kept(session: Session, record: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of an entry: of a visit that arrives after its person was erased no words."""
+    visit = record["kind"] == "visit"
+    if visit and tombstone(session, record["registration"]["record_id"]) is not None:
+        return without_words(record)
+    return record
 
 
 def faults(record: dict[str, Any], sender: Sender) -> list[str]:

@@ -8,6 +8,7 @@ without name and number (:mod:`in_force`, rule 7); of a wish even that goes.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -19,10 +20,12 @@ from zjrc_desk.centre.tables import (
     IssuedStatement,
     Quarantined,
     ReceivedBatch,
+    ReceivedEntry,
     ReceivedRecord,
     RecordAttachment,
     StoredAttachment,
 )
+from zjrc_desk.registry.diary_tables import GONE
 
 ERASED = "erased"
 LATE = "这份登记的个人信息已按请求删除，省中心没有保存它的内容。"
@@ -61,6 +64,7 @@ def erase_record(session: Session, record_id: str, signer: Signer) -> None:
     session.execute(
         update(IssuedStatement).where(IssuedStatement.record_id == record_id).values(token="")
     )
+    _take_from_visits(session, record_id)
     _take_from_receipts(session, record_id, signer)
     session.execute(delete(RecordAttachment).where(RecordAttachment.record_id == record_id))
     session.flush()
@@ -69,6 +73,19 @@ def erase_record(session: Session, record_id: str, signer: Signer) -> None:
         update(StoredAttachment).where(StoredAttachment.sha256.not_in(used)).values(doomed=True)
     )
     session.expire_all()
+
+
+def _take_from_visits(session: Session, record_id: str) -> None:
+    """A visit still counts; what was brought is a free text, and goes."""
+    visited = ReceivedEntry.body["registration"]["record_id"].as_string()
+    query = select(ReceivedEntry).where(ReceivedEntry.kind == "visit", visited == record_id)
+    for entry in session.scalars(query):
+        entry.body = without_words(entry.body)
+
+
+def without_words(visit: dict[str, Any]) -> dict[str, Any]:
+    """The record of a visit to a person who was erased."""
+    return visit | {"given": GONE}
 
 
 def _take_from_receipts(session: Session, record_id: str, signer: Signer) -> None:

@@ -19,8 +19,10 @@ from zjrc_desk.registry.attachments import (
     ATTACHMENT_ROLE,
     LETTER,
     LETTER_SCAN,
+    SIGNATURE,
     changeable,
     in_a_batch,
+    signers,
 )
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.tables import Attachment, Revision, RevisionAttachment
@@ -34,38 +36,51 @@ MOST_BYTES = 1 << 30
 
 @dataclass(frozen=True)
 class Attached:
-    """An attachment of a registration's newest revision; ``size`` in bytes."""
+    """An attachment of a registration's newest revision; ``size`` in bytes.
+
+    ``signer``: whose signature it is, as :func:`registry.attachments.signers`.
+    """
 
     role: str
     sha256: str
     media_type: str
     size: int
+    signer: str = ""
 
 
 def attach(
-    desk: Desk, record_id: str, role: str, source: BinaryIO, progress: Progress | None = None
+    desk: Desk,
+    record_id: str,
+    role: str,
+    source: BinaryIO,
+    progress: Progress | None = None,
+    signer: str = "",
 ) -> Attached:
     """Add what a seekable stream holds to a registration's newest revision.
 
+    ``signer``: who signed on the screen; each signs once for a revision, and anew for the next.
+
     The same content in the same role again changes nothing.  ``progress(done, total)`` in bytes;
     what it raises stops the work, and nothing is kept.  Raises EntryError F13 for a file that
-    can't be taken, F18 for an unknown record; StateError L50 once it is in a batch, L51 where the
-    role has no place yet.
+    can't be taken, F18 for an unknown record; StateError L14 where that person has signed, L50 once
+    it is in a batch, L51 where the role has no place yet.
     """
     desk.require_entry()
     with desk.store.read() as session:
         # Asked before the file is read, which may take a while, and again before it is kept.
         _require_changeable(registrations.revision_of(session, record_id), role)
     checked = media.check(source, role, progress)
-    made = Attached(role, checked.sha256, checked.media_type, checked.size)
+    made = Attached(role, checked.sha256, checked.media_type, checked.size, signer)
     with desk.store.write() as session:
         revision = registrations.revision_of(session, record_id)
         _require_changeable(revision, role)
         if _is_there(revision, made):
             return made
+        _require_signer(revision, made)
         _require_room(session, revision, made)
         _keep(session, checked, progress)
-        revision.attachments.append(RevisionAttachment(sha256=made.sha256, role=role))
+        link = RevisionAttachment(sha256=made.sha256, role=role, signer=signer)
+        revision.attachments.append(link)
         append(session, desk.staff.number, "attach", desk.now(), record_id)
     return made
 
@@ -76,8 +91,8 @@ def attachments_of(desk: Desk, record_id: str) -> list[Attached]:
     with desk.store.write() as session:
         revision = registrations.revision_of(session, record_id)
         found = [
-            Attached(role, one.sha256, one.media_type, one.size)
-            for one, role in attachments.of_revision(session, revision.id)
+            Attached(link.role, one.sha256, one.media_type, one.size, link.signer)
+            for one, link in attachments.of_revision(session, revision.id)
         ]
         append(session, desk.staff.number, "read-attachments", desk.now(), record_id)
     return sorted(found, key=lambda one: order.index(one.role))
@@ -149,6 +164,20 @@ def _require_changeable(revision: Revision, role: str) -> None:
             f"现在还不能添加或移除“{ATTACHMENT_ROLE.label(role)}”。",
             f"请先{after}。",
             detail=f"{role} while {revision.state}",
+        )
+
+
+def _require_signer(revision: Revision, made: Attached) -> None:
+    if not made.signer:
+        return
+    assert made.role == SIGNATURE, "nothing else is signed on the screen"
+    assert made.signer in signers(revision), "one of the people of this revision"
+    if any(link.signer == made.signer for link in revision.attachments):
+        raise StateError(
+            "L14",
+            f"{signers(revision)[made.signer]}已经在屏幕上签过名。",
+            "需要重签的，请先移除原来的签名图。",
+            detail=made.signer,
         )
 
 

@@ -3,8 +3,11 @@
 What stays is a tombstone: record id, serial, the revisions' dates, kinds and states, and an erasure
 revision that says who erased when and on which ground.  It goes to the centre with the next batch.
 
+Care visits to the person stay as counts: day, who went, and no words.
+
 What this can't reach: backups made before, sealed batches in the outbox (encrypted to the centre,
-gone when its receipt is taken), papers, and other people's registrations that name the person.
+gone when its receipt is taken), papers, and other people's registrations that name the person;
+those that do are listed (:func:`named_elsewhere`), to be corrected one by one.
 """
 
 from __future__ import annotations
@@ -21,7 +24,8 @@ from zjrc_desk.registry.tables import Registration, Revision
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, ERASURE_GROUND
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
-from zjrc_desk.store.erasure import remove_person
+from zjrc_desk.store.erasure import Naming as Naming
+from zjrc_desk.store.erasure import namings, remove_person
 
 
 def also_erased(desk: Desk, record_id: str) -> list[str]:
@@ -29,6 +33,13 @@ def also_erased(desk: Desk, record_id: str) -> list[str]:
     desk.require(ADMINISTRATOR)
     with desk.store.read() as session:
         return [draft.serial for draft in _drafts(session, record_id)]
+
+
+def named_elsewhere(desk: Desk, record_id: str) -> list[Naming]:
+    """Other records that name the person as kin, executor, witness or member of the team."""
+    desk.require(ADMINISTRATOR)
+    with desk.store.read() as session:
+        return namings(session, record_id)
 
 
 def erase(desk: Desk, record_id: str, reason: str) -> Revision:

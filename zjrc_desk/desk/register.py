@@ -309,10 +309,8 @@ def give_consent(desk: Desk, revision: Revision, given: bool) -> None:
 
 
 def fill_from_number(revision: Revision) -> list[str]:
-    """Fill sex, birth date and household region from a document number where they are empty.
-
-    Returns the paths that were filled.  GB 11643: digits 7 to 14 and 17; the first six are the
-    division (GB/T 2260) that gave out the number, filled only where it still exists.
+    """Fill sex and birth date from a document number where they are empty (GB 11643: digits 7 to
+    14 and 17).  Returns the paths that were filled.
     """
     volunteer = revision.volunteer
     number = n.normalise_number(volunteer.document_number)
@@ -325,8 +323,18 @@ def fill_from_number(revision: Revision) -> list[str]:
     if sex and not volunteer.sex:
         volunteer.sex = sex
         filled.append("volunteer.sex")
-    region = regions.region_of(number) if born and volunteer.document_type == RESIDENT_ID else ""
-    if region and not volunteer.household_region:
-        volunteer.household_region = region
-        filled.append("volunteer.household_region")
     return filled
+
+
+def suggested_household_region(revision: Revision) -> str:
+    """What the household region may be, for a person to confirm; empty where nothing is to be said.
+
+    The first six digits (GB 11643, GB/T 2260) are the division that first gave out the number.  Who
+    moved since keeps them, so this is never kept as a fact: not before somebody confirmed it.
+    """
+    volunteer = revision.volunteer
+    number = n.normalise_number(volunteer.document_number)
+    kind = volunteer.document_type
+    if volunteer.household_region or kind != RESIDENT_ID or not documents.birth_date(kind, number):
+        return ""
+    return regions.region_of(number)

@@ -29,9 +29,9 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import EntryState
 from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
-from zjrc_desk.registry.interchange import Record, diary_record, record_of
+from zjrc_desk.registry.interchange import Record, attachment_record, diary_record, record_of
 from zjrc_desk.registry.life import State
-from zjrc_desk.registry.tables import Attachment, Batch, Revision, SigningIdentity
+from zjrc_desk.registry.tables import Batch, Revision, SigningIdentity
 from zjrc_desk.store import attachments, audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.files import sync_folder
@@ -249,7 +249,7 @@ def _records(
     desk: Desk,
     batch_id: str,
     ids: Sequence[int],
-    linked: dict[int, list[tuple[Attachment, str]]],
+    linked: dict[int, list[attachments.Linked]],
 ) -> Iterator[Record]:
     """The records of the batch, a few in memory at a time; the diary's, which are small, last."""
     for start in range(0, len(ids), _AT_ONCE):
@@ -261,14 +261,11 @@ def _records(
 
 
 def _some_records(
-    session: Session, ids: Sequence[int], linked: dict[int, list[tuple[Attachment, str]]]
+    session: Session, ids: Sequence[int], linked: dict[int, list[attachments.Linked]]
 ) -> Iterator[Record]:
     for revision in registrations.by_ids(session, ids):
         assert revision.id is not None
-        listed: list[Record] = [
-            {"sha256": a.sha256, "media_type": a.media_type, "size": a.size, "role": role}
-            for a, role in linked[revision.id]
-        ]
+        listed = [attachment_record(a, link) for a, link in linked[revision.id]]
         yield record_of(revision.registration, revision, listed)
 
 

@@ -15,7 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from zjrc_desk.letters import qr
-from zjrc_desk.letters.blocks import heading, paragraph, title
+from zjrc_desk.letters.blocks import Blocks
 from zjrc_desk.letters.fonts import base_face, width
 from zjrc_desk.letters.paper import (
     BODY_TOP,
@@ -28,8 +28,10 @@ from zjrc_desk.letters.paper import (
     rule,
     space,
 )
+from zjrc_desk.letters.style import Style
 from zjrc_desk.registry.tables import Point
 
+_STYLE = Style(subtitle=13, text=11.5, lead=19.5)
 _QR_SIZE = 46 * mm
 _CELL, _CELL_HEIGHT, _GAP, _SIZE = 8.4 * mm, 12 * mm, 6.5 * mm, 20.0
 _GROUPS_A_LINE = 4
@@ -86,18 +88,16 @@ def _content(point: Point, code: str, day: date) -> list[Item]:
         qr.draw(canvas, code, _QR_SIZE)
         canvas.restoreState()
 
-    items = [*title([("登记库恢复码", 22.0), ("机密 · 只此一份", 13.0)]), space(14)]
-    items += paragraph(f"登记点：{point.name}（{point.code}）", 12, 20, indent=0)
-    items += paragraph(f"生成日期：{day.year} 年 {day.month} 月 {day.day} 日", 12, 20, indent=0)
+    blocks = Blocks(_STYLE)
+    items = [*blocks.title("登记库恢复码", "机密 · 只此一份"), space(14)]
+    items += blocks.paragraph(f"登记点：{point.name}（{point.code}）", indent=0)
+    items += blocks.paragraph(f"生成日期：{day.year} 年 {day.month} 月 {day.day} 日", indent=0)
     items += [space(16), *_groups(code), space(10), Item(_QR_SIZE, draw_qr), space(6)]
-    items += [*heading("用途"), *paragraph(_FOR, 11.5, 19), *heading("保管")]
+    items += [*blocks.heading("用途"), *blocks.paragraph(_FOR), *blocks.heading("保管")]
     for number, words in enumerate(_KEEP, 1):
-        items += paragraph(words, 11.5, 19, hanging=f"{number}. ")
-    return [
-        *items,
-        space(24),
-        *paragraph("保管人签名：____________________　　日期：____________________", 12, indent=0),
-    ]
+        items += blocks.paragraph(words, hanging=f"{number}. ")
+    signed = "保管人签名：____________________　　日期：____________________"
+    return [*items, space(24), *blocks.paragraph(signed, indent=0)]
 
 
 def _groups(code: str) -> list[Item]:

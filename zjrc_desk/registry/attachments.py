@@ -54,6 +54,19 @@ _CHANGEABLE: Mapping[str, frozenset[State]] = {
 }
 
 
+def signers(revision: Revision) -> dict[str, str]:
+    """Who may sign on the screen, and how each is called: ``volunteer``, ``witnesses.0``, …
+
+    The order of the witnesses is that of the frozen revision, so the key stays theirs.
+    """
+    witnesses = {
+        f"witnesses.{index}": f"见证人 {one.name}" for index, one in enumerate(revision.witnesses)
+    }
+    # A revision of a person who was erased has no parts.
+    volunteer = revision.volunteer.name if revision.volunteer else ""
+    return {"volunteer": f"志愿者 {volunteer}"} | witnesses
+
+
 def in_a_batch(revision: Revision) -> bool:
     """Whether it went out or is about to: from then on nothing of it changes."""
     return revision.batch_id is not None or State(revision.state) not in _UNTIL_SEALED

@@ -133,5 +133,7 @@ class Shift(DiaryEntry, table=True):
     end: str = Field(default="", description="HH:MM")
 
 
+#: What stands for the words of a visit whose person was erased (个人信息保护法 47).
+GONE = "（已删除）"
 #: The kinds that go to the centre, by their name in a batch.
 SYNCED: Mapping[str, type[SyncedEntry]] = {"event": Event, "visit": Visit}

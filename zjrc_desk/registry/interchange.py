@@ -7,7 +7,7 @@ from sqlmodel import SQLModel
 from zjrc_desk.registry.diary_tables import SYNCED, Event, SyncedEntry, Visit
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.registry.normalise import split_names
-from zjrc_desk.registry.tables import Registration, Revision
+from zjrc_desk.registry.tables import Attachment, Registration, Revision, RevisionAttachment
 
 Record = dict[str, object]
 
@@ -23,7 +23,7 @@ def record_of(
     revision: Revision,
     attachments: list[Record] | None = None,
 ) -> Record:
-    """The record of one revision; ``attachments`` are [{sha256, media_type, size, role}].
+    """The record of one revision; ``attachments``: those of :func:`attachment_record`.
 
     Staff notes, the inner reason of a revision and the reasons given for going on past a warning
     stay at the point; why a wish was withdrawn is sent only because the volunteer signed it.  An
@@ -61,6 +61,17 @@ def record_of(
     if ending and revision.reason:  # of an erasure: a word of a closed list
         record["reason"] = revision.reason
     return record
+
+
+def attachment_record(attachment: Attachment, link: RevisionAttachment) -> Record:
+    """An attachment as a record lists it; ``signer`` only where it is said who signed."""
+    listed: Record = {
+        "sha256": attachment.sha256,
+        "media_type": attachment.media_type,
+        "size": attachment.size,
+        "role": link.role,
+    }
+    return listed | ({"signer": link.signer} if link.signer else {})
 
 
 def _statement(revision: Revision) -> Record:

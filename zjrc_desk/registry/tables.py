@@ -8,7 +8,7 @@ the draft and is stopped by :mod:`zjrc_desk.registry.rules`, never dropped.
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
 from zjrc_desk.registry.life import State
@@ -69,14 +69,12 @@ def _revision_key() -> Any:
 class Volunteer(SQLModel, table=True):
     """志愿者: the person who declares the intention."""
 
-    __table_args__ = (Index("ix_volunteer_name_birth_date", "name", "birth_date"),)
-
     revision_id: int | None = _revision_key()
     name: str = ""
     former_name: str = ""
     sex: str = Field(default="", description="GB/T 2261.1")
     ethnicity: str = Field(default="", description="GB/T 3304")
-    birth_date: str = ""
+    birth_date: str = Field(default="", index=True)
     nationality: str = Field(default="CHN", description="GB/T 2659.1, three letters")
     document_type: str = Field(default="resident_id")
     document_number: str = Field(default="", index=True)
@@ -232,6 +230,11 @@ class RevisionAttachment(SQLModel, table=True):
     revision_id: int | None = _revision_key()
     sha256: str = Field(primary_key=True, foreign_key="attachment.sha256")
     role: str = Field(description="one of registry.attachments.ATTACHMENT_ROLE")
+    signer: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="whose signature it is, as registry.attachments.signers; empty: not said",
+    )
 
 
 class Registration(SQLModel, table=True):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete, insert, literal_column
 from sqlmodel import Session, col, select
 
+from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import Attachment, AttachmentChunk, Revision, RevisionAttachment
 from zjrc_desk.store.store import Store
 
@@ -51,22 +52,26 @@ def add_pieces(session: Session, pieces: Iterable[bytes], attachment: Attachment
 
 
 def remove_unused(session: Session, sha256: str) -> None:
-    """Remove a content and its bytes, unless a revision still has it."""
-    used = select(RevisionAttachment).where(RevisionAttachment.sha256 == sha256)
-    if session.exec(used).first() is None:
+    """Remove a content and its bytes, unless a revision still has it or it is a printed paper."""
+    used = select(RevisionAttachment.sha256).where(RevisionAttachment.sha256 == sha256)
+    paper = select(Paper.pdf_sha256).where(Paper.pdf_sha256 == sha256)
+    if session.exec(used).first() is None and session.exec(paper).first() is None:
         session.execute(delete(AttachmentChunk).where(col(AttachmentChunk.sha256) == sha256))
         session.execute(delete(Attachment).where(col(Attachment.sha256) == sha256))
 
 
-def of_revision(session: Session, revision_id: int | None) -> list[tuple[Attachment, str]]:
-    """The attachments of one revision with their roles, in the order they were added."""
+Linked = tuple[Attachment, RevisionAttachment]
+
+
+def of_revision(session: Session, revision_id: int | None) -> list[Linked]:
+    """The attachments of one revision with their links, in the order they were added."""
     query = (
-        select(Attachment, RevisionAttachment.role)
+        select(Attachment, RevisionAttachment)
         .join(RevisionAttachment)
         .where(RevisionAttachment.revision_id == revision_id)
         .order_by(literal_column("revisionattachment.rowid"))
     )
-    return [(attachment, role) for attachment, role in session.exec(query)]
+    return list(session.exec(query))
 
 
 def is_of(session: Session, record_id: str, sha256: str) -> bool:
@@ -89,15 +94,13 @@ def content(session: Session, sha256: str) -> bytes:
     return b"".join(piece for piece in session.exec(query))
 
 
-def of_revisions(
-    session: Session, revision_ids: Iterable[int]
-) -> dict[int, list[tuple[Attachment, str]]]:
-    """The attachments of many revisions, each with its role."""
-    found: dict[int, list[tuple[Attachment, str]]] = {number: [] for number in revision_ids}
+def of_revisions(session: Session, revision_ids: Iterable[int]) -> dict[int, list[Linked]]:
+    """The attachments of many revisions, each with its link."""
+    found: dict[int, list[Linked]] = {number: [] for number in revision_ids}
     query = select(RevisionAttachment, Attachment).join(Attachment)
     for link, attachment in session.exec(query):
         if link.revision_id in found:
-            found[link.revision_id].append((attachment, link.role))
+            found[link.revision_id].append((attachment, link))
     return found
 
 

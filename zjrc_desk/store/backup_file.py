@@ -19,6 +19,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,7 +31,8 @@ MANIFEST, SLOTS_MEMBER, DATABASE_MEMBER = "manifest.json", "slots.json", "regist
 _MEMBERS = [MANIFEST, SLOTS_MEMBER, DATABASE_MEMBER]
 _DATE = (1980, 1, 1, 0, 0, 0)
 _PIECE = 1 << 20
-_COMMENT = 64
+_PLACE = b"0" * 64
+_COMMENT = len(_PLACE)
 _MOST_SMALL = 1 << 20
 Progress = Callable[[int, int], None]
 
@@ -49,17 +51,19 @@ class Facts:
 
 
 class _Hashing(io.RawIOBase):
-    """A file that is only written on, and whose bytes are digested on their way."""
+    """A file that is only written on, and whose bytes but the comment are digested on their way."""
 
-    def __init__(self, file: BinaryIO, digest: Any) -> None:
+    def __init__(self, file: BinaryIO) -> None:
         super().__init__()
-        self._file, self._digest, self._at = file, digest, 0
+        self.digest = hashlib.sha256()
+        self._file, self._at = file, 0
 
     def writable(self) -> bool:
         return True
 
     def write(self, data: Any) -> int:
-        self._digest.update(data)
+        if bytes(data) != _PLACE:
+            self.digest.update(data)
         self._file.write(data)
         self._at += len(data)
         return len(data)
@@ -83,31 +87,22 @@ def write_backup(
         DATABASE_MEMBER: {"size": size, "sha256": digest},
     }
     manifest = json.dumps(content, ensure_ascii=False, indent=1).encode()
-    whole = hashlib.sha256()
     with target.open("wb") as file:
-        with zipfile.ZipFile(_Hashing(file, whole), "w", zipfile.ZIP_STORED) as archive:
+        hashing = _Hashing(file)
+        with zipfile.ZipFile(hashing, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr(zipfile.ZipInfo(MANIFEST, _DATE), manifest)
             archive.writestr(zipfile.ZipInfo(SLOTS_MEMBER, _DATE), slots)
             info = zipfile.ZipInfo(DATABASE_MEMBER, _DATE)
             with archive.open(info, "w", force_zip64=True) as member, database.open("rb") as source:
-                done = 0
-                while piece := source.read(_PIECE):
+                for done, piece in enumerate(iter(partial(source.read, _PIECE), b""), 1):
                     member.write(piece)
-                    done += len(piece)
-                    progress(done, size)
-            # The length of the comment stands before it, and belongs to what is digested.
-            archive.comment = b"0" * _COMMENT
-        _put_digest(file, target)
+                    progress(min(done * _PIECE, size), size)
+            # Its length stands before it and is digested; what it says is put there afterwards.
+            archive.comment = _PLACE
+        file.seek(-len(_PLACE), os.SEEK_END)
+        file.write(hashing.digest.hexdigest().encode())
         file.flush()
         os.fsync(file.fileno())
-
-
-def _put_digest(file: BinaryIO, target: Path) -> None:
-    file.flush()
-    file.seek(-_COMMENT, os.SEEK_END)
-    end = file.tell()
-    with target.open("rb") as written:
-        file.write(_digest(written, end).encode())
 
 
 def _measure(path: Path) -> tuple[int, str]:

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.life import EDITABLE, State, advance
+from zjrc_desk.registry.rules.text import same_name
 from zjrc_desk.registry.serial import make_serial
 from zjrc_desk.registry.tables import (
     Attachment,
@@ -155,15 +156,17 @@ def by_person(session: Session, document_type: str, document_number: str) -> Seq
 
 
 def by_name(session: Session, name: str, birth_date: str) -> Sequence[Registration]:
-    """Registrations whose newest revision is of somebody of that name, born on that day, oldest
-    first."""
+    """Registrations whose newest revision is of somebody of that name (spaces do not count), born
+    on that day, oldest first."""
     query = (
-        select(Registration)
+        select(Registration, Volunteer.name)
+        .select_from(Registration)
         .join(Revision)
         .join(Volunteer)
-        .where(Volunteer.name == name, Volunteer.birth_date == birth_date, col(Revision.current))
+        .where(Volunteer.birth_date == birth_date, col(Revision.current))
     )
-    return session.exec(query.order_by(Registration.serial)).unique().all()
+    born = session.exec(query.order_by(Registration.serial))
+    return [registration for registration, other in born if same_name(name, other)]
 
 
 def mark_duplicate(session: Session, record_id: str, of: str) -> None:
@@ -272,6 +275,14 @@ def move_batch(session: Session, batch_id: str, to: State) -> None:
     for state in list(states):
         advance(state, to)
     session.execute(update(Revision).where(col(Revision.batch_id) == batch_id).values(state=to))
+
+
+def take_back_batch(session: Session, batch_id: str) -> None:
+    """The batch never left: what is in it waits for the next one again."""
+    mine = col(Revision.batch_id) == batch_id
+    sealed = col(Revision.state) == State.SEALED
+    session.execute(update(Revision).where(mine, sealed).values(state=State.SIGNED))
+    session.execute(update(Revision).where(mine).values(batch_id=None))
 
 
 def counts_by_state(session: Session) -> dict[str, int]:

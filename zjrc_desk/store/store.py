@@ -16,7 +16,7 @@ from sqlmodel import Session
 from zjrc_desk.registry.errors import AccessError, StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Point, Staff
-from zjrc_desk.store import audit, rekey, schema
+from zjrc_desk.store import audit, rekey, schema, swap
 from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.files import remove_unfinished, sync_file, sync_folder
 from zjrc_desk.store.finder import Finder
@@ -52,7 +52,9 @@ class Store:
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """Whether a store was set up in ``folder``."""
+        """Whether a store was set up in ``folder``; a restore that was cut short is finished."""
+        with plain_errors():
+            swap.finish(folder)
         return (folder / DATABASE).exists()
 
     @classmethod
@@ -133,15 +135,15 @@ class Store:
                 raise schema.empty_file()
             key = _fitting(folder / DATABASE, keys)
             store = cls(folder, key, lock)
-            if not as_it_is:
-                with plain_errors():
-                    schema.bring_up_to_date(store._engine)
+            if as_it_is:
+                return store
+            with plain_errors():
+                schema.bring_up_to_date(store._engine)
         except BaseException:
             lock.release()
             raise
-        if not as_it_is:
-            store._settle(slots, claim, key)
-            store._finish_scrub()
+        store._settle(slots, claim, key)
+        store._finish_scrub()
         return store
 
     def _settle(self, slots: KeySlots, claim: Claim, key: bytes) -> None:
@@ -155,6 +157,14 @@ class Store:
         except StoreError as error:
             # Opening must not fail for want of room; the next sign-in tries again.
             log.warning("%s", error)
+
+    def with_same_key(self, folder: Path) -> Store:
+        """The store in another folder as it is, taken to have this one's key; to be compared.
+
+        Whether it has shows when it is read (StoreError D03).  Raises StoreError D05.
+        """
+        lock = _lock(folder)
+        return Store(folder, bytes(self._key), lock)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zjrc_desk.desk.erase import Naming
 from zjrc_desk.desk.refusal import Ending
 from zjrc_desk.desk.register import IncompleteError
 from zjrc_desk.registry.errors import ZjrcError
@@ -27,6 +28,8 @@ from zjrc_desk.window.controls import ChoiceField, Field, LineField
 from zjrc_desk.window.page import BAD, WARN, Banner, button
 
 _ERASED_NOT_REWRITTEN = "D13"
+#: Of a list in a dialog; a common name may stand in hundreds of registrations.
+_MOST_PLACES = 12
 
 
 class ActDialog(QDialog):
@@ -155,18 +158,28 @@ class Work(QThread):
 class EraseDialog(ActDialog):
     """删除个人信息: can't be taken back, so the serial is typed."""
 
-    def __init__(self, serial: str, drafts: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        serial: str,
+        drafts: Sequence[str],
+        namings: Sequence[Naming],
+        parent: QWidget | None = None,
+    ) -> None:
         words = self.tr(
             "这份登记的个人信息将从本机永久删除，不能恢复：姓名、证件、电话、意愿、家书、亲属、执行人、"
-            "见证人、备注、意愿书和扫描件，所有版本。只留下编号、日期、种类、原因和经办人。"
+            "见证人、备注、意愿书和扫描件，所有版本，以及走访记录里的文字。"
+            "只留下编号、日期、种类、原因和经办人，走访次数照样计算。"
             "意愿也随之不再有效，下一批次会请省中心同样删除。\n"
-            "以前的备份、签了名的纸张不会因此消失，请另行处理。"
+            "这里删不到的，请另行处理：以前做的备份、签了名的纸张、导出过的表格，"
+            "以及别人的登记里写到这位本人的地方。"
         )
         if drafts:
             also = self.tr("同一人没有填完的草稿一并删除：{list}。")
             words += "\n" + also.format(list="、".join(drafts))
+        elsewhere = self._elsewhere(namings)
+        words += "\n" + elsewhere if elsewhere else ""
         super().__init__(self.tr("删除个人信息"), words, self.tr("永久删除"), parent)
-        self.said = self.tr("个人信息已经删除。")
+        self.said = self.tr("个人信息已经删除。") + elsewhere
         self._serial = serial
         self._work: Work | None = None
         self.ground = QComboBox()
@@ -190,6 +203,26 @@ class EraseDialog(ActDialog):
         self.yes.setAutoDefault(False)
         self.typed.setFocus()
         self._ready()
+
+    def _elsewhere(self, namings: Sequence[Naming]) -> str:
+        """Where the person is named besides, to be corrected one by one."""
+        as_what = {
+            "kin": self.tr("亲属"),
+            "executor": self.tr("执行人"),
+            "witness": self.tr("见证人"),
+            "member": self.tr("生命之约队员名单"),
+        }
+        places = [
+            f"{one.serial} {as_what[one.role]}".strip()
+            + ("" if one.sure else self.tr("（同名，请先核对是不是本人）"))
+            for one in namings
+        ]
+        if not places:
+            return ""
+        shown, more = places[:_MOST_PLACES], len(places) - _MOST_PLACES
+        text = self.tr("仍写着这位本人的：{list}").format(list="、".join(shown))
+        text += self.tr("，等 {n} 处").format(n=len(places)) if more > 0 else ""
+        return text + self.tr("。请记下，逐份打开更正。")
 
     def _ready(self) -> None:
         working = self._work is not None

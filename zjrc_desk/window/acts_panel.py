@@ -151,7 +151,8 @@ class ActsPanel(QWidget):
         record_id = self._revision.record_id
         with self._page.acting():
             drafts = erase.also_erased(self._desk, record_id)
-            dialog = EraseDialog(self._revision.registration.serial, drafts, self)
+            namings = erase.named_elsewhere(self._desk, record_id)
+            dialog = EraseDialog(self._revision.registration.serial, drafts, namings, self)
             ground = dialog.ground
             dialog.perform = lambda: erase.erase(self._desk, record_id, ground.currentData())
             self._ask(dialog, lambda: self.recorded.emit("", dialog.said))

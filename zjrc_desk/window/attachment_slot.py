@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QMessageBox,
     QStyle,
     QVBoxLayout,
@@ -38,14 +40,17 @@ from zjrc_desk.registry.attachments import (
     PDF,
     PICTURES,
     RECORDINGS,
+    SIGNATURE,
     changeable,
     in_a_batch,
+    signers,
 )
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.page import button
 from zjrc_desk.window.theme import colours
 
-Source = Path | QImage
+#: A file, a picture that was pasted, or one that was drawn here (PNG).
+Source = Path | QImage | bytes
 
 #: Pixels on the longer side of a small picture.
 SMALL = 96
@@ -80,6 +85,7 @@ class Slot(QFrame):
     """The card of one role: what is there, and the three ways to add to it."""
 
     given = Signal(str, list)
+    signing = Signal(str)
     opened = Signal(object)
     removed = Signal(object)
 
@@ -113,9 +119,14 @@ class Slot(QFrame):
         self.remove = button(self.tr("移除"), self._remove, self.tr("移除所选的附件"))
         for one in (self.add, self.look, self.remove):
             one.setAccessibleName(f"{one.text()}{self.label}")
+        self.sign = button(
+            self.tr("在屏幕上签名"), lambda: None, self.tr("用手写板或鼠标，可以不签")
+        )
+        self.sign.setMenu(QMenu(self.sign))
+        self.sign.setVisible(role == SIGNATURE and may_change)
         layout = QVBoxLayout(self)
         line = QHBoxLayout()
-        for one in (self.add, self.look, self.remove):
+        for one in (self.sign, self.add, self.look, self.remove):
             line.addWidget(one)
         line.addStretch(1)
         self.add.setVisible(may_change)
@@ -132,6 +143,8 @@ class Slot(QFrame):
     def show_these(self, revision: Revision, attached: Sequence[Attached]) -> None:
         """Show what is there, and whether it may change now."""
         self._open = self._may_change and changeable(revision, self.role)
+        names = signers(revision)
+        self._offer_signing(names, {one.signer for one in attached})
         self.strip.clear()
         for one in attached:
             sign = (
@@ -139,7 +152,8 @@ class Slot(QFrame):
                 if one.media_type in RECORDINGS
                 else QStyle.StandardPixmap.SP_FileIcon
             )
-            text = f"{_KINDS[one.media_type]} · {_size_text(one.size)}"
+            kind = f"{_KINDS[one.media_type]} · {_size_text(one.size)}"
+            text = names.get(one.signer, kind)
             item = QListWidgetItem(self.style().standardIcon(sign), text)
             item.setData(Qt.ItemDataRole.UserRole, one)
             self.strip.addItem(item)
@@ -149,6 +163,15 @@ class Slot(QFrame):
         if attached:
             self.strip.setCurrentRow(len(attached) - 1)
         self._show_buttons()
+
+    def _offer_signing(self, names: Mapping[str, str], signed: Collection[str]) -> None:
+        menu = self.sign.menu()
+        menu.clear()
+        for signer, name in names.items():
+            done = signer in signed
+            entry = menu.addAction(self.tr("{name}（已签）").format(name=name) if done else name)
+            entry.setEnabled(not done)
+            entry.triggered.connect(partial(self.signing.emit, signer))
 
     def show_small(self, sha256: str, small: QImage) -> None:
         """Put the small picture of an attachment on its place."""
@@ -170,6 +193,8 @@ class Slot(QFrame):
         return self.attached()[row] if row >= 0 else None
 
     def _hint(self, revision: Revision) -> str:
+        if self._open and self.role == SIGNATURE:
+            return self.tr("见证人和志愿者可以在屏幕上签名，也可以添加图片；纸上的签名照样要签。")
         if self._open:
             return self.tr("把文件拖到这里，或按“添加”；复制的图片点一下这里再按 Ctrl+V。")
         if in_a_batch(revision):
@@ -181,6 +206,7 @@ class Slot(QFrame):
     def _show_buttons(self) -> None:
         one = self.chosen()
         self.add.setEnabled(self._open)
+        self.sign.setEnabled(self._open)
         self.remove.setEnabled(self._open and one is not None)
         self.look.setEnabled(one is not None and one.media_type not in RECORDINGS)
 

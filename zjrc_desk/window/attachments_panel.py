@@ -13,13 +13,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from zjrc_desk.desk import attach as attaching
 from zjrc_desk.desk.attach import Attached
-from zjrc_desk.registry.attachments import ATTACHMENT_ROLE, PDF, RECORDINGS
+from zjrc_desk.registry.attachments import ATTACHMENT_ROLE, PDF, RECORDINGS, SIGNATURE, signers
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Revision
@@ -28,6 +28,7 @@ from zjrc_desk.window.background import Background, CancelledError, Waiting
 from zjrc_desk.window.page import WARN, Page
 from zjrc_desk.window.picture_view import PictureView, picture
 from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.signature_pad import SignatureDialog
 
 #: Pixels on the longer side of a picture that is looked at in full.
 _LARGE = 3000
@@ -40,6 +41,9 @@ def _opened(source: Source) -> Iterator[BinaryIO]:
     if isinstance(source, Path):
         with source.open("rb") as file:
             yield file
+        return
+    if isinstance(source, bytes):
+        yield BytesIO(source)
         return
     content = QByteArray()
     buffer = QBuffer(content)
@@ -74,6 +78,7 @@ class AttachmentsPanel(QObject):
         for number, role in enumerate(roles):
             slot = Slot(role, may_change=self._page.desk.records)
             slot.given.connect(self.add)
+            slot.signing.connect(self.sign)
             slot.opened.connect(self.look)
             slot.removed.connect(self.remove)
             grid.addWidget(slot, number // 3, number % 3)
@@ -124,7 +129,16 @@ class AttachmentsPanel(QObject):
         for slot in self.slots:
             slot.show_small(sha256, self._small[sha256])
 
-    def add(self, role: str, sources: Sequence[Source]) -> None:
+    def sign(self, signer: str) -> None:
+        """Somebody signs on the screen, under the revision that is shown."""
+        who = signers(self._revision)[signer]
+        dialog = SignatureDialog(
+            who, lambda png: self.add(SIGNATURE, [png], signer=signer), self._page
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def add(self, role: str, sources: Sequence[Source], signer: str = "") -> None:
         """Add files or pictures as that role; says what came of it."""
         self._revision = self._saved()
         record_id = self._revision.record_id
@@ -134,7 +148,7 @@ class AttachmentsPanel(QObject):
         def work(progress: Callable[[int, int], None]) -> None:
             for source in sources:
                 with _opened(source) as stream:
-                    attaching.attach(self._page.desk, record_id, role, stream, progress)
+                    attaching.attach(self._page.desk, record_id, role, stream, progress, signer)
 
         label = ATTACHMENT_ROLE.label(role)
         self._run(

@@ -105,6 +105,10 @@ class Field(QWidget):
         """Put the cursor into the next control."""
         self.focusNextChild()
 
+    def asks(self) -> bool:
+        """Whether Enter stops here: nothing is entered yet, and usually something is."""
+        return not self.seldom and not self.value()
+
     def take_focus(self) -> None:
         """Put the cursor here."""
         buddy = self._caption.buddy()
@@ -113,12 +117,17 @@ class Field(QWidget):
 
 
 class LineField(Field):
-    """One line of text; ``matching`` suggests how it may go on."""
+    """One line of text; ``matching`` suggests how it may go on.
+
+    A value that was only inferred (:meth:`suggest`) is shown as what it is, and is no value until
+    a person takes it with Enter.
+    """
 
     def __init__(
         self, path: str, label: str, hint: str = "", matching: Matching | None = None
     ) -> None:
         super().__init__(path, label, hint)
+        self._suggested = ""
         self._line = QLineEdit()
         self._line.setPlaceholderText(hint)
         self._line.textEdited.connect(self.edited)
@@ -127,6 +136,45 @@ class LineField(Field):
         if matching is not None:
             suggestions = Suggestions(self._line, matching)
             suggestions.taken.connect(self._take)
+        self._origin = QLabel()
+        self._origin.setObjectName("hint")
+        self._origin.setWordWrap(True)
+        self._origin.hide()
+        self._layout.insertWidget(2, self._origin)
+        self._line.textChanged.connect(lambda _text: self._show_suggested())
+
+    def suggest(self, text: str, origin: str) -> None:
+        """Offer ``text`` where nothing is entered, and say where it comes from; empty: no more."""
+        self._suggested = text
+        self._origin.setText(origin)
+        self._show_suggested()
+
+    def _show_suggested(self) -> None:
+        shown = self._suggested if not self._line.text() else ""
+        self._line.setPlaceholderText(shown or self._hint)
+        self._line.setAccessibleDescription(
+            f"{shown}。{self._origin.text()}" if shown else self._hint
+        )
+        self._line.setProperty("suggested", bool(shown))
+        self._line.style().polish(self._line)
+        self._origin.setVisible(bool(shown))
+
+    def asks(self) -> bool:
+        return super().asks() or bool(self._suggested and not self.value())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter in a field that shows a suggestion takes it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self._suggested
+            and not self._line.text()
+            and not self._line.isReadOnly()
+        ):
+            self._take(self._suggested)
+            return True
+        return super().eventFilter(watched, event)
 
     def _take(self, text: str) -> None:
         self._line.setText(text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk, is_set_up
+from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
 from zjrc_desk.window.workspace import Workspace
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
         if not is_set_up(self._folder):
             first = FirstRun(self._folder)
+            # The folder, and with it the place of the log, is only there now.
+            first.signed_in.connect(lambda _desk: open_log(self._folder))
             first.signed_in.connect(self._signed_in)
             self._put(first)
             return
@@ -134,6 +137,8 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self.workspace is not None:
+            self._leave_nothing_to_see()
         self._sign_out()
         super().closeEvent(event)
 

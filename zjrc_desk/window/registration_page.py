@@ -32,10 +32,11 @@ from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window import form
 from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.attachments_panel import AttachmentsPanel
-from zjrc_desk.window.controls import Field
+from zjrc_desk.window.controls import Field, LineField
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.overrides_panel import OverridesPanel
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
+from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.review import review_text
 
@@ -82,7 +83,10 @@ class RegistrationPage(Page):
         self._add_step(self.tr("意愿"), form.intention_fields())
         self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
         self._add_step(self.tr("家书"), form.letter_fields())
-        self._add_step(self.tr("见证"), form.statement_fields(self.desk.now), self._witnesses)
+        signatures = self.attachments.group(roles.SIGNATURE)
+        self._add_step(
+            self.tr("见证"), form.statement_fields(self.desk.now), self._witnesses, signatures
+        )
         self._add_review()
         for people in (self._kin, self._witnesses):
             people.edited.connect(self._edited)
@@ -171,6 +175,8 @@ class RegistrationPage(Page):
             line.addStretch(1)
             layout.addLayout(line)
         layout.addWidget(self.acts)
+        self.papers = PapersPanel(self.desk, self)
+        layout.addWidget(self.papers)
         layout.addWidget(self.attachments.group(*roles.MEDIA_OF_ROLE))
         layout.addStretch(1)
         self._add_scrolled(self.tr("核对与打印"), inner)
@@ -207,6 +213,7 @@ class RegistrationPage(Page):
         self.overrides.ask((), ())
         self._dirty = False
         self._show_state()
+        self._suggest()
         self.known.look(revision)
         self.attachments.show_revision(revision)
 
@@ -229,9 +236,20 @@ class RegistrationPage(Page):
         self.print_button.setVisible(not ended and state not in EDITABLE and may)
         self.signed.setVisible(state == State.PRINTED and may)
         self.acts.show_revision(revision)
+        self.papers.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
+
+    def _suggest(self) -> None:
+        """What only follows from the number is offered, and kept once somebody confirmed it."""
+        open_ = State(self.revision.state) in EDITABLE
+        region = register.suggested_household_region(self.revision) if open_ else ""
+        field = self._fields["volunteer.household_region"]
+        assert isinstance(field, LineField), "a region is a line of text"
+        field.suggest(
+            region, self.tr("按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab")
+        )
 
     def _edited(self) -> None:
         self._dirty = True
@@ -292,6 +310,7 @@ class RegistrationPage(Page):
         register.normalise(self.revision, self.desk.today())
         if path in ("volunteer.document_type", "volunteer.document_number"):
             register.fill_from_number(self.revision)
+            self._suggest()
         for name, one in self._fields.items():
             if not name.endswith(("family_letter", "staff_notes", "volunteer_words")):
                 one.set_value(form.read(self.revision, name))
@@ -365,11 +384,7 @@ class RegistrationPage(Page):
         """The fields of a step that are still empty and usually filled, in their order."""
         step = self.steps.widget(number)
         assert step is not None, "every step has its page"
-        return [
-            one
-            for one in step.findChildren(Field)
-            if not one.seldom and not one.value() and one.isVisibleTo(step)
-        ]
+        return [one for one in step.findChildren(Field) if one.asks() and one.isVisibleTo(step)]
 
     def _on(self, here: Field) -> None:
         """Enter: to the next field that asks for something, on this step or a later one."""

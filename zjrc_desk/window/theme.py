@@ -21,6 +21,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListWidget {
   background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
   selection-background-color: $chosen; selection-color: $text; }
+QLineEdit[suggested="true"] { border: 1px dashed $warn; placeholder-text-color: $warn; }
 QLineEdit, QComboBox { min-height: ${inner}px; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $ground; }
