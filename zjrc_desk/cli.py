@@ -186,6 +186,32 @@ def letters(
 
 
 @app.command()
+def paper(
+    kind: Annotated[str, typer.Argument(help="文书种类；不认识的会列出全部种类")],
+    subject: Annotated[str, typer.Argument(help="编号；移交单写批次文件名，月报写 2026-11")],
+    out: Annotated[Path, typer.Option(help="放 PDF 的文件夹")],
+    large: Annotated[bool, typer.Option("--large", help="大字阅读本")] = False,
+    reason: Annotated[str, typer.Option(help="重印的原因")] = "",
+) -> None:
+    """打印一份文书为已签名的 PDF。"""
+    from zjrc_desk.desk.papers import BY_SERIAL, PrintedPaper, print_paper
+    from zjrc_desk.registry.vocabulary import PAPER
+    from zjrc_desk.store.files import write_atomically
+
+    if kind not in PAPER:
+        raise typer.BadParameter("、".join(f"{k} {label}" for k, label in PAPER.labels.items()))
+
+    def keep(made: PrintedPaper) -> None:
+        write_atomically(out / made.file_name, made.pdf)
+
+    out.mkdir(parents=True, exist_ok=True)
+    with _signed_in() as desk:
+        of = _serials([subject])[0] if kind in BY_SERIAL else subject
+        made = print_paper(desk, kind, of, large=large, reason=reason, deliver=keep)
+    typer.echo(f"打印了{made.title}：{out / made.file_name}")
+
+
+@app.command()
 def signed(
     serials: Annotated[list[str] | None, typer.Argument(help="编号")] = None,
     every: Annotated[bool, typer.Option("--all", help="全部已打印的")] = False,

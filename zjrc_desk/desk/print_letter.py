@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from zjrc_desk.batches.certificates import Signer
-from zjrc_desk.batches.record import content_digest
-from zjrc_desk.batches.token import TokenClaims, make_token, person_hash
+from zjrc_desk.batches.token import make_token
 from zjrc_desk.desk import identity
+from zjrc_desk.desk.paper_subjects import claims_of
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import StateError
-from zjrc_desk.registry.interchange import record_of
 from zjrc_desk.registry.life import State, advance
 from zjrc_desk.registry.normalise import parse_date
+from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import Consent, Letter, Revision, RevisionAttachment
 from zjrc_desk.store import attachments, registrations
 from zjrc_desk.store.audit import append
@@ -88,11 +88,26 @@ def _print_one(
             token=token,
         )
         kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
+        session.add(_printing(kept, kept.letter, token))
         kept.state = advance(kept.state, State.PRINTED)
         append(session, desk.staff.number, "print", now, revision.record_id)
         letter = PrintedLetter(serial, revision.record_id, pdf, digest)
         deliver(letter)
     return letter
+
+
+def _printing(revision: Revision, letter: Letter, token: str) -> Paper:
+    return Paper(
+        kind="letter",
+        subject=revision.registration.serial,
+        record_id=revision.record_id,
+        revision=revision.number,
+        text_version=letter.text_version,
+        token=token,
+        pdf_sha256=letter.pdf_sha256,
+        printed_at=letter.printed_at,
+        printed_by=letter.printed_by,
+    )
 
 
 def _again(
@@ -111,7 +126,11 @@ def _again(
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
-    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited."""
+    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited.
+
+    Raises AccessError A01 for an auditor, who prints nothing; LetterError F10.
+    """
+    desk.require_entry()
     now = desk.now()
     with desk.store.write() as session:
         append(session, desk.staff.number, "preview", now, revision.record_id)
@@ -122,33 +141,21 @@ def preview(desk: Desk, revision: Revision) -> bytes:
 
 
 def _text_version() -> str:
-    from zjrc_desk.letters.intention_letter import TEXT_VERSION
+    from zjrc_desk.letters.texts import TEXT_VERSION
 
     return TEXT_VERSION
 
 
 def _token(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> str:
-    record = record_of(revision.registration, revision)
-    volunteer = revision.volunteer
-    claims = TokenClaims(
-        serial=revision.registration.serial,
-        record_id=revision.record_id,
-        revision=revision.number,
-        kind=revision.kind,
-        day=now.date(),
-        point=desk.point.code,
-        content_sha256=content_digest(record),
-        person=person_hash(volunteer.name, volunteer.document_number, revision.record_id),
-    )
-    return make_token(claims, signer.key, signer.certificate)
+    return make_token(claims_of(desk, revision, now.date()), signer.key, signer.certificate)
 
 
 def _unsigned_pdf(desk: Desk, revision: Revision, token: str) -> bytes:
     # ReportLab is loaded when the first letter is made, not when the window opens.
-    from zjrc_desk.letters.intention_letter import LetterContext, render
+    from zjrc_desk.letters.frame import Imprint
+    from zjrc_desk.letters.intention_letter import render
 
-    serial = revision.registration.serial
-    return render(revision, LetterContext(point=desk.point, serial=serial, token=token))
+    return render(revision, Imprint(desk.point, revision.registration.serial, token))
 
 
 def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, token: str) -> bytes:

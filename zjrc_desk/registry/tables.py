@@ -47,6 +47,7 @@ class Point(SQLModel, table=True):
         sa_column_kwargs={"server_default": ""},
         description="where backups go; empty: beside the store",
     )
+    idle_minutes: int = Field(default=5, description="the window locks itself after that long")
 
 
 class Staff(SQLModel, table=True):
@@ -58,6 +59,7 @@ class Staff(SQLModel, table=True):
     disabled: bool = False
     created_at: str = ""
     open_record: str = Field(default="", description="registration whose form was left open")
+    temporary: bool = Field(default=False, description="the password must be changed at sign-in")
 
 
 def _revision_key() -> Any:

@@ -20,12 +20,13 @@ from zjrc_desk.registry.errors import StoreError
 PAGE_BYTES = 16_384
 
 
-def connect(path: Path, key: bytes) -> Any:
-    """One connection of the driver to the encrypted file at ``path``.
+def connect(path: Path, key: bytes | bytearray) -> Any:
+    """One connection to the encrypted file.
 
     WAL with synchronous=FULL (an acknowledged save survives a power cut), foreign keys on, deleted
-    content overwritten, temporary tables in memory (never in clear on disk).  Raises the driver's
-    errors, for :func:`plain_errors`.
+    content overwritten, temporary tables in memory (never in clear on disk), the memory SQLCipher
+    used emptied when it is given back.  Raises the driver's errors, for
+    :func:`plain_errors`.
     """
     connection = sqlcipher.connect(str(path), check_same_thread=False, timeout=30)
     connection.isolation_level = None
@@ -34,6 +35,7 @@ def connect(path: Path, key: bytes) -> Any:
         "cipher_log_level = NONE",
         f"key = \"x'{key.hex()}'\"",
         f"cipher_page_size = {PAGE_BYTES}",
+        "cipher_memory_security = ON",
         "temp_store = MEMORY",
         "journal_mode = WAL",
         "synchronous = FULL",
@@ -44,10 +46,11 @@ def connect(path: Path, key: bytes) -> Any:
     return connection
 
 
-def make_engine(path: Path, key: bytes) -> Engine:
+def make_engine(path: Path, key: bytes | bytearray) -> Engine:
     """An engine on the encrypted file at ``path``; connections are opened as they are needed.
 
-    Each as :func:`connect` makes it, with transactions that take the write lock at once.
+    ``key`` may be emptied by its owner (a bytearray): then no further connection opens.
+    Transactions take the write lock at once where they are told to.
     """
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=partial(connect, path, key), poolclass=QueuePool

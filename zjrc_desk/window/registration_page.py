@@ -36,6 +36,7 @@ from zjrc_desk.window.controls import Field, LineField
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.overrides_panel import OverridesPanel
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
+from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.review import review_text
 
@@ -174,6 +175,8 @@ class RegistrationPage(Page):
             line.addStretch(1)
             layout.addLayout(line)
         layout.addWidget(self.acts)
+        self.papers = PapersPanel(self.desk, self)
+        layout.addWidget(self.papers)
         layout.addWidget(self.attachments.group(*roles.MEDIA_OF_ROLE))
         layout.addStretch(1)
         self._add_scrolled(self.tr("核对与打印"), inner)
@@ -232,6 +235,7 @@ class RegistrationPage(Page):
         self.print_button.setVisible(not ended and state not in EDITABLE)
         self.signed.setVisible(state == State.PRINTED)
         self.acts.show_revision(revision)
+        self.papers.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
