@@ -56,7 +56,7 @@ def append(
     entry of its own says so first.
     """
     last = last_entry(session)
-    if last is not None and action != SET_BACK and went_back(last.at, now):
+    if last is not None and action != SET_BACK and went_back(datetime.fromisoformat(last.at), now):
         append(session, staff, SET_BACK, now)
     end = head(session)
     entry = AuditEntry(
@@ -88,9 +88,9 @@ def append_once(
         append(session, staff, action, now, record_id)
 
 
-def went_back(before: str, now: datetime) -> bool:
-    """Whether ``now`` is earlier than the time of an entry (RFC 3339), by over a minute."""
-    return datetime.fromisoformat(before) - now > _TOLERANCE
+def went_back(before: datetime, now: datetime) -> bool:
+    """Whether ``now`` is earlier than the entry before it, by over a minute."""
+    return before - now > _TOLERANCE
 
 
 def set_back(session: Session) -> Sequence[AuditEntry]:
