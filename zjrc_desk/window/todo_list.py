@@ -34,6 +34,7 @@ class TodoList(QWidget):
             today.REFERRAL: self.tr("待转介浙江遗嘱库"),
             today.DOCUMENT: self.tr("证件即将到期"),
             today.CONSENT: self.tr("同意书文本已更新"),
+            today.UNUSED: self.tr("同意已满 60 天仍未签署"),
         }
         self.title = QLabel()
         self.title.setObjectName("section")
