@@ -107,6 +107,11 @@ def label(action: str) -> str:
     return ACTIONS.get(action, action)
 
 
+def may_look(desk: Desk) -> bool:
+    """Whether the trail is there for the signed-in person."""
+    return desk.staff.role in (ADMINISTRATOR, AUDITOR)
+
+
 def entries(
     desk: Desk, wanted: TrailFilter = EVERYTHING, first: int = 0, most: int = 500
 ) -> tuple[int, list[TrailEntry]]:
