@@ -22,11 +22,13 @@ from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR, REGISTRAR
 #: Read, or work on what is in memory only; what they read of a person's page they audit themselves.
 READING = set(
     """
-    attach.attachments_of attach.content_of attach.without_scan
+    attach.attachments_of attach.content_of attach.without_scan back_up.due back_up.state
+    back_up.worth_it check.check
     diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
     diary.volunteers
-    enrol.enrolled export_list.chosen find.find find.get_ready find.get_ready_meanwhile
-    history.history list_form.known_fields monthly.monthly_counts print_letter.waiting
+    enrol.enrolled export_list.chosen find.at_once find.find find.get_ready
+    history.history list_form.known_fields monthly.monthly_counts paper_subjects.claims_of
+    papers.printed_papers print_letter.waiting
     referral.verify_certificate
     register.check register.close_form register.default_place register.find
     register.give_consent register.give_reason register.left_open register.open_registration
@@ -35,11 +37,11 @@ READING = set(
     today.todo
     """.split()
 )
-#: Everybody's own.
-OWN = {"keys.change_password"}
+#: Everybody's: one's own password, and a backup, which is made whoever leaves and is encrypted.
+OWN = {"back_up.back_up", "keys.change_password"}
 ADMINISTRATORS = set(
     """
-    enrol.enrol enrol.request erase.also_erased erase.erase
+    enrol.enrol enrol.request erase.also_erased erase.erase erase.named_elsewhere
     keys.change_store_key keys.replace_recovery_code
     staff.add staff.change_role staff.disable staff.enable staff.everybody staff.rename
     staff.reset_password staff.set_idle

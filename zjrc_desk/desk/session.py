@@ -68,6 +68,16 @@ class Desk:
         """The local day, against which dates on the form are checked."""
         return self.clock().date()
 
+    @property
+    def records(self) -> bool:
+        """Whether the person records at all: an auditor reads, and prints nothing."""
+        return self.staff.role in (REGISTRAR, ADMINISTRATOR)
+
+    @property
+    def administers(self) -> bool:
+        """Whether the person looks after accounts, keys and the enrolment."""
+        return self.staff.role == ADMINISTRATOR
+
     def require(self, *roles: str) -> None:
         """Raises AccessError A01 unless the signed-in person has one of the roles."""
         if self.staff.role not in roles:

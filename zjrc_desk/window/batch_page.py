@@ -33,11 +33,12 @@ class BatchPage(Page):
         self.heading = QLabel()
         self.heading.setObjectName("section")
         self.seal_button = button(self.tr("封批到文件夹…"), self.choose_folder, primary=True)
-        self.row(
-            self.seal_button,
-            button(self.tr("接收回执…"), self.choose_receipts),
-            button(self.tr("再次交出所选批次…"), self.choose_again),
-        )
+        if desk.records:
+            self.row(
+                self.seal_button,
+                button(self.tr("接收回执…"), self.choose_receipts),
+                button(self.tr("再次交出所选批次…"), self.choose_again),
+            )
         self.body.addWidget(self.heading)
         self.waiting = Table(
             self.tr("将要封批的登记"),

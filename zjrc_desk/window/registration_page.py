@@ -220,7 +220,8 @@ class RegistrationPage(Page):
     def _show_state(self) -> None:
         revision = self.revision
         state = State(revision.state)
-        open_ = state in EDITABLE
+        may = self.desk.records
+        open_ = state in EDITABLE and may
         for one in self._fields.values():
             one.set_enabled(open_)
         self._kin.set_enabled(open_)
@@ -231,9 +232,9 @@ class RegistrationPage(Page):
         known = bool(revision.record_id)
         ended = revision.kind in ENDING_KINDS or revision.kind == "erasure"
         self.witnessed.setVisible(open_)
-        self.look.setVisible(known and not ended)
-        self.print_button.setVisible(not ended and state not in EDITABLE)
-        self.signed.setVisible(state == State.PRINTED)
+        self.look.setVisible(known and not ended and may)
+        self.print_button.setVisible(not ended and state not in EDITABLE and may)
+        self.signed.setVisible(state == State.PRINTED and may)
         self.acts.show_revision(revision)
         self.papers.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
@@ -258,7 +259,7 @@ class RegistrationPage(Page):
     def save(self) -> None:
         """Put what is typed on the disk, valid or not."""
         self._autosave.stop()
-        if not self._dirty or State(self.revision.state) not in EDITABLE:
+        if not self._dirty or State(self.revision.state) not in EDITABLE or not self.desk.records:
             return
         self._collect()
         self.revision.step = str(self.rail.currentRow())
@@ -353,7 +354,7 @@ class RegistrationPage(Page):
 
     def _review(self) -> None:
         self.problem_list.clear()
-        open_ = State(self.revision.state) in EDITABLE
+        open_ = State(self.revision.state) in EDITABLE and self.desk.records
         if open_:
             self._collect()
         found = self._problems() if open_ else []

@@ -42,11 +42,12 @@ class TodayPage(Page):
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
-        self.row(
-            button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
-            button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明")),
-            button(self.tr("登记明确不捐献…"), self.refusal.emit),
-        )
+        verify = button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明"))
+        if desk.records:
+            start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
+            self.row(start, verify, button(self.tr("登记明确不捐献…"), self.refusal.emit))
+        else:
+            self.row(verify)
         grid = QGridLayout()
         grid.setSpacing(14)
         for number, (state, text) in enumerate(_WAITING):

@@ -48,6 +48,8 @@ class TodoList(QWidget):
         for one in (button(self.tr("打开"), self._open), self.handed, self.referred):
             acts.addWidget(one)
         acts.addStretch(1)
+        self.handed.setVisible(desk.records)
+        self.referred.setVisible(desk.records)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)
