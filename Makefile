@@ -3,7 +3,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
-.PHONY: demo run test bench docs translations setup lock clean
+.PHONY: demo run test bench faults docs translations setup lock clean
 
 demo: setup
 	$(VENV)/bin/zjrc-desk demo build/demo
@@ -16,10 +16,14 @@ test: setup
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --dist worksteal
 
 bench: setup
 	$(PY) -m tests.bench
+
+# The long run of tests/faults; writes its figures into docs/reliability.md.
+faults: setup
+	$(PY) -m tests.faults
 
 # What of docs/ the program writes itself.
 docs: setup

@@ -12,11 +12,14 @@ import pytest
 
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.tables import Point
+from zjrc_desk.store.kdf import Cost
 
 # The window is the real one, drawn into memory: no display is needed, and none is disturbed.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PASSWORD = "correct horse 7"
+#: Opens in milliseconds; a real store is set up with what takes half a second.
+CHEAP = Cost(passes=1, memory_kib=8 * 1024, lanes=1)
 ADMIN = "A001"
 POINT_CODE = "ZJ-HZ-0001"
 
@@ -48,7 +51,7 @@ def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         host="浙江民生社会养老服务中心",
         phone="0571-87654321",
     )
-    set_up(folder, point, ADMIN, PASSWORD, TestClock())
+    set_up(folder, point, ADMIN, PASSWORD, TestClock(), cost=CHEAP)
     return folder
 
 

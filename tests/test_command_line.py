@@ -255,3 +255,25 @@ def test_a_report_that_could_not_be_written_is_said_before_anything_is_imported(
     path = short_list(shell.folder)
     shell.desk("import", path, "--report", shell.folder / "none" / "r.json", exit_code=1)
     assert shell.status("zjrc-desk")["registrations"] == {}
+
+
+def test_check_backup_and_restore_from_the_command_line(shell: Shell) -> None:
+    set_up(shell)
+    shell.desk("import", short_list(shell.folder, 2))
+    assert "没有发现问题" in shell.desk("check")
+    assert "D16" in shell.desk("backup", "--to", shell.folder / "stick", exit_code=1)
+    (shell.folder / "stick").mkdir()
+    assert "已读回核对" in shell.desk("backup", "--to", shell.folder / "stick", "--remember")
+    (file,) = (shell.folder / "stick").iterdir()
+    shell.desk("import", short_list(shell.folder, 3))
+    assert "D18" in shell.desk("restore", file, exit_code=1)
+    assert "另存在" in shell.desk("restore", file, "--replace")
+    assert shell.status("zjrc-desk")["registrations"] == {"witnessed": 2}
+    database = shell.folder / "desk" / "registrations.db"
+    content = bytearray(database.read_bytes())
+    content[-1] ^= 1
+    database.write_bytes(content)
+    said = json.loads(shell.run("zjrc-desk", "check", "--json").stdout)
+    assert not said["sound"]
+    assert {"K01"} <= {finding["code"] for finding in said["findings"]}
+    assert "备份恢复" in shell.desk("check", exit_code=1)

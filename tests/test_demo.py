@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,18 +15,40 @@ from PIL import Image
 
 from zjrc_desk.demo import run_demo
 from zjrc_desk.registry.errors import EntryError
+from zjrc_desk.registry.resources import resource
 
 PROGRAM = Path(sys.executable).parent / "zjrc-desk"
 
 
-def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(tmp_path: Path) -> None:
-    folder = tmp_path / "demo"
+#: Folders the program and what it is made of may write to on their own account.
+PLACES = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+#: What the demonstration hands to people, who are to read names in it.
+PAPERS = ("letters", "screens", "centre", "import-report.json")
+
+
+@pytest.fixture(scope="module")
+def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ``demo``, which was run twice, and a folder for each of PLACES."""
+    base = tmp_path_factory.mktemp("demonstrated")
+    places = {name: str(base / name) for name in PLACES}
+    for place in places.values():
+        Path(place).mkdir()
     for _ in range(2):
         done = subprocess.run(
-            [str(PROGRAM), "demo", str(folder)], capture_output=True, text=True, check=False
+            [str(PROGRAM), "demo", str(base / "demo")],
+            env=os.environ | places,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         assert done.stderr == ""
+    (base / "said.txt").write_text(done.stdout, "utf-8")
+    return base
+
+
+def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(demonstrated: Path) -> None:
+    folder = demonstrated / "demo"
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
     counts = summary["counts"]
     assert (counts["imported"], counts["refused"]) == (107, 13)
@@ -42,6 +67,48 @@ def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(tmp_path: Path
     for screen in screens:
         with Image.open(screen) as image:
             assert len(image.convert("RGB").getcolors(1_000_000) or []) > 20, "not an empty page"
+
+
+def _people() -> list[str]:
+    """Names, document numbers and phones of the list the demonstration takes in."""
+    with resource("demo", "registrations.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    columns = ("姓名", "证件号码", "手机", "执行人姓名", "执行人电话", "见证人1证件号码")
+    return [row[column] for row in rows for column in columns if len(row[column] or "") > 2]
+
+
+def _forms(text: str) -> Iterator[bytes]:
+    for encoding in ("utf-8", "utf-16-le", "gb18030"):
+        try:
+            form = text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        if len(form) > 5:
+            # Shorter ones come about by chance in files that are encrypted.
+            yield form
+
+
+def _where(folder: Path, forms: set[bytes]) -> list[Path]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    named = [path for path in files if any(form in os.fsencode(path.name) for form in forms)]
+    return named + [path for path in files if any(form in path.read_bytes() for form in forms)]
+
+
+def test_no_name_and_no_number_is_left_in_clear_anywhere_but_on_the_papers(
+    demonstrated: Path,
+) -> None:
+    forms = {form for text in _people() for form in _forms(text)}
+    assert len(forms) > 1_000
+    assert _where(demonstrated / "demo" / "centre", forms), "the centre's register is in clear"
+    looked = [demonstrated / name for name in PLACES]
+    for place in (demonstrated / "demo").iterdir():
+        if place.is_dir() and place.name not in PAPERS:
+            looked.append(place)
+    assert {"desk", "batches", "receipts"} <= {place.name for place in looked}
+    assert [found for place in looked for found in _where(place, forms)] == []
+    for file in ("said.txt", "demo/summary.json"):
+        content = (demonstrated / file).read_bytes()
+        assert not any(form in content for form in forms)
 
 
 def test_a_folder_with_other_files_is_not_touched(tmp_path: Path) -> None:

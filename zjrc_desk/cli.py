@@ -67,12 +67,19 @@ def _root(
 def _signed_in() -> Iterator[Desk]:
     from zjrc_desk.desk.session import sign_in
 
-    staff = os.environ.get("ZJRC_STAFF") or typer.prompt("工号")
-    desk = sign_in(Options.data, staff, _password())
+    desk = sign_in(Options.data, _staff(), _password())
     try:
         yield desk
     finally:
         desk.close()
+
+
+def _staff() -> str:
+    return os.environ.get("ZJRC_STAFF") or str(typer.prompt("工号"))
+
+
+def _recovery() -> str:
+    return os.environ.get("ZJRC_RECOVERY_CODE") or str(typer.prompt("恢复码", hide_input=True))
 
 
 def _password(*, new: bool = False) -> str:
@@ -176,6 +183,32 @@ def letters(
     typer.echo(f"打印了 {len(chosen) - refused} 份意愿书。")
     if refused:
         raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
+def paper(
+    kind: Annotated[str, typer.Argument(help="文书种类；不认识的会列出全部种类")],
+    subject: Annotated[str, typer.Argument(help="编号；移交单写批次文件名，月报写 2026-11")],
+    out: Annotated[Path, typer.Option(help="放 PDF 的文件夹")],
+    large: Annotated[bool, typer.Option("--large", help="大字阅读本")] = False,
+    reason: Annotated[str, typer.Option(help="重印的原因")] = "",
+) -> None:
+    """打印一份文书为已签名的 PDF。"""
+    from zjrc_desk.desk.papers import BY_SERIAL, PrintedPaper, print_paper
+    from zjrc_desk.registry.vocabulary import PAPER
+    from zjrc_desk.store.files import write_atomically
+
+    if kind not in PAPER:
+        raise typer.BadParameter("、".join(f"{k} {label}" for k, label in PAPER.labels.items()))
+
+    def keep(made: PrintedPaper) -> None:
+        write_atomically(out / made.file_name, made.pdf)
+
+    out.mkdir(parents=True, exist_ok=True)
+    with _signed_in() as desk:
+        of = _serials([subject])[0] if kind in BY_SERIAL else subject
+        made = print_paper(desk, kind, of, large=large, reason=reason, deliver=keep)
+    typer.echo(f"打印了{made.title}：{out / made.file_name}")
 
 
 @app.command()
@@ -298,6 +331,62 @@ def status(
         typer.echo(f"{labels[state]}:{number}")
     for state, number in now.batches.items():
         typer.echo(f"批次 {state}:{number}")
+
+
+@app.command()
+def check(
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+) -> None:
+    """检查登记库是否完好；有不对的地方逐条说明，退出码为 1。"""
+    from zjrc_desk.desk.check import check_folder
+
+    report = check_folder(Options.data, _staff(), _password())
+    if as_json:
+        typer.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
+    else:
+        for note in report.notes:
+            typer.echo(note)
+        for finding in report.findings:
+            typer.echo(f"{finding.message}（{finding.code}）", err=True)
+        typer.echo(report.summary(), err=not report.sound)
+    if not report.sound:
+        raise typer.Exit(1)
+
+
+@app.command()
+def backup(
+    to: Annotated[Path | None, typer.Option(help="放备份的文件夹；不写则用设置的")] = None,
+    remember: Annotated[bool, typer.Option("--remember", help="以后都备份到这个文件夹")] = False,
+) -> None:
+    """备份登记库：加密的一个文件，写好后读回核对。"""
+    from zjrc_desk.desk import back_up
+
+    if remember and to is None:
+        raise typer.BadParameter("--remember 要与 --to 一起写。")
+    with _signed_in() as desk:
+        if remember and to is not None:
+            back_up.set_folder(desk, to)
+        made = back_up.back_up(desk, to)
+    typer.echo(f"备份完成，已读回核对：{Path(made.folder) / made.file_name}（{made.size} 字节）")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="备份文件 .zjrc-backup")],
+    recovery: Annotated[bool, typer.Option("--recovery", help="用恢复码，不用密码")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="替换现有的、更新的登记库；它会另存在旁边")
+    ] = False,
+) -> None:
+    """从备份恢复登记库（可以在新电脑上），批次从下一代起编号。"""
+    from zjrc_desk.desk.restore import Credentials, restore
+
+    who = Credentials(recovery_code=_recovery()) if recovery else Credentials(_staff(), _password())
+    done = restore(file, Options.data, who, replace=replace)
+    open_log(Options.data)
+    typer.echo(f"已恢复 {done.point} 在 {done.made_at} 的备份，从第 {done.generation} 代继续。")
+    if done.aside is not None:
+        typer.echo(f"原来的数据文件夹另存在：{done.aside}")
 
 
 @app.command()

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
-from tests.conftest import ADMIN, PASSWORD, TestClock
+from tests.conftest import ADMIN, CHEAP, PASSWORD, TestClock
 from tests.desk.lists import LIST
 from tests.people import citizen_number, revision, volunteer
 from tests.store.test_store import refused
@@ -58,7 +58,8 @@ def test_what_was_exported_is_imported_elsewhere_without_any_loss(
 ) -> None:
     import_list(desk, LIST)
     assert export_list(desk, tmp_path / "out.xlsx") == 107
-    set_up(tmp_path / "b", Point(code="ZJ-HZ-0002", name="另一处"), ADMIN, PASSWORD, clock)
+    elsewhere = Point(code="ZJ-HZ-0002", name="另一处")
+    set_up(tmp_path / "b", elsewhere, ADMIN, PASSWORD, clock, cost=CHEAP)
     other = sign_in(tmp_path / "b", ADMIN, PASSWORD, clock)
     report = import_list(other, tmp_path / "out.xlsx")
     assert report.count(IMPORTED) == len(report.rows) == 107
@@ -180,7 +181,8 @@ def test_a_withdrawn_wish_is_never_imported_again(
     change.withdraw(desk, [witnessed.registration.serial], "本人要求")
     export_list(desk, tmp_path / "out.xlsx")
     assert cells(tmp_path / "out.xlsx")[0]["种类"] == "撤销"
-    set_up(tmp_path / "b", Point(code="ZJ-HZ-0002", name="另一处"), ADMIN, PASSWORD, clock)
+    elsewhere = Point(code="ZJ-HZ-0002", name="另一处")
+    set_up(tmp_path / "b", elsewhere, ADMIN, PASSWORD, clock, cost=CHEAP)
     other = sign_in(tmp_path / "b", ADMIN, PASSWORD, clock)
     assert import_list(other, tmp_path / "out.xlsx").count(IMPORTED) == 0
     other.close()

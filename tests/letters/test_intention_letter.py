@@ -21,7 +21,8 @@ from zjrc_desk.batches.certificates import Signer, new_key, self_signed
 from zjrc_desk.batches.token import TokenClaims, make_token, person_hash, read_token
 from zjrc_desk.desk.session import local_now
 from zjrc_desk.letters.fonts import missing_characters
-from zjrc_desk.letters.intention_letter import LetterContext, render
+from zjrc_desk.letters.frame import Imprint
+from zjrc_desk.letters.intention_letter import render
 from zjrc_desk.letters.signature import sign_pdf
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.tables import Point, Revision
@@ -39,7 +40,7 @@ def signer() -> Signer:
 
 
 @pytest.fixture(scope="module")
-def context(signer: Signer) -> LetterContext:
+def context(signer: Signer) -> Imprint:
     claims = TokenClaims(
         serial=SERIAL,
         record_id=RECORD,
@@ -50,7 +51,7 @@ def context(signer: Signer) -> LetterContext:
         content_sha256="ab" * 32,
         person=person_hash("样例", "330106194107041063", RECORD),
     )
-    return LetterContext(POINT, SERIAL, make_token(claims, signer.key, signer.certificate))
+    return Imprint(POINT, SERIAL, make_token(claims, signer.key, signer.certificate))
 
 
 def printed(**changes: object) -> Revision:
@@ -68,7 +69,7 @@ def poppler(program: str, pdf: bytes, folder: Path, *options: str) -> str:
 
 
 def test_rare_characters_come_back_exactly_from_both_readers(
-    context: LetterContext, tmp_path: Path
+    context: Imprint, tmp_path: Path
 ) -> None:
     pdf = render(printed(volunteer=volunteer(name=RARE)), context)
     assert RARE in poppler("pdftotext", pdf, tmp_path)
@@ -76,7 +77,7 @@ def test_rare_characters_come_back_exactly_from_both_readers(
 
 
 def test_every_page_has_signature_and_date_lines_serial_and_page_number(
-    context: LetterContext,
+    context: Imprint,
 ) -> None:
     wish = printed()
     wish.intention.family_letter = "孩子们，请尊重我的决定。" * 300
@@ -93,7 +94,7 @@ def test_every_page_has_signature_and_date_lines_serial_and_page_number(
 
 
 def test_the_page_is_a4_and_every_face_with_text_is_embedded_truetype(
-    context: LetterContext, tmp_path: Path
+    context: Imprint, tmp_path: Path
 ) -> None:
     pdf = render(printed(volunteer=volunteer(name="张" + RARE)), context)
     box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
@@ -106,7 +107,7 @@ def test_the_page_is_a4_and_every_face_with_text_is_embedded_truetype(
 
 
 def test_the_qr_is_read_from_a_black_and_white_scan_of_150_dpi(
-    context: LetterContext, signer: Signer, tmp_path: Path
+    context: Imprint, signer: Signer, tmp_path: Path
 ) -> None:
     poppler("pdfinfo", render(printed(), context), tmp_path)
     subprocess.run(
@@ -123,7 +124,7 @@ def test_the_qr_is_read_from_a_black_and_white_scan_of_150_dpi(
 
 
 def test_the_signature_is_valid_and_covers_the_whole_document(
-    context: LetterContext, signer: Signer, tmp_path: Path
+    context: Imprint, signer: Signer, tmp_path: Path
 ) -> None:
     signed = sign_pdf(render(printed(), context), signer.key, signer.certificate, ())
     report = poppler("pdfsig", signed, tmp_path, "-nocert")
@@ -134,12 +135,12 @@ def test_the_signature_is_valid_and_covers_the_whole_document(
     assert "Signature is Valid" not in poppler("pdfsig", changed, tmp_path, "-nocert")
 
 
-def test_the_same_record_gives_the_same_bytes(context: LetterContext) -> None:
+def test_the_same_record_gives_the_same_bytes(context: Imprint) -> None:
     assert render(printed(), context) == render(printed(), context)
 
 
 def test_a_draft_says_so_across_every_page_and_a_final_letter_does_not(
-    context: LetterContext,
+    context: Imprint,
 ) -> None:
     def text(state: str) -> str:
         reader = PdfReader(io.BytesIO(render(printed(state=state), context)))
@@ -149,7 +150,7 @@ def test_a_draft_says_so_across_every_page_and_a_final_letter_does_not(
     assert "草 稿" not in text("witnessed")
 
 
-def test_a_character_no_face_has_stops_printing_and_is_named(context: LetterContext) -> None:
+def test_a_character_no_face_has_stops_printing_and_is_named(context: Imprint) -> None:
     with pytest.raises(LetterError) as caught:
         render(printed(volunteer=volunteer(name="张\U00010380")), context)
     assert caught.value.code == "F10"
@@ -160,14 +161,14 @@ def test_a_character_no_face_has_stops_printing_and_is_named(context: LetterCont
     "name", ["阿卜杜拉·买买提", "<b>粗</b>", "{{name}}", "=cmd()", "O'Neil; DROP TABLE", "a&b"]
 )
 def test_a_name_is_printed_as_it_is_whatever_it_looks_like(
-    context: LetterContext, tmp_path: Path, name: str
+    context: Imprint, tmp_path: Path, name: str
 ) -> None:
     pdf = render(printed(volunteer=volunteer(name=name)), context)
     assert name in poppler("pdftotext", pdf, tmp_path, "-layout")
 
 
 def test_a_letter_of_20000_characters_flows_and_loses_none(
-    context: LetterContext, tmp_path: Path
+    context: Imprint, tmp_path: Path
 ) -> None:
     wish = printed()
     wish.intention.family_letter = "".join(chr(0x4E00 + n % 3000) for n in range(20_000))
@@ -182,7 +183,7 @@ def test_a_letter_of_20000_characters_flows_and_loses_none(
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(st.characters(categories=("L", "N", "P", "Zs"), max_codepoint=0x9FA5), max_size=400))
 def test_any_family_letter_is_printed_whole_or_refused_by_its_character(
-    context: LetterContext, text: str
+    context: Imprint, text: str
 ) -> None:
     wish = printed()
     wish.intention.family_letter = text

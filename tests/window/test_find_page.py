@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.bench.crowd import fill
 from zjrc_desk.desk.find import Query, find
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.store import finder
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.lazy_rows import PAGE, LazyRows
@@ -196,3 +197,17 @@ def test_the_chosen_line_stays_chosen_when_one_comes_back(
     workspace.show_page(pages.TODAY)
     workspace.show_page(pages.FIND)
     assert page.table.chosen() == chosen
+
+
+def test_a_question_that_needs_all_rows_read_anew_leaves_the_window_free_and_is_answered_last(
+    page: FindPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "_SMALL", 0)
+    page.filters.sort.setCurrentIndex(page.filters.sort.findData("phone"))
+    assert page.count.text() == "正在准备查询…", "sorted beside the window, which goes on"
+    type_text(page.words, "13")
+    found = find(desk, Query("13", sort="phone"), 0, PEOPLE)
+    qtbot.waitUntil(lambda: page.count.text() == f"共 {found.total:,} 份")
+    assert cells(page, 0) == [one.serial for one in found.lines], "what was typed meanwhile"
+    page.filters.sort.setCurrentIndex(page.filters.sort.findData("serial"))
+    assert page.count.text() == f"共 {found.total:,} 份", "read and sorted: at once"

@@ -105,6 +105,7 @@ def record(desk: Desk, entry: E) -> E:
 
     Raises IncompleteError with every problem; what was typed is kept as a draft all the same.
     """
+    desk.require_entry()
     normalise(entry)
     if isinstance(entry, Visit):
         with desk.store.read() as session:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Thread
 
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import log
 from zjrc_desk.store import registrations
 from zjrc_desk.store.finder import Query as Query
 from zjrc_desk.store.order import SERIAL as SERIAL
@@ -30,22 +27,16 @@ def find(desk: Desk, query: Query, first: int = 0, most: int = 200) -> Found:
         return Found(total, registrations.summaries(session, slots))
 
 
-def get_ready(desk: Desk) -> None:
-    """Read what is searched, so that the first question is answered as quickly as the others."""
+def at_once(desk: Desk, query: Query) -> bool:
+    """Whether :func:`find` answers between two keystrokes; otherwise call :func:`get_ready`."""
     with desk.store.read() as session:
-        desk.store.finder.warm_up(session)
+        return desk.store.finder.at_once(session, query)
 
 
-def get_ready_meanwhile(desk: Desk) -> Thread:
-    """The same beside what the person does; a question that comes too early waits for the end."""
+def get_ready(desk: Desk, query: Query | None = None) -> None:
+    """Read what is searched, and sort it as ``query`` wants; any thread may do it.
 
-    def read() -> None:
-        try:
-            get_ready(desk)
-        except ZjrcError as error:
-            # The first question reads again, and then there is somebody to be told.
-            log.warning("%s", error)
-
-    thread = Thread(target=read, name="get-ready", daemon=True)
-    thread.start()
-    return thread
+    Takes seconds with hundreds of thousands of registrations.
+    """
+    with desk.store.read() as session:
+        desk.store.finder.prepare(session, query or Query())

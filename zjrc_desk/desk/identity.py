@@ -30,6 +30,14 @@ def centre_certificates(identity: SigningIdentity) -> list[x509.Certificate]:
     return [x509.load_pem_x509_certificate(pem.encode()) for pem in identity.centre_certificates]
 
 
+def certificates(session: Session) -> list[x509.Certificate]:
+    """The point's own certificates, of every key it ever had."""
+    return [
+        x509.load_der_x509_certificate(one.certificate)
+        for one in session.exec(select(SigningIdentity))
+    ]
+
+
 def signer(identity: SigningIdentity) -> Signer:
     """Key and certificate to sign with; before enrolment the certificate is self-signed."""
     return Signer(

@@ -85,6 +85,7 @@ def known_fields(desk: Desk, header: Sequence[str]) -> list[str] | None:
 
 def remember(desk: Desk, header: Sequence[str], fields: list[str]) -> None:
     """Keep how the columns of a header were matched; the newest counts."""
+    desk.require_entry()
     if known_fields(desk, header) == fields:
         return
     with desk.store.write() as session:

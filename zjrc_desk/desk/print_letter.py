@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from zjrc_desk.batches.certificates import Signer
-from zjrc_desk.batches.record import content_digest
-from zjrc_desk.batches.token import TokenClaims, make_token, person_hash
+from zjrc_desk.batches.token import make_token
 from zjrc_desk.desk import identity
+from zjrc_desk.desk.paper_subjects import claims_of
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import StateError
-from zjrc_desk.registry.interchange import record_of
 from zjrc_desk.registry.life import State, advance
 from zjrc_desk.registry.normalise import parse_date
+from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import Consent, Letter, Revision, RevisionAttachment
 from zjrc_desk.store import attachments, registrations
 from zjrc_desk.store.audit import append
@@ -73,7 +73,8 @@ def _print_one(
             "L05", "这份登记还没有见证，不能打印正式的意愿书。", "请先完成填写和见证。"
         )
     now = desk.now()
-    pdf = _signed_pdf(desk, revision, signer, now)
+    token = _token(desk, revision, signer, now)
+    pdf = _signed_pdf(desk, revision, signer, token)
     digest = hashlib.sha256(pdf).hexdigest()
     with desk.store.write() as session:
         kept = registrations.revision_of(session, revision.record_id)
@@ -84,13 +85,29 @@ def _print_one(
             printed_at=now.isoformat(timespec="seconds"),
             printed_by=desk.staff.number,
             copies_made=1,
+            token=token,
         )
         kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
+        session.add(_printing(kept, kept.letter, token))
         kept.state = advance(kept.state, State.PRINTED)
         append(session, desk.staff.number, "print", now, revision.record_id)
         letter = PrintedLetter(serial, revision.record_id, pdf, digest)
         deliver(letter)
     return letter
+
+
+def _printing(revision: Revision, letter: Letter, token: str) -> Paper:
+    return Paper(
+        kind="letter",
+        subject=revision.registration.serial,
+        record_id=revision.record_id,
+        revision=revision.number,
+        text_version=letter.text_version,
+        token=token,
+        pdf_sha256=letter.pdf_sha256,
+        printed_at=letter.printed_at,
+        printed_by=letter.printed_by,
+    )
 
 
 def _again(
@@ -109,45 +126,42 @@ def _again(
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
-    """The letter as it would be printed, with 草稿 across it until it is witnessed."""
-    with desk.store.read() as session:
+    """The letter as it would be printed, with 草稿 across it until it is witnessed; audited.
+
+    Raises AccessError A01 for an auditor, who prints nothing; LetterError F10.
+    """
+    desk.require_entry()
+    now = desk.now()
+    with desk.store.write() as session:
+        append(session, desk.staff.number, "preview", now, revision.record_id)
         if revision.letter is not None:
             return attachments.content(session, revision.letter.pdf_sha256)
         signer = identity.signer(identity.current(session))
-    return _unsigned_pdf(desk, revision, signer, desk.now())
+    return _unsigned_pdf(desk, revision, _token(desk, revision, signer, now))
 
 
 def _text_version() -> str:
-    from zjrc_desk.letters.intention_letter import TEXT_VERSION
+    from zjrc_desk.letters.texts import TEXT_VERSION
 
     return TEXT_VERSION
 
 
-def _unsigned_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> bytes:
+def _token(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> str:
+    return make_token(claims_of(desk, revision, now.date()), signer.key, signer.certificate)
+
+
+def _unsigned_pdf(desk: Desk, revision: Revision, token: str) -> bytes:
     # ReportLab is loaded when the first letter is made, not when the window opens.
-    from zjrc_desk.letters.intention_letter import LetterContext, render
+    from zjrc_desk.letters.frame import Imprint
+    from zjrc_desk.letters.intention_letter import render
 
-    record = record_of(revision.registration, revision)
-    volunteer = revision.volunteer
-    claims = TokenClaims(
-        serial=revision.registration.serial,
-        record_id=revision.record_id,
-        revision=revision.number,
-        kind=revision.kind,
-        day=now.date(),
-        point=desk.point.code,
-        content_sha256=content_digest(record),
-        person=person_hash(volunteer.name, volunteer.document_number, revision.record_id),
-    )
-    token = make_token(claims, signer.key, signer.certificate)
-    context = LetterContext(point=desk.point, serial=claims.serial, token=token)
-    return render(revision, context)
+    return render(revision, Imprint(desk.point, revision.registration.serial, token))
 
 
-def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, now: datetime) -> bytes:
+def _signed_pdf(desk: Desk, revision: Revision, signer: Signer, token: str) -> bytes:
     from zjrc_desk.letters.signature import sign_pdf
 
-    pdf = _unsigned_pdf(desk, revision, signer, now)
+    pdf = _unsigned_pdf(desk, revision, token)
     return sign_pdf(pdf, signer.key, signer.certificate, signer.chain)
 
 

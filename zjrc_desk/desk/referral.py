@@ -48,18 +48,19 @@ def verify_certificate(desk: Desk, token: str) -> ShownCertificate:
 def refer(desk: Desk, certificate: ShownCertificate) -> None:
     """The holder of a verified certificate was referred today; StateError L31 where that is so
     already."""
+    desk.require_entry()
     _record(desk, certificate.serial, certificate.number)
 
 
 def refer_registered(desk: Desk, record_id: str) -> None:
     """A volunteer of this point was referred today; EntryError F18, StateError L31."""
+    desk.require_entry()
     with desk.store.read() as session:
         serial = registrations.revision_of(session, record_id).registration.serial
     _record(desk, serial, "", record_id)
 
 
 def _record(desk: Desk, serial: str, number: str, record_id: str = "") -> None:
-    desk.require_entry()
     now = desk.now()
     with desk.store.write() as session:
         if registrations.referred(session, serial):

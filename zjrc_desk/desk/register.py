@@ -205,6 +205,7 @@ def _says_more(desk: Desk, draft: Revision, known: Revision) -> bool:
 
 def complete(desk: Desk, revision: Revision) -> Revision:
     """All is entered: draft -> complete.  Raises IncompleteError with every problem."""
+    desk.require_entry()
     normalise(revision, desk.today())
     if not revision.declared_at:
         revision.declared_at = desk.today().isoformat()
@@ -223,6 +224,7 @@ def witness(desk: Desk, revision: Revision) -> Revision:
     What was typed is saved and completed first.  Raises IncompleteError with every problem of the
     statement and of all before it, and while a warning that wants a reason has none.
     """
+    desk.require_entry()
     revision = complete(desk, revision)
     found = check(desk, revision, Step.WITNESS)
     _stop(revision, found)

@@ -22,7 +22,7 @@ from sqlmodel import Session
 
 from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.limits import LIMITS
-from zjrc_desk.batches.open import verify_envelope
+from zjrc_desk.batches.open import Envelope, verify_envelope
 from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, SealedBatch, seal
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
@@ -180,20 +180,25 @@ def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress 
     path = outbox / batch.file_name
     if path.exists():
         # A file with its final name is whole: it was finished just before the power was cut.
-        manifest_sha256, size = _left_over(desk, batch, mine, path)
+        envelope = _left_over(desk, batch, mine, path)
+        manifest_sha256, size = envelope.manifest_sha256, envelope.size
+        told = audit.Head(envelope.manifest.audit_entries, envelope.manifest.audit_head)
     else:
-        sealed = _write(desk, batch, mine, outbox, progress)
+        with desk.store.read() as session:
+            told = audit.head(session)
+        sealed = _write(desk, batch, mine, outbox, told, progress)
         manifest_sha256, size = sealed.manifest_sha256, sealed.size
     with desk.store.write() as session:
         kept = session.get_one(Batch, batch.batch_id)
         kept.manifest_sha256, kept.size = manifest_sha256, size
+        kept.audit_entries, kept.audit_head = told.entries, told.hash
         kept.state = "sealed"
         registrations.move_batch(session, batch.batch_id, State.SEALED)
         diary.move_batch(session, batch.batch_id, EntryState.SEALED)
         return kept
 
 
-def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> tuple[str, int]:
+def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> Envelope:
     trust = Trust((identity.authority(mine),))
     envelope = verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
     if envelope.manifest.batch_id != batch.batch_id:
@@ -202,7 +207,7 @@ def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> t
             "待交文件夹里已有同名但内容不同的批次文件。",
             "请联系省中心，不要自行删除文件。",
         )
-    return envelope.manifest_sha256, envelope.size
+    return envelope
 
 
 def _write(
@@ -210,10 +215,10 @@ def _write(
     batch: Batch,
     mine: SigningIdentity,
     folder: Path,
+    head: audit.Head,
     progress: Progress | None,
 ) -> SealedBatch:
     with desk.store.read() as session:
-        head = audit.head(session)
         ids = registrations.ids_of_batch(session, batch.batch_id)
         linked = attachments.of_revisions(session, ids)
     header = BatchHeader(

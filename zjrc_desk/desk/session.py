@@ -11,13 +11,16 @@ from pathlib import Path
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
+from zjrc_desk.registry import passwords
 from zjrc_desk.registry.errors import AccessError, EntryError
 from zjrc_desk.registry.serial import POINT_CODE
 from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append
-from zjrc_desk.store.store import Store
+from zjrc_desk.store.kdf import Cost
+from zjrc_desk.store.recovery_code import new_recovery_code as new_recovery_code
+from zjrc_desk.store.store import Store, already_there
 
 Clock = Callable[[], datetime]
 STAFF_NUMBER = re.compile("[A-Za-z0-9_-]{1,20}")
@@ -65,13 +68,11 @@ class Desk:
         self.store.close()
 
 
-def set_up(
-    folder: Path, point: Point, administrator: str, password: str, clock: Clock = local_now
-) -> str:
-    """Set up a new point's store with its first administrator and its signing key.
+def check_set_up(folder: Path, point: Point, administrator: str, password: str) -> None:
+    """Whether a point can be set up like this; writes nothing.
 
-    Returns the recovery code, which is shown once and kept nowhere.  Raises EntryError F19 for a
-    point code, point name or staff number that is none, StoreError A02, D08.
+    Raises EntryError F19 for a point code, point name or staff number that is none, AccessError
+    A02, A04 for a password too short or soon guessed, StoreError D08 where there is a store.
     """
     if not POINT_CODE.fullmatch(point.code):
         raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")
@@ -82,12 +83,39 @@ def set_up(
         raise EntryError(
             "F19", "登记点名称没有填写或太长。", f"请填写，至多 {POINT_NAME_LIMIT} 个字。"
         )
+    passwords.check(password, known_to_all(point, administrator))
+    if is_set_up(folder):
+        raise already_there()
+
+
+def known_to_all(point: Point, *staff: str) -> list[str]:
+    """What a password at this point must not be made of."""
+    return [point.code, point.name, point.host, point.phone, *staff]
+
+
+def set_up(
+    folder: Path,
+    point: Point,
+    administrator: str,
+    password: str,
+    clock: Clock = local_now,
+    *,
+    code: str = "",
+    cost: Cost | None = None,
+) -> str:
+    """Set up a new point's store with its first administrator and its signing key.
+
+    Returns the recovery code, which is shown once and kept nowhere; ``code`` is one that was shown
+    and typed back before (:func:`new_recovery_code`).  ``cost`` of a try at a password: measured,
+    so that it takes about half a second.  Errors as for :func:`check_set_up`, StoreError D06, D07.
+    """
+    check_set_up(folder, point, administrator, password)
     now = clock()
     point.created_at = now.isoformat(timespec="seconds")
     staff = Staff(
         number=administrator, name=administrator, role=ADMINISTRATOR, created_at=point.created_at
     )
-    store, code = Store.create(folder, point, staff, password, now)
+    store, code = Store.create(folder, point, staff, password, now, code=code, cost=cost)
     try:
         key = new_key()
         certificate = self_signed(key, point.code, point.name, now)
@@ -106,15 +134,27 @@ def set_up(
 
 
 def sign_in(folder: Path, staff_number: str, password: str, clock: Clock = local_now) -> Desk:
-    """Open the store for one staff member; errors as for :meth:`Store.open`."""
-    store = Store.open(folder, staff_number, password, clock())
+    """Open the store for one staff member; errors as for :meth:`Store.open`.
+
+    Raises AccessError A03 for a disabled account, A05 for a temporary password: it opens nothing
+    but :func:`zjrc_desk.desk.keys.first_password`.
+    """
+    return opened(Store.open(folder, staff_number, password, clock()), staff_number, clock)
+
+
+def opened(
+    store: Store, staff_number: str, clock: Clock, *, temporary: bool = False, action: str = ""
+) -> Desk:
+    """The desk of somebody whose password opened the store; closes it where they may not in."""
     try:
         with store.write() as session:
             staff = session.get(Staff, staff_number)
             if staff is None or staff.disabled:
                 raise AccessError("A03", "这个账号已停用。", "请联系管理员。")
+            if staff.temporary and not temporary:
+                raise AccessError("A05", "这是临时密码，只能用一次。", "请先改成自己的密码。")
             point = registrations.point(session)
-            append(session, staff_number, "sign-in", clock())
+            append(session, staff_number, action or "sign-in", clock())
     except BaseException:
         store.close()
         raise

@@ -1,12 +1,13 @@
 """What a paper is made of: headings, paragraphs, tables, boxes to tick, lines to sign on.
 
-Each function returns the items of :mod:`zjrc_desk.letters.paper` that make it up.
+Each method returns the items of :mod:`zjrc_desk.letters.paper` that make it up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -14,8 +15,6 @@ from zjrc_desk.letters.fonts import width
 from zjrc_desk.letters.lines import break_lines
 from zjrc_desk.letters.paper import (
     LEFT,
-    TEXT_LEAD,
-    TEXT_SIZE,
     TEXT_WIDTH,
     Item,
     draw_centred,
@@ -23,50 +22,182 @@ from zjrc_desk.letters.paper import (
     plain,
     rule,
 )
+from zjrc_desk.letters.style import Style
 
-_HEADING_SIZE, _HEADING_HEIGHT = 13.0, 27.0
-_LABEL_SIZE = 10.5
-_CELL_SIZE, _CELL_LEAD, _CELL_PAD = 11.0, 15.0, 5.0
-_LABEL_WIDTH = 68.0
 _LABEL_GREY = 0.94
-#: A cell with more lines goes on in another row, so that no row is higher than a page.
-_MOST_LINES = 24
-_TICK_BOX = 9.0
+#: A row may not be higher than a page: a cell with more lines goes on in another row.
+_HIGHEST_ROW = 380.0
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f]")
+#: A paragraph leaves at least so many lines at the foot of a page, and at the top of the next.
+_TOGETHER = 2
 
 
-def title(lines: Sequence[tuple[str, float]]) -> list[Item]:
-    """Centred lines: [(text, size)]."""
+@dataclass(frozen=True)
+class Cell:
+    """A part of a table's row: text in a column of a width in points."""
 
-    def draw(canvas: Any, top: float, text: str, size: float) -> None:
-        draw_centred(canvas, top - size, text, size, bold=True)
-
-    return [
-        Item(size * 1.45, partial(draw, text=text, size=size), keep=True) for text, size in lines
-    ]
+    text: str
+    width: float
+    label: bool = False
 
 
-def heading(text: str) -> list[Item]:
-    """A section's heading, kept with what follows."""
+class Blocks:
+    """The parts of a paper in one size of type."""
 
-    def draw(canvas: Any, top: float) -> None:
-        draw_text(canvas, LEFT, top - 20, text, _HEADING_SIZE, bold=True)
+    def __init__(self, style: Style) -> None:
+        self.style = style
 
-    return [Item(_HEADING_HEIGHT, draw, keep=True)]
+    def title(self, *lines: str) -> list[Item]:
+        """Centred lines, the first one large."""
+
+        def draw(canvas: Any, top: float, text: str, size: float) -> None:
+            draw_centred(canvas, top - size, text, size, bold=True)
+
+        items = []
+        for number, text in enumerate(lines):
+            size = self.style.subtitle if number else self.style.title
+            size *= min(1.0, TEXT_WIDTH / width(text, size, bold=True))
+            items.append(Item(size * 1.45, partial(draw, text=text, size=size), keep=True))
+        return items
+
+    def heading(self, text: str) -> list[Item]:
+        """A section's heading, kept with what follows."""
+        size, height = self.style.heading, self.style.heading_height
+
+        def draw(canvas: Any, top: float) -> None:
+            draw_text(canvas, LEFT, top - height + size / 2, text, size, bold=True)
+
+        return [Item(height, draw, keep=True)]
+
+    def paragraph(
+        self, text: str, *, indent: float = 2, hanging: str = "", keep: bool = False
+    ) -> list[Item]:
+        """Justified text; ``indent``: characters; ``hanging``: a number that stands before it.
+
+        ``keep``: not cut by the end of a page, and kept with what follows.  Else no line of it
+        stands alone on a page.
+        """
+        size, lead = self.style.text, self.style.lead
+        return _paragraph(text, size, lead, indent=indent, hanging=hanging, keep=keep)
+
+    def letter(self, text: str) -> Iterator[Item]:
+        """What somebody wrote to the family, paragraph by paragraph."""
+        for part in _LINE_ENDS.split(text.strip("\n")):
+            # Blanks that were typed to indent would indent twice.
+            yield from _paragraph(part.strip(), self.style.letter, self.style.letter_lead)
+
+    def at_right(self, text: str) -> list[Item]:
+        """A line that ends two characters before the right edge, kept with what follows."""
+        size, lead = self.style.letter, self.style.letter_lead
+
+        def draw(canvas: Any, top: float) -> None:
+            x = LEFT + TEXT_WIDTH - width(text, size) - 2 * size
+            draw_text(canvas, x, _baseline(top, lead, size), text, size)
+
+        return [Item(lead, draw, keep=True)]
+
+    def fields(
+        self, *pairs: tuple[str, str], shares: Sequence[float] = (0.5, 0.5)
+    ) -> Iterator[Item]:
+        """A row of one or two labelled values of a table; two have their ``shares`` of its
+        width."""
+        if len(pairs) > 1 and not self.style.paired:
+            for pair in pairs:
+                yield from self.fields(pair)
+            return
+        cells = []
+        label_width = self.style.label_width
+        for (label, value), share in zip(pairs, shares if len(pairs) > 1 else (1.0,), strict=True):
+            cells.append(Cell(label, label_width, label=True))
+            cells.append(Cell(value, TEXT_WIDTH * share - label_width))
+        yield from self.row(cells)
+
+    def row(self, cells: Sequence[Cell], lowest: float = 0, *, keep: bool = False) -> list[Item]:
+        """A row of a table, at least ``lowest`` high; a very long one goes on in more rows."""
+        style = self.style
+        most = int(_HIGHEST_ROW / style.cell_lead)
+        broken = [self._lines(cell) for cell in cells]
+        items = []
+        for start in range(0, max(map(len, broken)), most):
+            part = [lines[start : start + most] for lines in broken]
+            height = max(max(map(len, part)) * style.cell_lead + 2 * style.cell_pad, lowest)
+            draw = partial(self._draw_row, cells=cells, lines=part, height=height)
+            items.append(Item(height, draw, keep))
+        return items
+
+    def head_row(self, cells: Sequence[Cell]) -> list[Item]:
+        """The row that names the columns, kept with the first row below it."""
+        return self.row([replace(cell, label=True) for cell in cells], keep=True)
+
+    def _size(self, cell: Cell) -> float:
+        return self.style.label if cell.label else self.style.cell
+
+    def _lines(self, cell: Cell) -> list[str]:
+        room = cell.width - 2 * self.style.cell_pad
+        size = self._size(cell)
+        return [
+            line
+            for part in cell.text.split("\n")
+            for line in break_lines(plain(part), room, lambda unit: width(unit, size))
+        ]
+
+    def _draw_row(
+        self,
+        canvas: Any,
+        top: float,
+        cells: Sequence[Cell],
+        lines: Sequence[list[str]],
+        height: float,
+    ) -> None:
+        x = LEFT
+        canvas.setLineWidth(0.5)
+        lead = self.style.cell_lead
+        for cell, texts in zip(cells, lines, strict=True):
+            if cell.label:
+                canvas.setFillGray(_LABEL_GREY)
+            canvas.rect(x, top - height, cell.width, height, fill=int(cell.label))
+            size = self._size(cell)
+            first = _baseline(top - (height - len(texts) * lead) / 2, lead, size)
+            for number, text in enumerate(texts):
+                if text:
+                    draw_text(canvas, x + self.style.cell_pad, first - number * lead, text, size)
+            x += cell.width
+
+    def ticked(self, *sentences: tuple[str, bool]) -> Iterator[Item]:
+        """Boxes with a short sentence each, side by side; empty ones are ticked on the paper."""
+        if len(sentences) > 1 and not self.style.paired:
+            for sentence in sentences:
+                yield from self.ticked(sentence)
+            return
+        size, lead = self.style.cell, self.style.lead
+        each = TEXT_WIDTH / len(sentences)
+
+        def draw(canvas: Any, top: float) -> None:
+            baseline = _baseline(top, lead, size)
+            for number, (text, done) in enumerate(sentences):
+                _draw_box(canvas, LEFT + 4 + number * each, baseline - 0.1 * size, size * 0.8, done)
+                draw_text(canvas, LEFT + 4 + 1.4 * size + number * each, baseline, text, size)
+
+        yield Item(lead, draw)
+
+    def signing_line(self, label: str) -> list[Item]:
+        """A line of its own to sign and date, where one section needs its own signature."""
+
+        def draw(canvas: Any, top: float) -> None:
+            signature_and_date(canvas, LEFT + 120, top - 24, label, 170, 11)
+
+        return [Item(30, draw)]
 
 
-def paragraph(
+def _paragraph(
     text: str,
-    size: float = TEXT_SIZE,
-    lead: float = TEXT_LEAD,
+    size: float,
+    lead: float,
     *,
     indent: float = 2,
     hanging: str = "",
     keep: bool = False,
 ) -> list[Item]:
-    """Justified text; ``indent``: characters; ``hanging``: a number that stands before it.
-
-    ``keep``: not cut by the end of a page, and kept with what follows.
-    """
     left = LEFT + (width(hanging, size) if hanging else 0)
     line_width = TEXT_WIDTH - (left - LEFT)
     first = 0 if hanging else indent * size
@@ -78,13 +209,21 @@ def paragraph(
         room = line_width - (first if number == 0 else 0)
         last = number == len(lines) - 1
         spacing = 0.0 if last else _justified(line, room, size)
-        baseline = top - lead + (lead - size) / 2 + size * 0.12
+        baseline = _baseline(top, lead, size)
         if hanging and number == 0:
             draw_text(canvas, LEFT, baseline, hanging, size)
         if line:
             draw_text(canvas, x, baseline, line, size, spacing=spacing)
 
-    return [Item(lead, partial(draw, number=number), keep) for number in range(len(lines))]
+    count = len(lines)
+    tied = {*range(_TOGETHER - 1), *range(count - _TOGETHER, count - 1)} if count > 1 else set()
+    return [
+        Item(lead, partial(draw, number=number), keep or number in tied) for number in range(count)
+    ]
+
+
+def _baseline(top: float, lead: float, size: float) -> float:
+    return top - lead + (lead - size) / 2 + size * 0.14
 
 
 def _justified(line: str, room: float, size: float) -> float:
@@ -94,90 +233,14 @@ def _justified(line: str, room: float, size: float) -> float:
     return min(max(0.0, (room - width(line, size)) / (len(line) - 1)), size * 0.25)
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A part of a table's row: text in a column of a width."""
-
-    text: str
-    width: float
-    label: bool = False
-
-    def lines(self) -> list[str]:
-        """The text broken to the column."""
-        size = _LABEL_SIZE if self.label else _CELL_SIZE
-        room = self.width - 2 * _CELL_PAD
-        return [
-            line
-            for part in self.text.split("\n")
-            for line in break_lines(plain(part), room, lambda unit: width(unit, size))
-        ]
-
-
-def fields(*pairs: tuple[str, str], shares: Sequence[float] = (0.5, 0.5)) -> list[Item]:
-    """A row of one or two labelled values of a table; two have their ``shares`` of its width."""
-    cells = []
-    for (label, value), share in zip(pairs, shares if len(pairs) > 1 else (1.0,), strict=True):
-        cells.append(Cell(label, _LABEL_WIDTH, label=True))
-        cells.append(Cell(value, TEXT_WIDTH * share - _LABEL_WIDTH))
-    return row(cells)
-
-
-def row(cells: Sequence[Cell], lowest: float = 0) -> list[Item]:
-    """A row of a table, at least ``lowest`` high; a very long one goes on in more rows."""
-    broken = [cell.lines() for cell in cells]
-    items = []
-    for start in range(0, max(map(len, broken)), _MOST_LINES):
-        part = [lines[start : start + _MOST_LINES] for lines in broken]
-        height = max(max(map(len, part)) * _CELL_LEAD + 2 * _CELL_PAD, lowest)
-        items.append(Item(height, partial(_draw_row, cells=cells, lines=part, height=height)))
-    return items
-
-
-def _draw_row(
-    canvas: Any, top: float, cells: Sequence[Cell], lines: Sequence[list[str]], height: float
-) -> None:
-    x = LEFT
-    canvas.setLineWidth(0.5)
-    for cell, texts in zip(cells, lines, strict=True):
-        if cell.label:
-            canvas.setFillGray(_LABEL_GREY)
-        canvas.rect(x, top - height, cell.width, height, fill=int(cell.label))
-        size = _LABEL_SIZE if cell.label else _CELL_SIZE
-        first = top - (height - len(texts) * _CELL_LEAD) / 2 - _CELL_LEAD + 4
-        for number, text in enumerate(texts):
-            if text:
-                draw_text(canvas, x + _CELL_PAD, first - number * _CELL_LEAD, text, size)
-        x += cell.width
-
-
-def ticked(*sentences: tuple[str, bool]) -> list[Item]:
-    """Boxes with a short sentence each, side by side; empty ones are ticked on the paper."""
-    each = TEXT_WIDTH / len(sentences)
-
-    def draw(canvas: Any, top: float) -> None:
-        for number, (text, done) in enumerate(sentences):
-            _draw_box(canvas, LEFT + 4 + number * each, top - 13, done)
-            draw_text(canvas, LEFT + 20 + number * each, top - 12.5, text, _CELL_SIZE)
-
-    return [Item(17, draw)]
-
-
-def _draw_box(canvas: Any, x: float, bottom: float, done: bool) -> None:
+def _draw_box(canvas: Any, x: float, bottom: float, size: float, done: bool) -> None:
     canvas.setLineWidth(0.7)
-    canvas.rect(x, bottom, _TICK_BOX, _TICK_BOX)
+    canvas.rect(x, bottom, size, size)
     if done:
-        canvas.setLineWidth(1.2)
-        down = (x + 2, bottom + 4.5, x + 4, bottom + 2)
-        canvas.lines([down, (x + 4, bottom + 2, x + 8, bottom + 7.5)])
-
-
-def signing_line(label: str) -> list[Item]:
-    """A line of its own to sign and date, where one section needs its own signature."""
-
-    def draw(canvas: Any, top: float) -> None:
-        signature_and_date(canvas, LEFT + 120, top - 30, label, 170, 11)
-
-    return [Item(38, draw)]
+        canvas.setLineWidth(size * 0.13)
+        low = (x + 0.44 * size, bottom + 0.22 * size)
+        canvas.lines([(x + 0.22 * size, bottom + 0.5 * size, *low)])
+        canvas.lines([(*low, x + 0.88 * size, bottom + 0.84 * size)])
 
 
 def signature_and_date(

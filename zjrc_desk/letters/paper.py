@@ -18,12 +18,8 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT = 25 * mm
 TEXT_WIDTH = PAGE_WIDTH - 2 * LEFT
 #: The body stands between these heights; the signature block of every page is below.
-BODY_TOP = PAGE_HEIGHT - 24 * mm
-BODY_BOTTOM = 63 * mm
-
-#: 小四, and the lead that suits it.
-TEXT_SIZE = 12.0
-TEXT_LEAD = 19.0
+BODY_TOP = PAGE_HEIGHT - 23 * mm
+BODY_BOTTOM = 61.5 * mm
 
 Draw = Callable[[Any, float], None]
 
@@ -82,7 +78,7 @@ def draw_text(
     x: float,
     baseline: float,
     text: str,
-    size: float = TEXT_SIZE,
+    size: float,
     *,
     bold: bool = False,
     spacing: float = 0,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import logging.handlers
+import platform
 import traceback
+from collections.abc import Iterator
+from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 FILE_NAME = "zjrc_desk.log"
 _MOST_BYTES, _KEPT = 1_000_000, 3
+_REPORTS_KEPT = 20
 log = logging.getLogger("zjrc_desk")
+_folder: Path | None = None
 
 
 def open_log(folder: Path) -> None:
@@ -17,6 +25,8 @@ def open_log(folder: Path) -> None:
 
     A full or missing disk must not keep anyone from reading what is there.
     """
+    global _folder
+    _folder = folder if folder.is_dir() else None
     for old in list(log.handlers):
         log.removeHandler(old)
         old.close()
@@ -39,11 +49,48 @@ def open_log(folder: Path) -> None:
     log.addHandler(handler)
 
 
-def crash(error: BaseException) -> None:
-    """Log an error nobody foresaw: its kind and where it came from.
+def crash(error: BaseException, **state: str) -> Path | None:
+    """Log an error nobody foresaw, and write a report of it beside the log; returns its path.
 
-    Its message is left out, for a library's message may quote what was typed.
+    Kinds and places only.  Messages are left out, for a library's message may quote what was
+    typed.  ``state``: where the program was, in words of the program (a page's class), never a
+    person's.  None where no log folder is open, or it takes no more files.
     """
-    frames = traceback.extract_tb(error.__traceback__)
-    places = " < ".join(f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in reversed(frames))
-    log.error("X00 %s at %s", type(error).__name__, places)
+    causes = list(_causes(error))
+    log.error("X00 %s at %s", type(error).__name__, " < ".join(causes[0]["places"]))
+    if _folder is None:
+        return None
+    now = datetime.now().astimezone()
+    report = {
+        "at": now.isoformat(timespec="seconds"),
+        "program": f"zjrc_desk {version('zjrc-desk')}",
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.release()}",
+        "state": state,
+        "errors": causes,
+    }
+    path = _folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.json"
+    try:
+        path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        for old in sorted(_folder.glob("crash-*.json"))[:-_REPORTS_KEPT]:
+            old.unlink()
+    except OSError as no_room:
+        log.warning("no crash report: errno %s", no_room.errno)
+        return None
+    return path
+
+
+def _causes(error: BaseException) -> Iterator[dict[str, Any]]:
+    """The error, what it came from, and so on: kinds and places, the innermost place first."""
+    seen: set[int] = set()
+    following: BaseException | None = error
+    while following is not None and id(following) not in seen:
+        seen.add(id(following))
+        frames = reversed(traceback.extract_tb(following.__traceback__))
+        places = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+        yield {
+            "kind": type(following).__name__,
+            "code": getattr(following, "code", ""),
+            "places": places,
+        }
+        following = following.__cause__ or following.__context__

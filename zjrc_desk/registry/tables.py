@@ -42,6 +42,12 @@ class Point(SQLModel, table=True):
     generation: int = Field(default=1, description="goes up by one with every restore")
     last_number: int = Field(default=0, description="running number of the newest serial")
     created_at: str = ""
+    backup_folder: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="where backups go; empty: beside the store",
+    )
+    idle_minutes: int = Field(default=5, description="the window locks itself after that long")
 
 
 class Staff(SQLModel, table=True):
@@ -53,6 +59,7 @@ class Staff(SQLModel, table=True):
     disabled: bool = False
     created_at: str = ""
     open_record: str = Field(default="", description="registration whose form was left open")
+    temporary: bool = Field(default=False, description="the password must be changed at sign-in")
 
 
 def _revision_key() -> Any:
@@ -194,6 +201,11 @@ class Letter(SQLModel, table=True):
     printed_by: str = ""
     copies_made: int = Field(default=0, description="times the same PDF was given out")
     signed_on: str = Field(default="", description="the day on the signed paper")
+    token: str = Field(
+        default="",
+        sa_column_kwargs={"server_default": ""},
+        description="the text of its QR; empty for a letter printed before it was kept",
+    )
 
 
 class Attachment(SQLModel, table=True):
@@ -293,7 +305,7 @@ class Batch(SQLModel, table=True):
     generation: int
     sequence: int
     state: str = Field(
-        default="sealed", description="sealing | sealed | accepted | partly | refused"
+        default="sealed", description="sealing | sealed | accepted | partly | refused | lost"
     )
     file_name: str
     manifest_sha256: str = Field(default="", description="hex; empty while sealing")
@@ -303,6 +315,12 @@ class Batch(SQLModel, table=True):
     records: int
     size: int = Field(default=0, description="bytes of the file")
     handed_over_at: str = Field(default="", description="RFC 3339; empty: only in the outbox yet")
+    audit_entries: int = Field(
+        default=0,
+        sa_column_kwargs={"server_default": "0"},
+        description="length of the audit chain as the manifest says it; 0: not known",
+    )
+    audit_head: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Receipt(SQLModel, table=True):
@@ -366,6 +384,19 @@ class AuditEntry(SQLModel, table=True):
     record_id: str = ""
     previous: str
     hash: str
+
+
+class Backup(SQLModel, table=True):
+    """备份: one that was reopened, checked and found good, as long ago as it was made."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    file_name: str
+    folder: str
+    made_at: str = Field(description="RFC 3339")
+    made_by: str = Field(description="staff number")
+    size: int = Field(description="bytes")
+    audit_entries: int
+    audit_head: str
 
 
 class ListForm(SQLModel, table=True):

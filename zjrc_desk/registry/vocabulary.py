@@ -235,6 +235,21 @@ WITNESS_CHECK = Vocabulary(
 ADMINISTRATOR, REGISTRAR, AUDITOR = "administrator", "registrar", "auditor"
 ROLE = Vocabulary({REGISTRAR: "登记员", ADMINISTRATOR: "管理员", AUDITOR: "审计员"})
 
+#: What a point prints; ``letter``: the 意愿书(家书).
+PAPER = Vocabulary(
+    {
+        "letter": "意愿书（家书）",
+        "witness": "见证书",
+        "certificate": "登记证明",
+        "card": "志愿者卡",
+        "card-sheet": "志愿者卡（A4 裁切）",
+        "confirmation": "确认书",
+        "consent": "个人信息处理单独同意书",
+        "handover": "批次移交单",
+        "monthly": "月报",
+    }
+)
+
 KIND = Vocabulary(
     {
         "intention": "捐献意愿",

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete, insert, literal_column
 from sqlmodel import Session, col, select
 
+from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import Attachment, AttachmentChunk, Revision, RevisionAttachment
 from zjrc_desk.store.store import Store
 
@@ -51,9 +52,10 @@ def add_pieces(session: Session, pieces: Iterable[bytes], attachment: Attachment
 
 
 def remove_unused(session: Session, sha256: str) -> None:
-    """Remove a content and its bytes, unless a revision still has it."""
-    used = select(RevisionAttachment).where(RevisionAttachment.sha256 == sha256)
-    if session.exec(used).first() is None:
+    """Remove a content and its bytes, unless a revision still has it or it is a printed paper."""
+    used = select(RevisionAttachment.sha256).where(RevisionAttachment.sha256 == sha256)
+    paper = select(Paper.pdf_sha256).where(Paper.pdf_sha256 == sha256)
+    if session.exec(used).first() is None and session.exec(paper).first() is None:
         session.execute(delete(AttachmentChunk).where(col(AttachmentChunk.sha256) == sha256))
         session.execute(delete(Attachment).where(col(Attachment.sha256) == sha256))
 

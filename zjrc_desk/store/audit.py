@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlmodel import Session, desc, select
+from sqlmodel import Session, col, desc, select
 
 from zjrc_desk.registry.tables import AuditEntry
 
 START = "0" * 64
+#: The action of the entry that says that the clock was set back before it.
+SET_BACK = "clock-set-back"
+#: Less than that is a clock being put right.
+_TOLERANCE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -31,16 +36,28 @@ def _hash(entry: AuditEntry) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
+def last_entry(session: Session) -> AuditEntry | None:
+    """The newest entry; None while the chain is empty."""
+    return session.exec(select(AuditEntry).order_by(desc(AuditEntry.number)).limit(1)).first()
+
+
 def head(session: Session) -> Head:
     """The end of the chain as this session sees it."""
-    last = session.exec(select(AuditEntry).order_by(desc(AuditEntry.number)).limit(1)).first()
+    last = last_entry(session)
     return Head(0, START) if last is None else Head(last.number, last.hash)
 
 
 def append(
     session: Session, staff: str, action: str, now: datetime, record_id: str = ""
 ) -> AuditEntry:
-    """Add one entry in the session's transaction, so that act and entry are kept or lost as one."""
+    """Add one entry in the session's transaction, so that act and entry are kept or lost as one.
+
+    Entries are in the order of their numbers.  Where the clock went back since the one before, an
+    entry of its own says so first.
+    """
+    last = last_entry(session)
+    if last is not None and action != SET_BACK and went_back(last.at, now):
+        append(session, staff, SET_BACK, now)
     end = head(session)
     entry = AuditEntry(
         number=end.entries + 1,
@@ -57,11 +74,31 @@ def append(
     return entry
 
 
+def went_back(before: str, now: datetime) -> bool:
+    """Whether ``now`` is earlier than the time of an entry (RFC 3339), by over a minute."""
+    return datetime.fromisoformat(before) - now > _TOLERANCE
+
+
+def set_back(session: Session) -> Sequence[AuditEntry]:
+    """The entries that say that the clock was set back, oldest first."""
+    query = select(AuditEntry).where(AuditEntry.action == SET_BACK)
+    return session.exec(query.order_by(col(AuditEntry.number))).all()
+
+
 def first_break(session: Session) -> int | None:
     """The number of the first entry that was changed, removed or swapped; None where all hold."""
     expected, previous = 1, START
-    for entry in session.exec(select(AuditEntry).order_by(AuditEntry.number)):  # type: ignore[arg-type]
+    query = select(AuditEntry).order_by(col(AuditEntry.number)).execution_options(yield_per=1000)
+    for entry in session.exec(query):
         if entry.number != expected or entry.previous != previous or entry.hash != _hash(entry):
             return expected
         expected, previous = expected + 1, entry.hash
     return None
+
+
+def agrees(session: Session, told: Head) -> bool:
+    """Whether the chain still has, at that length, the end that was told of it."""
+    if told.entries == 0:
+        return told.hash == START
+    entry = session.get(AuditEntry, told.entries)
+    return entry is not None and entry.hash == told.hash

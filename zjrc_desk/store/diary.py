@@ -128,6 +128,14 @@ def move_batch(session: Session, batch_id: str, to: EntryState) -> None:
         entry.state = advance_entry(entry.state, to)
 
 
+def take_back_batch(session: Session, batch_id: str) -> None:
+    """The batch never left: its entries wait for the next one again."""
+    for entry in in_batch(session, batch_id):
+        if entry.state == EntryState.SEALED:
+            entry.state = advance_entry(entry.state, EntryState.RECORDED)
+        entry.batch_id = None
+
+
 def declarations_of(session: Session, month: str) -> dict[str, int]:
     """Signed declarations of the month, by kind."""
     query = (

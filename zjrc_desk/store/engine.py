@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,30 +20,41 @@ from zjrc_desk.registry.errors import StoreError
 PAGE_BYTES = 16_384
 
 
-def make_engine(path: Path, key: bytes) -> Engine:
+def connect(path: Path, key: bytes | bytearray) -> Any:
+    """One connection to the encrypted file.
+
+    WAL with synchronous=FULL (an acknowledged save survives a power cut), foreign keys on, deleted
+    content overwritten, temporary tables in memory (never in clear on disk), the memory SQLCipher
+    used emptied when it is given back.  Raises the driver's errors, for
+    :func:`plain_errors`.
+    """
+    connection = sqlcipher.connect(str(path), check_same_thread=False, timeout=30)
+    connection.isolation_level = None
+    for pragma in (
+        # What goes wrong is raised; its own report would go to a terminal nobody looks at.
+        "cipher_log_level = NONE",
+        f"key = \"x'{key.hex()}'\"",
+        f"cipher_page_size = {PAGE_BYTES}",
+        "cipher_memory_security = ON",
+        "temp_store = MEMORY",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def make_engine(path: Path, key: bytes | bytearray) -> Engine:
     """An engine on the encrypted file at ``path``; connections are opened as they are needed.
 
-    Every connection: WAL with synchronous=FULL (an acknowledged save survives a power cut),
-    foreign keys on, deleted content overwritten, temporary tables in memory (never in clear on
-    disk), transactions that take the write lock at once.
+    ``key`` may be emptied by its owner (a bytearray): then no further connection opens.
+    Transactions take the write lock at once where they are told to.
     """
-
-    def connect() -> Any:
-        connection = sqlcipher.connect(str(path), check_same_thread=False, timeout=30)
-        connection.isolation_level = None
-        for pragma in (
-            f"key = \"x'{key.hex()}'\"",
-            f"cipher_page_size = {PAGE_BYTES}",
-            "temp_store = MEMORY",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "secure_delete = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=partial(connect, path, key), poolclass=QueuePool
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from zjrc_desk.registry.diary_tables import TeamMember
+from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import (
     Attachment,
     AttachmentChunk,
@@ -44,6 +45,7 @@ def remove_person(session: Session, record_id: str) -> None:
         col(RevisionAttachment.revision_id).in_(of_record)
     )
     digests = set(session.exec(mine))
+    digests.update(session.exec(select(Paper.pdf_sha256).where(Paper.record_id == record_id)))
     batches = select(Revision.batch_id).where(
         Revision.record_id == record_id, col(Revision.batch_id).is_not(None)
     )

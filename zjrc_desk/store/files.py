@@ -26,6 +26,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def remove_unfinished(path: Path) -> None:
+    """Take away what :func:`write_atomically` for ``path`` left when it was killed."""
+    for leftover in path.parent.glob(f".{path.name}.*"):
+        leftover.unlink()
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in ``folder`` durable; Windows has no such call and needs none (NTFS logs)."""
     if os.name == "nt":
@@ -35,3 +41,9 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file's content durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

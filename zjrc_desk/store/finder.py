@@ -26,6 +26,8 @@ from zjrc_desk.store.slices import Slices
 LONGEST = 64
 #: With more rows than that changed, all are read again: it is faster.
 _MANY = 200
+#: A store up to this many rows is read, and sorted anew, between two keystrokes.
+_SMALL = 5_000
 _FIELDS = {
     name: name
     for name in ("name", "pinyin", "initials", "document_number", "mobile", "landline", "room",
@@ -89,11 +91,27 @@ class Finder:
             ordered = self._ordered(session, query, answer.found)
             return answer.found.bit_count(), list(islice(ordered, most))
 
-    def warm_up(self, session: Session) -> None:
-        """Read the rows, so that the first question need not wait for it."""
+    def at_once(self, session: Session, query: Query) -> bool:
+        """Whether :meth:`find` answers between two keystrokes; otherwise :meth:`prepare` first."""
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            rows = session.execute(text("SELECT max(slot) FROM searchrow")).scalar() or 0
+            if rows <= _SMALL:
+                return True
+            since = text(f"SELECT count(*) FROM searchrow WHERE changed > {self._seen}")
+            caught_up = self._slices and session.execute(since).scalar_one() <= _MANY
+            sorted_so = self._order is not None and self._order.column == query.sort
+            return bool(caught_up) and (query.sort == SERIAL or sorted_so)
+        finally:
+            self._lock.release()
+
+    def prepare(self, session: Session, query: Query) -> None:
+        """Read the rows and sort them as ``query`` wants, so that finding need not wait for it."""
         with self._lock:
             if not self._stopped:
                 self._catch_up(session)
+                self._sort(session, query)
 
     def stop(self) -> None:
         """The store closes: wait for the reading under way, begin no other."""
@@ -177,11 +195,17 @@ class Finder:
         return found
 
     def _ordered(self, session: Session, query: Query, found: int) -> Iterator[int]:
-        if query.sort == SERIAL:
+        order = self._sort(session, query)
+        if order is None:
             return as_registered(found, descending=query.descending)
+        return order.pick(found, descending=query.descending)
+
+    def _sort(self, session: Session, query: Query) -> Order | None:
+        if query.sort == SERIAL:
+            return None
         if self._order is None or self._order.column != query.sort:
             keys = session.execute(
                 text(f"SELECT {COLUMNS[query.sort][0]} FROM searchrow ORDER BY slot")
             )
             self._order = Order(query.sort, chain([""], keys.scalars()))
-        return self._order.pick(found, descending=query.descending)
+        return self._order

@@ -1,9 +1,16 @@
-"""Key slots: the store's random 256-bit key, wrapped once for each staff member.
+"""Key slots: who can open the store (``slots.json``, format ``zjrc-slots/2``).
 
-``slots.json`` holds for each slot the Argon2id parameters (RFC 9106), a salt, and the key under
-AES-256-GCM with the slot's public fields as associated data, so that a slot can't be moved or
-relabelled.  One more slot is opened by the printed recovery code (160 random bits).  Disabling a
-person means removing the slot; nothing is re-encrypted.
+Each staff member has a slot, one more belongs to the printed recovery code.  A slot holds an X25519
+key pair, its private half under AES-256-GCM and Argon2id of the password; the store's key is sealed
+to the public half (HPKE, RFC 9180).  So the store's key can be changed for everybody without
+anybody's password, and who only knew the old key can't read the new one.
+
+Whoever can write to the folder could seal a key of his own to those public halves, and let people
+type into a store he reads.  Therefore the whole file is signed (Ed25519): each slot keeps the
+signer's public key under the password, the private one lies in the file under the store's key.
+
+``zjrc-slots/1`` wrapped the store's key under the password itself.  Such slots are read, and are
+made anew when their owner next signs in (decision 0019).
 """
 
 from __future__ import annotations
@@ -11,164 +18,253 @@ from __future__ import annotations
 import base64
 import json
 import secrets
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.files import write_atomically
+from zjrc_desk.store.kdf import KEY_BYTES, Cost, derive
+from zjrc_desk.store.recovery_code import secret_of
 
-FORMAT = "zjrc-slots/1"
-KEY_BYTES = 32
-PASSWORD_LENGTH = 8
-RECOVERY = "recovery"
-_RECOVERY_BYTES = 20
-_CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-_TO_BASE32 = str.maketrans(
-    "0123456789ABCDEFGHJKMNPQRSTVWXYZILO", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567BBA"
-)
+FORMAT, OLD_FORMAT = "zjrc-slots/2", "zjrc-slots/1"
+STAFF, RECOVERY = "staff", "recovery"
+_HPKE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+_SIGNER = b"zjrc-slots/2 signer"
 
-
-@dataclass(frozen=True)
-class Cost:
-    """Argon2id cost: passes, memory in KiB, lanes."""
-
-    passes: int = 3
-    memory_kib: int = 64 * 1024
-    lanes: int = 2
-
-    def bearable(self) -> bool:
-        """Whether opening with it ends in reasonable time; a tampered file may ask for hours."""
-        return (
-            1 <= self.passes <= 32
-            and 8 * 1024 <= self.memory_kib <= 1024 * 1024
-            and 1 <= self.lanes <= 16
-        )
+Slot = dict[str, Any]
 
 
-def new_recovery_code() -> str:
-    """160 random bits in Crockford's base 32, in groups of four: easy to write down and read."""
-    text = base64.b32encode(secrets.token_bytes(_RECOVERY_BYTES)).decode().translate(_CROCKFORD)
-    return "-".join(text[i : i + 4] for i in range(0, len(text), 4))
+@dataclass(frozen=True, repr=False)
+class Claim:
+    """Who wants in, and what they know.  ``plain``: the password as slots of format 1 took it."""
 
+    kind: str
+    staff: str
+    secret: bytes
+    plain: bytes
 
-def _recovery_secret(code: str) -> bytes:
-    plain = "".join(code.upper().replace("-", "").split()).translate(_TO_BASE32)
-    try:
-        return base64.b32decode(plain)
-    except ValueError:
-        # No code at all; like a wrong one it opens nothing.
-        return b""
+    @classmethod
+    def by_password(cls, staff: str, password: str) -> Claim:
+        """A staff member's.  NFKC, so that a letter typed full-width is the same letter."""
+        normal = unicodedata.normalize("NFKC", password)
+        return cls(STAFF, staff, normal.encode(), password.encode())
 
-
-def check_password(password: str) -> None:
-    """Refuses a password that is too short (A02)."""
-    if len(password) < PASSWORD_LENGTH:
-        raise StoreError(
-            "A02",
-            f"密码太短，至少要 {PASSWORD_LENGTH} 个字符。",
-            "请换一个更长、只有自己知道的密码。",
-        )
+    @classmethod
+    def by_code(cls, code: str) -> Claim:
+        """The recovery code's."""
+        return cls(RECOVERY, "", secret_of(code), secret_of(code))
 
 
 class KeySlots:
     """The slots of one store, read from and written to ``slots.json``."""
 
-    def __init__(self, path: Path, slots: list[dict[str, Any]]) -> None:
+    def __init__(self, path: Path, content: dict[str, Any]) -> None:
         self._path = path
-        self._slots = slots
+        self._content = content
 
     @classmethod
-    def new(cls, path: Path) -> KeySlots:
-        """No slots yet, and no file until the first one is added."""
-        return cls(path, [])
+    def new(cls, path: Path, key: bytes, cost: Cost) -> KeySlots:
+        """No slots yet, and no file until the first one is put; ``cost`` is that of new slots."""
+        slots = cls(path, {"format": FORMAT, "slots": []})
+        slots._make_signer(key, cost)
+        return slots
 
     @classmethod
     def load(cls, path: Path) -> KeySlots:
         """The slots on disk; StoreError D02 where they are missing, cut or not to be believed."""
         try:
             content = json.loads(path.read_bytes())
-            if content["format"] != FORMAT:
-                raise _damaged("unknown format")
-            slots = content["slots"]
-            for slot in slots:
-                if not _cost(slot).bearable():
-                    raise _damaged("unbearable Argon2 parameters")
-                for name in ("salt", "nonce", "wrapped"):
-                    base64.b64decode(slot[name], validate=True)
+            _look_over(content)
         except FileNotFoundError:
             raise _damaged("slots.json missing") from None
         except (ValueError, KeyError, TypeError) as error:
             raise _damaged(f"slots.json unreadable: {type(error).__name__}") from error
-        return cls(path, slots)
+        return cls(path, content)
+
+    @property
+    def cost(self) -> Cost:
+        """What a new slot costs to open."""
+        kdf = self._content.get("cost")
+        return Cost() if kdf is None else Cost.from_json(kdf)
 
     def staff(self) -> list[str]:
         """The staff numbers that have a slot."""
-        return [slot["staff"] for slot in self._slots if slot["kind"] == "staff"]
+        return [slot["staff"] for slot in self._content["slots"] if slot["kind"] == STAFF]
 
-    def add_staff(self, staff: str, password: str, key: bytes, cost: Cost) -> None:
-        """Add or replace the slot of one staff member and write the file."""
-        check_password(password)
-        self._replace("staff", staff, password.encode(), key, cost)
+    def old(self) -> list[tuple[str, str]]:
+        """Kind and staff number of the slots still in format 1; they bar changing the key."""
+        return [(s["kind"], s["staff"]) for s in self._content["slots"] if "wrapped" in s]
 
-    def add_recovery(self, code: str, key: bytes, cost: Cost) -> None:
-        """Add or replace the slot of the recovery code and write the file."""
-        self._replace(RECOVERY, "", _recovery_secret(code), key, cost)
-
-    def remove_staff(self, staff: str) -> None:
-        """Take the slot of one staff member away and write the file."""
-        self._slots = [s for s in self._slots if (s["kind"], s["staff"]) != ("staff", staff)]
-        self._write()
+    # -- opening ---------------------------------------------------------------------------------
 
     def unlock(self, staff: str, password: str) -> bytes:
         """The store's key; StoreError D01 for an unknown person and a wrong password alike."""
-        return self._open("staff", staff, password.encode())
+        return self.keys(Claim.by_password(staff, password))[0]
 
-    def unlock_with_recovery(self, code: str) -> bytes:
-        """The store's key by the printed code; StoreError D01 where the code is wrong."""
-        return self._open(RECOVERY, "", _recovery_secret(code))
+    def keys(self, claim: Claim) -> list[bytes]:
+        """The store's key; old and new one while the key is being changed.
 
-    def _open(self, kind: str, staff: str, secret: bytes) -> bytes:
-        slot = next((s for s in self._slots if (s["kind"], s["staff"]) == (kind, staff)), None)
+        Raises StoreError D01 for somebody unknown and a wrong secret alike, D02 where the file was
+        tampered with.
+        """
+        slot = self._slot_of(claim.kind, claim.staff)
         if slot is None:
             # The same time as for a wrong password, so that nobody learns who has an account.
-            _derive(secret, b"\0" * 16, Cost())
+            derive(claim.secret, b"\0" * 16, self.cost)
             raise wrong_password()
-        wrapping_key = _derive(secret, base64.b64decode(slot["salt"]), _cost(slot))
+        cost = Cost.from_json(slot["kdf"])
+        salt, nonce = _bytes(slot["salt"]), _bytes(slot["nonce"])
+        old = "wrapped" in slot
+        wrapping = AESGCM(derive(claim.plain if old else claim.secret, salt, cost))
         try:
-            return AESGCM(wrapping_key).decrypt(
-                base64.b64decode(slot["nonce"]), base64.b64decode(slot["wrapped"]), _bound(slot)
-            )
+            if old:
+                key = wrapping.decrypt(nonce, _bytes(slot["wrapped"]), _bound(slot, "kdf", "salt"))
+            else:
+                inner = wrapping.decrypt(nonce, _bytes(slot["identity"]), _identity_bound(slot))
         except InvalidTag:
             raise wrong_password() from None
+        try:
+            if old:
+                self._believe(self._seed(key) if "signer" in self._content else None)
+                return [key]
+            self._verify(Ed25519PublicKey.from_public_bytes(inner[KEY_BYTES:]))
+            private = X25519PrivateKey.from_private_bytes(inner[:KEY_BYTES])
+            return [_HPKE.decrypt(_bytes(b), private, _box_bound(slot)) for b in slot["boxes"]]
+        except (InvalidTag, InvalidSignature) as error:
+            raise _damaged(f"slots.json tampered with: {type(error).__name__}") from error
 
-    def _replace(self, kind: str, staff: str, secret: bytes, key: bytes, cost: Cost) -> None:
+    def settle(self, claim: Claim, key: bytes) -> bool:
+        """After opening with ``key``: bring the owner's slot up to date; True where that wrote.
+
+        A slot of format 1 or of a lower cost is made anew; a change of the key that was cut short
+        ends with the key that opens the store.
+        """
+        content = self._content
+        if content["format"] == OLD_FORMAT:
+            content["format"] = FORMAT
+            self._make_signer(key, Cost())
+        due = self._drop_other_keys(key)
+        slot = self._slot_of(claim.kind, claim.staff)
+        if slot is None or "wrapped" in slot or _weaker(slot, self.cost):
+            self._set(claim, key)
+            due = True
+        if due:
+            self._write(key)
+        return due
+
+    # -- changing --------------------------------------------------------------------------------
+
+    def put(self, claim: Claim, key: bytes) -> None:
+        """Add or replace one slot and write the file."""
+        self._set(claim, key)
+        self._write(key)
+
+    def remove_staff(self, staff: str, key: bytes) -> None:
+        """Take the slot of one staff member away and write the file."""
+        self._content["slots"] = [
+            s for s in self._content["slots"] if (s["kind"], s["staff"]) != (STAFF, staff)
+        ]
+        self._write(key)
+
+    def set_cost(self, cost: Cost, key: bytes) -> None:
+        """The cost of new slots; the others follow when their owners sign in."""
+        self._content["cost"] = cost.to_json()
+        self._write(key)
+
+    def offer(self, key: bytes, new_key: bytes) -> None:
+        """Let every slot open the new key beside the present one, and write the file.
+
+        Not with slots of :meth:`old` in it: those would be shut out.
+        """
+        seed = self._seed(key)
+        self._content["signer"]["seeds"].append(_wrap(new_key, seed, _SIGNER))
+        for slot in self._content["slots"]:
+            slot["boxes"].append(_box(slot, new_key))
+        self._write(key)
+
+    def keep_only(self, key: bytes) -> None:
+        """Let every slot open ``key`` alone, and write the file."""
+        if self._drop_other_keys(key):
+            self._write(key)
+
+    def _drop_other_keys(self, key: bytes) -> bool:
+        seeds = self._content["signer"]["seeds"]
+        if len(seeds) == 1:
+            return False
+        place = next(n for n, one in enumerate(seeds) if _unwrap(key, one, _SIGNER) is not None)
+        self._content["signer"]["seeds"] = [seeds[place]]
+        for slot in self._content["slots"]:
+            slot["boxes"] = [slot["boxes"][place]]
+        return True
+
+    def _set(self, claim: Claim, key: bytes) -> None:
+        private = X25519PrivateKey.generate()
         salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-        slot: dict[str, Any] = {
-            "kind": kind,
-            "staff": staff,
-            "kdf": {
-                "name": "argon2id",
-                "passes": cost.passes,
-                "memory_kib": cost.memory_kib,
-                "lanes": cost.lanes,
-            },
-            "salt": base64.b64encode(salt).decode(),
-            "nonce": base64.b64encode(nonce).decode(),
+        slot: Slot = {
+            "kind": claim.kind,
+            "staff": claim.staff,
+            "kdf": self.cost.to_json(),
+            "salt": _text(salt),
+            "public": _text(private.public_key().public_bytes_raw()),
+            "nonce": _text(nonce),
         }
-        wrapped = AESGCM(_derive(secret, salt, cost)).encrypt(nonce, key, _bound(slot))
-        slot["wrapped"] = base64.b64encode(wrapped).decode()
-        self._slots = [s for s in self._slots if (s["kind"], s["staff"]) != (kind, staff)]
-        self._slots.append(slot)
-        self._write()
+        inner = private.private_bytes_raw() + _bytes(self._content["signer"]["public"])
+        wrapping = AESGCM(derive(claim.secret, salt, self.cost))
+        slot["identity"] = _text(wrapping.encrypt(nonce, inner, _identity_bound(slot)))
+        slot["boxes"] = [_box(slot, key)]
+        self._content["slots"] = [
+            s
+            for s in self._content["slots"]
+            if (s["kind"], s["staff"]) != (claim.kind, claim.staff)
+        ]
+        self._content["slots"].append(slot)
 
-    def _write(self) -> None:
-        content = {"format": FORMAT, "slots": self._slots}
-        write_atomically(self._path, json.dumps(content, indent=1).encode())
+    def _slot_of(self, kind: str, staff: str) -> Slot | None:
+        slots: Sequence[Slot] = self._content["slots"]
+        return next((s for s in slots if (s["kind"], s["staff"]) == (kind, staff)), None)
+
+    # -- the signature ---------------------------------------------------------------------------
+
+    def _make_signer(self, key: bytes, cost: Cost) -> None:
+        signer = Ed25519PrivateKey.generate()
+        self._content["cost"] = cost.to_json()
+        self._content["signer"] = {
+            "public": _text(signer.public_key().public_bytes_raw()),
+            "seeds": [_wrap(key, signer.private_bytes_raw(), _SIGNER)],
+        }
+
+    def _seed(self, key: bytes) -> bytes:
+        found = (_unwrap(key, one, _SIGNER) for one in self._content["signer"]["seeds"])
+        seed = next((one for one in found if one is not None), None)
+        if seed is None:
+            raise _damaged("no signer for this key")
+        return seed
+
+    def _believe(self, seed: bytes | None) -> None:
+        """An old slot vouches for the store's key, and that for the signer."""
+        if seed is not None:
+            self._verify(Ed25519PrivateKey.from_private_bytes(seed).public_key())
+
+    def _verify(self, signer: Ed25519PublicKey) -> None:
+        signer.verify(_bytes(self._content["signature"]), self._signed())
+
+    def _signed(self) -> bytes:
+        content = {name: value for name, value in self._content.items() if name != "signature"}
+        return json.dumps(content, sort_keys=True).encode()
+
+    def _write(self, key: bytes) -> None:
+        signer = Ed25519PrivateKey.from_private_bytes(self._seed(key))
+        self._content["signature"] = _text(signer.sign(self._signed()))
+        write_atomically(self._path, json.dumps(self._content, indent=1).encode())
 
 
 def wrong_password() -> StoreError:
@@ -176,22 +272,73 @@ def wrong_password() -> StoreError:
     return StoreError("D01", "工号或密码不对。", "请核对大小写后再试；忘记密码请找管理员。")
 
 
-def _cost(slot: dict[str, Any]) -> Cost:
-    kdf = slot["kdf"]
-    if kdf["name"] != "argon2id":
-        raise _damaged("unknown key derivation")
-    return Cost(int(kdf["passes"]), int(kdf["memory_kib"]), int(kdf["lanes"]))
+def _look_over(content: dict[str, Any]) -> None:
+    """Raises ValueError, KeyError or TypeError for anything that is not as it is written here."""
+    new = content["format"] == FORMAT
+    if not new and content["format"] != OLD_FORMAT:
+        raise ValueError("unknown format")
+    texts: list[str] = []
+    if new:
+        Cost.from_json(content["cost"])
+        signer = content["signer"]
+        texts += [signer["public"], content["signature"], *signer["seeds"]]
+    for slot in content["slots"]:
+        Cost.from_json(slot["kdf"])
+        if not isinstance(slot["kind"], str) or not isinstance(slot["staff"], str):
+            raise TypeError("kind and staff are texts")
+        texts += [slot["salt"], slot["nonce"]]
+        if "wrapped" in slot:
+            texts.append(slot["wrapped"])
+            continue
+        if not new or len(slot["boxes"]) != len(content["signer"]["seeds"]):
+            raise ValueError("boxes and seeds don't agree")
+        texts += [slot["public"], slot["identity"], *slot["boxes"]]
+    for text in texts:
+        _bytes(text)
 
 
-def _bound(slot: dict[str, Any]) -> bytes:
-    public = {name: slot[name] for name in ("kind", "staff", "kdf", "salt")}
+def _weaker(slot: Slot, cost: Cost) -> bool:
+    return Cost.from_json(slot["kdf"]).work() < cost.work()
+
+
+def _bound(slot: Slot, *names: str) -> bytes:
+    """A slot's public fields: it can't be moved, relabelled or made cheaper."""
+    public = {name: slot[name] for name in ("kind", "staff", *names)}
     return json.dumps(public, sort_keys=True, ensure_ascii=False).encode()
 
 
-def _derive(secret: bytes, salt: bytes, cost: Cost) -> bytes:
-    return hash_secret_raw(
-        secret, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
-    )
+def _identity_bound(slot: Slot) -> bytes:
+    return _bound(slot, "kdf", "salt", "public")
+
+
+def _box_bound(slot: Slot) -> bytes:
+    return FORMAT.encode() + _bound(slot, "public")
+
+
+def _box(slot: Slot, key: bytes) -> str:
+    public = X25519PublicKey.from_public_bytes(_bytes(slot["public"]))
+    return _text(_HPKE.encrypt(key, public, _box_bound(slot)))
+
+
+def _wrap(key: bytes, content: bytes, bound: bytes) -> str:
+    nonce = secrets.token_bytes(12)
+    return _text(nonce + AESGCM(key).encrypt(nonce, content, bound))
+
+
+def _unwrap(key: bytes, wrapped: str, bound: bytes) -> bytes | None:
+    raw = _bytes(wrapped)
+    try:
+        return AESGCM(key).decrypt(raw[:12], raw[12:], bound)
+    except InvalidTag:
+        return None
+
+
+def _text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode()
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
 
 
 def _damaged(detail: str) -> StoreError:

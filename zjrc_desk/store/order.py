@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from heapq import merge
 from itertools import compress, tee
 
 from zjrc_desk.registry.life import State
@@ -25,6 +26,8 @@ COLUMNS: Mapping[str, tuple[str, Callable[[str], str]]] = {
 }
 #: So many are sorted faster than picked out of all.
 _FEW = 2_000
+#: Rows sorted in one go, some 10 ms; meanwhile Python lets no other thread have its turn.
+_PIECE = 10_000
 _FLAG = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -48,7 +51,11 @@ class Order:
         self.column = column
         self._key = COLUMNS[column][1]
         self._keys = [self._unique(row, content) for row, content in enumerate(texts)]
-        self._rows = sorted(range(len(self._keys)), key=self._keys.__getitem__)
+        pieces = range(0, len(self._keys), _PIECE)
+        every, key = range(len(self._keys)), self._keys.__getitem__
+        self._rows = list(
+            merge(*(sorted(every[at : at + _PIECE], key=key) for at in pieces), key=key)
+        )
 
     def _unique(self, row: int, content: str) -> str:
         return f"{self._key(content)}\x00{row:09}"

@@ -283,6 +283,14 @@ def move_batch(session: Session, batch_id: str, to: State) -> None:
     session.execute(update(Revision).where(col(Revision.batch_id) == batch_id).values(state=to))
 
 
+def take_back_batch(session: Session, batch_id: str) -> None:
+    """The batch never left: what is in it waits for the next one again."""
+    mine = col(Revision.batch_id) == batch_id
+    sealed = col(Revision.state) == State.SEALED
+    session.execute(update(Revision).where(mine, sealed).values(state=State.SIGNED))
+    session.execute(update(Revision).where(mine).values(batch_id=None))
+
+
 def counts_by_state(session: Session) -> dict[str, int]:
     """How many registrations are in which state; ended ones count as ``withdrawn``, ``refused``
     and ``erased``."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
+    qVersion,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -71,15 +72,17 @@ def _catch(window: MainWindow) -> None:
     def report(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        crash(error)
-        if window.workspace is not None:
-            page = window.workspace.stack.currentWidget()
+        workspace = window.workspace
+        page = None if workspace is None else workspace.stack.currentWidget()
+        crash(error, page=type(page).__name__, qt=qVersion())
+        if workspace is not None:
             banner = getattr(page, "banner", None)
             if banner is not None:
                 banner.say(
                     window.tr(
                         "程序出现意外的错误，这一步没有完成，已输入的内容还在。"
-                        "请再试一次；若仍不行，请把日志交给技术支持。（X00）"
+                        "请再试一次；若仍不行，请把数据文件夹里 crash 开头的文件"
+                        "交给技术支持。（X00）"
                     ),
                     BAD,
                 )

@@ -7,6 +7,7 @@ field; Alt with a filter's letter goes there.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
-from zjrc_desk.desk.find import Query, Summary, find, get_ready_meanwhile
+from zjrc_desk.desk.find import Query, Summary, at_once, find, get_ready
 from zjrc_desk.desk.import_list import ImportReport, import_list
 from zjrc_desk.desk.list_form import ListPreview, preview_list
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.registry.life import STATE_LABEL
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.background import Background
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.filters import Filters
 from zjrc_desk.window.import_preview import ImportPreview
@@ -42,7 +44,8 @@ class FindPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("查询"))
-        get_ready_meanwhile(desk)
+        self._background = Background(self)
+        self._preparing = self._waiting = False
         self.words = QLineEdit()
         self.words.setObjectName("words")
         self.words.setAccessibleName(self.tr("查询"))
@@ -65,6 +68,7 @@ class FindPage(Page):
         self.table = Table(self.tr("登记列表"), _HEADINGS, 1, self.rows)
         self.body.addWidget(self.table, 1)
         self._connect()
+        self._prepare(Query())
 
     def _connect(self) -> None:
         header = self.table.horizontalHeader()
@@ -86,12 +90,40 @@ class FindPage(Page):
             self.filters.offer_batches({b.batch_id: b.file_name for b in batches(self.desk)})
         self.ask()
 
+    def leave(self) -> None:
+        """The store may be closed next: end what is being read from it."""
+        self._waiting = False
+        self._background.finish()
+
     def ask(self) -> None:
-        """Show what is found now; the chosen line stays chosen where it still stands there."""
-        row, chosen = self.table.currentIndex().row(), self.table.chosen()
+        """Show what is found now, or as soon as the rows are read and sorted."""
         query = self.filters.query(self.words.text())
         with self.acting():
-            self.rows.ask(partial(self._fetch, query))
+            if at_once(self.desk, query):
+                self._show(query)
+                return
+        self._waiting = True
+        self.count.setText(self.tr("正在准备查询…"))
+        if not self._preparing:
+            self._prepare(query)
+
+    def _prepare(self, query: Query) -> None:
+        self._preparing = True
+        self._background.start(partial(get_ready, self.desk, query), self._prepared)
+
+    def _prepared(self, done: Future[None]) -> None:
+        self._preparing = False
+        waiting, self._waiting = self._waiting, False
+        with self.acting():
+            done.result()
+            if waiting:
+                # Asked anew, for something else may have been typed meanwhile.
+                self.ask()
+
+    def _show(self, query: Query) -> None:
+        # The chosen line stays chosen where it still stands there.
+        row, chosen = self.table.currentIndex().row(), self.table.chosen()
+        self.rows.ask(partial(self._fetch, query))
         if chosen and row < self.rows.count() and self.rows.key(row) == chosen:
             self.table.selectRow(row)
         descending = (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk, is_set_up
+from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window.sign_in import FirstRun, SignIn
 from zjrc_desk.window.workspace import Workspace
 
@@ -42,6 +43,9 @@ class MainWindow(QMainWindow):
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
         sheet = SignIn(self._folder) if is_set_up(self._folder) else FirstRun(self._folder)
+        if isinstance(sheet, FirstRun):
+            # The folder, and with it the place of the log, is only there now.
+            sheet.signed_in.connect(lambda _desk: open_log(self._folder))
         sheet.signed_in.connect(self._signed_in)
         self._put(sheet)
 

@@ -23,6 +23,7 @@ from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.attachments_panel import AttachmentsPanel
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
+from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.registration_form import RegistrationForm
 from zjrc_desk.window.review_step import ReviewStep, has_letter
@@ -89,10 +90,12 @@ class RegistrationPage(Page):
         self.signed = button(self.tr("纸质件已签署并归档"), self.record_signed)
         self.acts = ActsPanel(self.desk, self, self.save)
         self.acts.recorded.connect(self._recorded)
+        self.papers = PapersPanel(self.desk, self)
         self.review.add_below(
             (self.witnessed, self.look),
             (self.print_button, self.signed),
             self.acts,
+            self.papers,
             self.attachments.group(*roles.MEDIA_OF_ROLE),
         )
         self.form.add_page(self.tr("核对与打印"), self.review)
@@ -144,6 +147,7 @@ class RegistrationPage(Page):
         self.print_button.setVisible(letter and not open_)
         self.signed.setVisible(state == State.PRINTED)
         self.acts.show_revision(revision)
+        self.papers.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)

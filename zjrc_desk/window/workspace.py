@@ -130,4 +130,5 @@ class Workspace(QWidget):
     def leave(self) -> None:
         """Keep what is typed, then sign out."""
         self.keep()
+        self.search.leave()
         self.desk.close()

@@ -3,10 +3,11 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from zjrc_desk.registry import diary_tables, tables
+from zjrc_desk.registry import diary_tables, paper_tables, tables
 
 assert tables, "the tables must be known to the metadata before it is compared"
 assert diary_tables, "these too"
+assert paper_tables, "and these"
 
 connection = context.config.attributes["connection"]
 context.configure(connection=connection, target_metadata=SQLModel.metadata)

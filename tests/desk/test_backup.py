@@ -1,0 +1,339 @@
+"""A backup is found good before it counts, and a restored store goes on where it left off."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import zipfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ADMIN, PASSWORD, POINT_CODE, TestClock
+from tests.desk.conftest import Office
+from tests.people import citizen_number, revision
+from zjrc_desk.centre.intake import take_in
+from zjrc_desk.desk import back_up, register
+from zjrc_desk.desk.check import check
+from zjrc_desk.desk.restore import Credentials, Restored, restore
+from zjrc_desk.desk.seal_batch import seal_batch
+from zjrc_desk.desk.session import Desk, set_up, sign_in
+from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.tables import Point, Revision
+from zjrc_desk.store import registrations
+from zjrc_desk.store.backup_file import read_backup
+
+WHO = Credentials(ADMIN, PASSWORD)
+
+
+def refused(code: str) -> pytest.RaisesExc[ZjrcError]:
+    return pytest.RaisesExc(ZjrcError, check=lambda error: error.code == code)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def file_of(desk: Desk, folder: Path) -> Path:
+    return folder / back_up.back_up(desk, folder).file_name
+
+
+def names(desk: Desk) -> list[str]:
+    return sorted(one.name for one in register.find(desk))
+
+
+def test_a_backup_on_a_new_pc_has_everything_and_counts_on_in_the_next_generation(
+    office: Office, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    first = office.accepted()
+    file = file_of(office.desk, stick)
+    assert file.name == f"{POINT_CODE}-20261124-093000.zjrc-backup"
+    office.desk.close()
+    done = restore(file, tmp_path / "new pc", WHO, clock)
+    assert done.generation == 2
+    assert done.aside is None
+    desk = sign_in(tmp_path / "new pc", ADMIN, PASSWORD, clock)
+    assert register.open_registration(desk, first.record_id).state == "accepted"
+    assert check(desk).findings == []
+    again = Office(desk, office.centre, tmp_path)
+    second = again.sign(register.witness(desk, register.save_draft(desk, other_person())).record_id)
+    assert second.registration.serial.startswith(f"{POINT_CODE}-2-")
+    handed = again.seal()
+    assert handed.path.name == f"{POINT_CODE}-2-000001.zjrc"
+    answer = take_in(office.centre, handed.path)
+    assert answer.verdict == "accepted"
+    taken = take_receipt(desk, answer.content)
+    assert taken.receipt.notes == ()
+    assert check(desk).findings == []
+    desk.close()
+
+
+def other_person() -> Revision:
+    made = revision()
+    made.volunteer.name = "样例六"
+    made.volunteer.document_number = citizen_number(sequence=108)
+    return made
+
+
+def test_what_had_not_left_the_old_pc_goes_again_and_nothing_twice(
+    office: Office, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    kept = office.signed()
+    # No stick in the PC: sealed, and only in the outbox.
+    (tmp_path / "no folder").write_text("")
+    with refused("B25"):
+        seal_batch(office.desk, tmp_path / "no folder")
+    file = file_of(office.desk, stick)
+    # The old PC hands it over after all, and dies.
+    handed = office.seal()
+    office.desk.close()
+    restore(file, tmp_path / "new pc", WHO, clock)
+    desk = sign_in(tmp_path / "new pc", ADMIN, PASSWORD, clock)
+    assert register.open_registration(desk, kept.record_id).state == "signed"
+    assert check(desk).findings == []
+    take_in(office.centre, handed.path)
+    again = seal_batch(desk, tmp_path / "stick 2")
+    answer = take_in(office.centre, again.path)
+    taken = take_receipt(desk, answer.content)
+    assert [one.status for one in taken.receipt.records] == ["unchanged"]
+    assert register.open_registration(desk, kept.record_id).state == "accepted"
+    desk.close()
+
+
+def test_the_recovery_code_restores_too(tmp_path: Path, stick: Path, clock: TestClock) -> None:
+    point = Point(code="ZJ-HZ-0002", name="点")
+    code = set_up(tmp_path / "a", point, ADMIN, PASSWORD, clock)
+    desk = sign_in(tmp_path / "a", ADMIN, PASSWORD, clock)
+    file = file_of(desk, stick)
+    desk.close()
+    restore(file, tmp_path / "b", Credentials(recovery_code=code), clock)
+    sign_in(tmp_path / "b", ADMIN, PASSWORD, clock).close()
+    with refused("D01"):
+        restore(file, tmp_path / "c", Credentials(ADMIN, "wrong password"), clock)
+    assert not (tmp_path / "c").exists()
+    assert not list(tmp_path.glob(".c*"))
+
+
+def test_a_newer_store_is_replaced_only_after_saying_what_would_be_missing(
+    desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    file = file_of(desk, stick)
+    with refused("D05"):
+        restore(file, store_folder, WHO, clock)
+    register.save_draft(desk, revision())
+    desk.close()
+    before = {path: path.read_bytes() for path in store_folder.glob("*.[dj]*")}
+    with pytest.raises(ZjrcError) as caught:
+        restore(file, store_folder, WHO, clock)
+    assert caught.value.code == "D18"
+    assert "1 份登记" in caught.value.message
+    assert {path: path.read_bytes() for path in before} == before
+    done = restore(file, store_folder, WHO, clock, replace=True)
+    assert done.lost.counts["registrations"] == 1
+    assert done.aside is not None
+    assert names_in(store_folder, clock) == []
+    assert names_in(done.aside, clock) == ["余淑福"]
+
+
+def names_in(folder: Path, clock: TestClock) -> list[str]:
+    desk = sign_in(folder, ADMIN, PASSWORD, clock)
+    found = names(desk)
+    desk.close()
+    return found
+
+
+def test_a_store_ahead_by_a_generation_stays_ahead(
+    desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    file = file_of(desk, stick)
+    desk.close()
+    assert [restore(file, store_folder, WHO, clock).generation for _ in range(2)] == [2, 3]
+
+
+def test_a_damaged_store_and_another_points_are_replaced_only_on_demand(
+    desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    file = file_of(desk, stick)
+    desk.close()
+    (store_folder / "registrations.db").write_bytes(b"\x17" * 65536)
+    with refused("D17"):
+        restore(file, store_folder, WHO, clock)
+    done = restore(file, store_folder, WHO, clock, replace=True)
+    assert done.aside is not None
+    assert (done.aside / "registrations.db").read_bytes() == b"\x17" * 65536
+
+
+def cut_short(monkeypatch: pytest.MonkeyPatch, renames: int) -> None:
+    """The power goes after that many of the renames that put a restored folder in place."""
+    rename, done = Path.rename, [0]
+
+    def until(self: Path, target: Path) -> Path:
+        if done[0] == renames:
+            raise KeyboardInterrupt
+        done[0] += 1
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", until)
+
+
+@pytest.mark.parametrize(("renames", "generation"), [(0, 1), (1, 2), (2, 2)])
+def test_a_restore_cut_short_is_done_or_was_not_begun(
+    desk: Desk,
+    store_folder: Path,
+    stick: Path,
+    clock: TestClock,
+    monkeypatch: pytest.MonkeyPatch,
+    renames: int,
+    generation: int,
+) -> None:
+    file = file_of(desk, stick)
+    desk.close()
+    with monkeypatch.context() as patch:
+        cut_short(patch, renames)
+        with pytest.raises(KeyboardInterrupt):
+            restore(file, store_folder, WHO, clock)
+    after = sign_in(store_folder, ADMIN, PASSWORD, clock)
+    assert after.point.generation == generation
+    after.close()
+
+
+def test_any_changed_byte_and_any_cut_is_found_without_a_password(
+    desk: Desk, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    whole = file_of(desk, stick).read_bytes()
+    file = tmp_path / "spoilt.zjrc-backup"
+    size = len(whole)
+    places = {*range(0, size, size // 150), *range(min(400, size)), *range(size - 400, size)}
+    for place in sorted(places):
+        spoilt = bytearray(whole)
+        spoilt[place] ^= 1
+        file.write_bytes(spoilt)
+        with pytest.raises(ZjrcError) as caught:
+            read_backup(file)
+        assert caught.value.code in {"D14", "D15"}, place
+    for length in [0, 3, 100, size // 2, size - 1]:
+        file.write_bytes(whole[:length])
+        with pytest.raises(ZjrcError) as caught:
+            restore(file, tmp_path / "new", WHO, clock)
+        assert caught.value.code in {"D14", "D15"}, length
+    file.write_bytes(whole + b"x")
+    with refused("D15"):
+        read_backup(file)
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_file_is_a_zip_and_tells_no_person(desk: Desk, stick: Path) -> None:
+    register.save_draft(desk, revision())
+    file = file_of(desk, stick)
+    with zipfile.ZipFile(file) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["manifest.json", "slots.json", "registrations.db"]
+    content = file.read_bytes()
+    for encoding in ("utf-8", "utf-16-le", "gb18030"):
+        assert "余淑福".encode(encoding) not in content
+    assert b"19410704" not in content
+
+
+def test_saving_goes_on_while_a_backup_is_made(desk: Desk, stick: Path) -> None:
+    draft = register.save_draft(desk, revision())
+    saved = threading.Event()
+
+    def save_meanwhile(_done: int, _total: int) -> None:
+        if not saved.is_set():
+            saved.set()
+            other = threading.Thread(target=lambda: register.save_draft(desk, draft))
+            other.start()
+            other.join()
+
+    back_up.back_up(desk, stick, save_meanwhile)
+    assert saved.is_set()
+    assert check(desk).findings == []
+
+
+@pytest.mark.parametrize("at", [0.1, 0.5, 0.9])
+def test_a_backup_that_is_stopped_leaves_nothing(desk: Desk, stick: Path, at: float) -> None:
+    class StopError(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done / total >= at:
+            raise StopError
+
+    with pytest.raises(StopError):
+        back_up.back_up(desk, stick, stop)
+    assert list(stick.iterdir()) == []
+    assert not list(desk.store.folder.glob(".backup-*"))
+    assert back_up.state(desk).last is None
+
+
+def test_a_folder_that_is_gone_is_said_and_tried_again(
+    desk: Desk, stick: Path, clock: TestClock
+) -> None:
+    back_up.set_folder(desk, stick)
+    stick.rename(stick.with_name("pulled"))
+    with refused("D16"):
+        back_up.back_up(desk)
+    clock.time += timedelta(days=4)
+    assert back_up.due(desk)
+    assert back_up.state(desk).overdue
+    stick.mkdir()
+    made = back_up.back_up(desk)
+    assert (Path(made.folder), back_up.due(desk)) == (stick, False)
+    assert not back_up.state(desk).overdue
+
+
+def test_a_damaged_store_makes_no_backup_and_keeps_the_old_ones(
+    open_desk: Callable[[], Desk], store_folder: Path, stick: Path
+) -> None:
+    desk = open_desk()
+    kept = file_of(desk, stick)
+    register.save_draft(desk, revision())
+    desk.close()
+    file = store_folder / "registrations.db"
+    spoilt = bytearray(file.read_bytes())
+    spoilt[-100] ^= 1
+    file.write_bytes(spoilt)
+    with refused("D03"):
+        back_up.back_up(open_desk(), stick)
+    assert list(stick.iterdir()) == [kept]
+
+
+def test_old_backups_go_and_foreign_files_stay(desk: Desk, stick: Path, clock: TestClock) -> None:
+    foreign = ["notes.txt", "ZJ-NB-0001-20250101-080000.zjrc-backup", f"{POINT_CODE}-old.zip"]
+    old = [f"{POINT_CODE}-2026112{n}-0{n}0000.zjrc-backup" for n in range(1, 5)]
+    for name in [*foreign, *old, f"{POINT_CODE}-20261124-020000.zjrc-backup"]:
+        (stick / name).write_text("")
+    made = file_of(desk, stick)
+    left = {path.name for path in stick.iterdir()}
+    assert left == {*foreign, *old[:3], made.name}
+
+
+def test_nothing_but_signing_in_is_no_reason_for_another(
+    open_desk: Callable[[], Desk], stick: Path
+) -> None:
+    desk = open_desk()
+    back_up.back_up(desk, stick)
+    desk.close()
+    again = open_desk()
+    assert not back_up.worth_it(again)
+    register.save_draft(again, revision())
+    assert back_up.worth_it(again)
+
+
+def test_what_comes_back_is_told(desk: Desk, stick: Path, clock: TestClock) -> None:
+    file = file_of(desk, stick)
+    desk.close()
+    shutil.rmtree(desk.store.folder)
+    done: Restored = restore(file, desk.store.folder, WHO, clock)
+    assert (done.point, done.generation) == (POINT_CODE, 2)
+    restored = sign_in(desk.store.folder, ADMIN, PASSWORD, clock)
+    with restored.store.read() as session:
+        assert registrations.point(session).last_number == 0
+    assert back_up.state(restored).last is not None
+    restored.close()

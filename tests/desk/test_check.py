@@ -1,0 +1,163 @@
+"""``check`` names what was changed, and says nothing of a store that is whole."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.conftest import ADMIN, PASSWORD, TestClock
+from tests.desk.conftest import Office
+from zjrc_desk.centre.centre import approve, create, open_centre
+from zjrc_desk.desk import enrol
+from zjrc_desk.desk.check import Report, check, check_folder, inspect
+from zjrc_desk.desk.session import sign_in
+from zjrc_desk.store.engine import PAGE_BYTES, make_engine
+from zjrc_desk.store.store import DATABASE, Store
+
+LETTER = "(SELECT pdf_sha256 FROM letter LIMIT 1)"
+
+
+def codes(report: Report) -> set[str]:
+    return {finding.code for finding in report.findings}
+
+
+def tamper(store: Store, statement: str) -> None:
+    """With the key in hand, past every trigger and every reference."""
+    with store.apart() as open_file:
+        connection = open_file(store.folder / DATABASE)
+        connection.execute("PRAGMA foreign_keys = OFF")
+        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        for (name,) in connection.execute(triggers).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        assert connection.execute(statement).rowcount, statement
+
+
+@pytest.fixture(scope="module")
+def kept(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with a sealed registration and a draft, to be copied and spoilt."""
+    folder, clock = tmp_path_factory.mktemp("sealed"), TestClock()
+    shutil.copytree(new_store, folder / "store")
+    desk = sign_in(folder / "store", ADMIN, PASSWORD, clock)
+    create(folder / "centre", clock=clock)
+    centre = open_centre(folder / "centre", clock=clock)
+    enrol.enrol(desk, approve(centre, enrol.request(desk)[0])[2])
+    office = Office(desk, centre, folder)
+    office.signed()
+    office.seal()
+    office.draft()
+    yield desk.store
+    centre.close()
+    desk.close()
+
+
+@pytest.fixture
+def spoilable(kept: Store, tmp_path: Path) -> Iterator[Store]:
+    """Opened with the key at hand: deriving it from a password takes its time."""
+    copy = tmp_path / "copy"
+    with kept.apart() as open_file:
+        open_file(kept.folder / DATABASE).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    shutil.copytree(kept.folder, copy)
+    store = Store(copy, make_engine(copy / DATABASE, kept._key), FileLock(copy / "l"), kept._key)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("state", ["refused", "renewing", "erased"])
+def test_a_store_that_was_only_worked_with_is_sound(office: Office, state: str) -> None:
+    office.in_state(state)
+    report = check(office.desk)
+    assert report.findings == []
+    assert report.entries > 2
+    assert len(report.checked) == 8
+
+
+@pytest.mark.parametrize(
+    ("code", "statement"),
+    [
+        ("K03", "UPDATE auditentry SET staff = 'x' WHERE number = 3"),
+        ("K03", "DELETE FROM auditentry WHERE number = 3"),
+        ("K03", "UPDATE auditentry SET at = '2026-11-24T09:30:01.000+08:00' WHERE number = 4"),
+        ("K03", "DELETE FROM auditentry WHERE number > 4"),
+        ("K04", "UPDATE attachmentchunk SET data = zeroblob(length(data))"),
+        ("K04", "UPDATE attachment SET size = size + 1"),
+        ("K05", "DELETE FROM revisionattachment WHERE role = 'letter'"),
+        ("K05", "UPDATE volunteer SET name = '别人'"),
+        ("K05", "UPDATE intention SET items = '[\"cornea\"]'"),
+        ("K05", "UPDATE letter SET token = 'x' || token"),
+        ("K06", "UPDATE batch SET sequence = 2"),
+        ("K06", "UPDATE batch SET previous = 'ab'"),
+        ("K06", "UPDATE batch SET records = 2"),
+        ("K06", "UPDATE batch SET manifest_sha256 = 'ab'"),
+        ("K02", "DELETE FROM revision WHERE state = 'draft'"),
+        ("K07", "UPDATE searchrow SET name = '别人'"),
+        ("K07", "DELETE FROM searchrow"),
+        ("K07", "UPDATE revision SET current = 0"),
+    ],
+)
+def test_what_was_changed_is_named(spoilable: Store, code: str, statement: str) -> None:
+    assert inspect(spoilable).findings == []
+    tamper(spoilable, statement)
+    report = inspect(spoilable)
+    assert code in codes(report), report.findings
+    assert not report.sound
+    said = " ".join(finding.message for finding in report.findings)
+    assert "余淑福" not in said
+    assert "别人" not in said
+
+
+@pytest.mark.parametrize("damage", [lambda f: f.unlink(), lambda f: f.write_bytes(b"PK" * 99)])
+def test_a_batch_changed_or_lost_before_it_was_handed_over_is_named(
+    spoilable: Store, damage: Callable[[Path], object]
+) -> None:
+    tamper(spoilable, "UPDATE batch SET handed_over_at = ''")
+    damage(next((spoilable.folder / "outbox").iterdir()))
+    assert codes(inspect(spoilable)) == {"K06"}
+
+
+def test_each_damaged_page_is_found_said_and_stops_nothing(spoilable: Store) -> None:
+    file = spoilable.folder / DATABASE
+    whole = file.read_bytes()
+    pages = len(whole) // PAGE_BYTES
+    for page in range(1, pages + 1, 5):
+        spoilt = bytearray(whole)
+        spoilt[(page - 1) * PAGE_BYTES + 100] ^= 1
+        file.write_bytes(spoilt)
+        report = inspect(spoilable)
+        assert f"page {page}" in {f.where for f in report.findings if f.code == "K01"} or page == 1
+        assert report.damaged
+        assert len(report.checked) == 8
+    file.write_bytes(whole)
+    assert inspect(spoilable).sound
+
+
+def test_a_store_too_damaged_to_sign_in_to_is_checked_all_the_same(
+    store_folder: Path, clock: TestClock
+) -> None:
+    file = store_folder / DATABASE
+    whole = file.read_bytes()
+    file.write_bytes(b"\x17" * PAGE_BYTES + whole[PAGE_BYTES:])
+    report = check_folder(store_folder, ADMIN, PASSWORD, clock)
+    assert {"K01", "K08"} <= codes(report)
+    file.write_bytes(whole)
+    assert check_folder(store_folder, ADMIN, PASSWORD, clock).sound
+
+
+def test_progress_goes_forward_to_its_end_and_can_stop_it(office: Office) -> None:
+    office.signed()
+    seen: list[float] = []
+    check(office.desk, lambda done, total: seen.append(done / total))
+    assert seen == sorted(seen)
+    assert seen[-1] == 1
+
+    class StopError(Exception):
+        pass
+
+    def stop(_done: int, _total: int) -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        check(office.desk, stop)

@@ -1,0 +1,105 @@
+"""What a role may not do is refused by the use case itself, whatever the window shows.
+
+Every use case there is gets walked: a new one that changes, prints or exports fails here until it
+asks for a role, and a new one that only reads until it is named among the readers.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from zjrc_desk import desk as room
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR, REGISTRAR
+
+#: Read, or work on what is in memory only; what they read of a person's page they audit themselves.
+READING = set(
+    """
+    attach.attachments_of attach.content_of attach.without_scan
+    diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
+    diary.volunteers
+    enrol.enrolled export_list.chosen find.find find.get_ready find.get_ready_meanwhile
+    history.history list_form.known_fields monthly.monthly_counts print_letter.waiting
+    referral.verify_certificate
+    register.check register.close_form register.default_place register.find
+    register.give_consent register.give_reason register.left_open register.open_registration
+    register.registered_as register.revisions
+    seal_batch.diary_waiting seal_batch.waiting status.batches status.status succession.possible
+    today.todo
+    """.split()
+)
+#: Everybody's own.
+OWN = {"keys.change_password"}
+ADMINISTRATORS = set(
+    """
+    enrol.enrol enrol.request erase.also_erased erase.erase
+    keys.change_store_key keys.replace_recovery_code
+    staff.add staff.change_role staff.disable staff.enable staff.everybody staff.rename
+    staff.reset_password staff.set_idle
+    """.split()
+)
+
+
+def _use_cases() -> Iterator[tuple[str, Callable[..., Any]]]:
+    for module in pkgutil.iter_modules(room.__path__):
+        loaded = importlib.import_module(f"{room.__name__}.{module.name}")
+        for name, act in inspect.getmembers(loaded, inspect.isfunction):
+            parameters = list(inspect.signature(act).parameters.values())
+            own = act.__module__ == loaded.__name__ and not name.startswith("_")
+            # With a session it is a part of other use cases.
+            part = any(parameter.annotation == "Session" for parameter in parameters)
+            if own and not part and parameters and parameters[0].annotation == "Desk":
+                yield f"{module.name}.{name}", act
+
+
+USE_CASES = dict(_use_cases())
+CHANGING = sorted(set(USE_CASES) - READING - OWN)
+
+
+def refused(desk: Desk, name: str, role: str) -> bool:
+    """Whether the role is refused before anything that was handed over is looked at."""
+    desk.staff.role = role
+    act = USE_CASES[name]
+    needed = [
+        parameter
+        for parameter in list(inspect.signature(act).parameters.values())[1:]
+        if parameter.default is parameter.empty
+    ]
+    try:
+        done = act(desk, *(object() for _ in needed))
+        if inspect.isgenerator(done):
+            next(done)
+    except ZjrcError as error:
+        return error.code == "A01"
+    except (AttributeError, TypeError):
+        return False
+    return False
+
+
+def test_the_lists_name_only_what_there_is() -> None:
+    assert set(USE_CASES) >= READING | OWN | ADMINISTRATORS
+    assert not READING & ADMINISTRATORS
+    assert len(CHANGING) > 40
+
+
+@pytest.mark.parametrize("name", CHANGING)
+def test_an_auditor_changes_prints_and_exports_nothing(desk: Desk, name: str) -> None:
+    assert refused(desk, name, AUDITOR)
+
+
+def test_what_is_an_administrators_is_refused_to_registrars_and_nothing_else_is(
+    desk: Desk,
+) -> None:
+    assert {name for name in CHANGING if refused(desk, name, REGISTRAR)} == ADMINISTRATORS
+
+
+def test_administrators_are_refused_nothing(desk: Desk) -> None:
+    for name in CHANGING:
+        assert not refused(desk, name, ADMINISTRATOR), name

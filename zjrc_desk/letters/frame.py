@@ -1,0 +1,182 @@
+"""What every A4 paper has on each page, around its own content, and the PDF file it becomes.
+
+Head: the point and the serial.  Foot: lines to sign and date, the QR token, page n of m.  Across
+it, where that is so: that it is a draft, no longer counts, or is a reprint.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from zjrc_desk.letters import qr
+from zjrc_desk.letters.blocks import signature_and_date
+from zjrc_desk.letters.fonts import base_face, width
+from zjrc_desk.letters.paper import (
+    BODY_BOTTOM,
+    BODY_TOP,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+    Item,
+    draw_text,
+    paginate,
+    rule,
+)
+from zjrc_desk.letters.style import LARGE, NORMAL, ROOMY, Style
+from zjrc_desk.registry.tables import Point
+
+#: 40 mm: a token of 420 bytes has about 2.6 dots a module at 150 dpi.
+QR_SIZE = 40 * mm
+_FOOT_TOP = 60 * mm
+_FOOT_BOTTOM = 17 * mm
+_SIGNING_SIZE = 10.5
+DRAFT, SUPERSEDED = "草 稿", "已被替代"
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a paper is printed with besides its content.
+
+    ``token``: text of the QR.  ``reprint``: 0 the first time, then 1, 2, 3.  ``large``: in large
+    print, to read along; such a copy is not signed.
+    """
+
+    point: Point
+    serial: str
+    token: str
+    reprint: int = 0
+    large: bool = False
+
+    @property
+    def style(self) -> Style:
+        """The sizes of its type."""
+        return LARGE if self.large else NORMAL
+
+    @property
+    def roomy(self) -> Style:
+        """The sizes of a paper that has room to spare."""
+        return LARGE if self.large else ROOMY
+
+
+@dataclass(frozen=True)
+class Frame:
+    """``numbered``: what the serial is called.  ``signers``: a label for each line to sign on.
+    ``checked``: what the QR vouches for.  ``mark``: across the page."""
+
+    title: str
+    numbered: str
+    checked: str
+    signers: tuple[str, ...] = ()
+    mark: str = ""
+
+
+def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
+    """The paper as PDF, not signed yet; the same arguments give the same bytes.
+
+    Raises LetterError F10 for a character no face has, P01 where the faces are not installed.
+    """
+    pages = paginate(list(items), BODY_TOP - BODY_BOTTOM)
+    buffer = io.BytesIO()
+    # invariant: no clock and no random id in the file.
+    canvas = Canvas(
+        buffer,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        # Else the file names a Helvetica that it neither uses nor embeds.
+        initialFontName=base_face(),
+    )
+    canvas.setTitle(f"{frame.title} {imprint.serial}")
+    canvas.setAuthor(imprint.point.name)
+    canvas.setCreator("zjrc_desk")
+    _define_qr(canvas, imprint.token)
+    for number, page in enumerate(pages, 1):
+        if frame.mark:
+            _watermark(canvas, frame.mark)
+        _head(canvas, frame, imprint)
+        top = BODY_TOP
+        for item in page:
+            item.draw(canvas, top)
+            top -= item.height
+        _foot(canvas, frame, imprint, number, len(pages))
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _head(canvas: Any, frame: Frame, imprint: Imprint) -> None:
+    y = PAGE_HEIGHT - 17 * mm
+    size = imprint.style.small
+    mine = f"{frame.numbered} {imprint.serial}"
+    if imprint.large:
+        # Both do not fit beside each other; the serial stands at the foot as well.
+        draw_text(canvas, LEFT, y, "大字阅读本，不在此签名", size)
+    else:
+        draw_text(canvas, LEFT, y, imprint.point.name, size, grey=0.25)
+        draw_text(canvas, LEFT + TEXT_WIDTH - width(mine, size), y, mine, size, grey=0.25)
+    if imprint.reprint:
+        text = f"重印 {imprint.reprint}"
+        at = LEFT + TEXT_WIDTH - width(text, 12, bold=True)
+        draw_text(canvas, at, y + 1.5 * 12, text, 12, bold=True)
+    rule(canvas, LEFT, y - 5, TEXT_WIDTH, 0.4)
+
+
+def _foot(canvas: Any, frame: Frame, imprint: Imprint, page: int, pages: int) -> None:
+    rule(canvas, LEFT, _FOOT_TOP, TEXT_WIDTH, 0.4)
+    if not imprint.large:
+        _signing_lines(canvas, frame.signers)
+    canvas.saveState()
+    canvas.translate(LEFT + TEXT_WIDTH - QR_SIZE, _FOOT_TOP - QR_SIZE - 4)
+    canvas.doForm("token")
+    canvas.restoreState()
+    size = imprint.style.small
+    numbers = f"第 {page} 页 共 {pages} 页"
+    said = f"{frame.numbered} {imprint.serial}"
+    if imprint.large:
+        draw_text(canvas, LEFT, _FOOT_TOP - 30, frame.numbered, size)
+        draw_text(canvas, LEFT, _FOOT_TOP - 56, imprint.serial, size)
+        draw_text(canvas, LEFT, _FOOT_TOP - 92, numbers, size)
+        return
+    y = 11 * mm
+    draw_text(canvas, LEFT, y, f"{said}\u3000扫描右侧二维码可核对{frame.checked}", size)
+    draw_text(canvas, LEFT + TEXT_WIDTH - width(numbers, size), y, numbers, size)
+
+
+def _signing_lines(canvas: Any, signers: tuple[str, ...]) -> None:
+    if not signers:
+        return
+    each = (_FOOT_TOP - _FOOT_BOTTOM - 8) / max(len(signers), 3)
+    length = TEXT_WIDTH - QR_SIZE - 8 - 140
+    for number, label in enumerate(signers, 1):
+        y = _FOOT_TOP - each * number + 4
+        short = _short(label, 0.55 * length)
+        signature_and_date(canvas, LEFT, y, short, length, _SIGNING_SIZE)
+
+
+def _short(label: str, room: float) -> str:
+    """The label, cut where a very long name would leave no line to sign on."""
+    while width(label, _SIGNING_SIZE) > room:
+        label = label.removesuffix("…")[:-1] + "…"
+    return label
+
+
+def _define_qr(canvas: Any, token: str) -> None:
+    """The symbol once for all pages."""
+    canvas.beginForm("token", 0, 0, QR_SIZE, QR_SIZE)
+    qr.draw(canvas, token, QR_SIZE)
+    canvas.endForm()
+
+
+def _watermark(canvas: Any, text: str) -> None:
+    canvas.saveState()
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.rotate(45)
+    draw_text(canvas, -width(text, 110, True) / 2, -40, text, 110, bold=True, grey=0.88)
+    canvas.restoreState()

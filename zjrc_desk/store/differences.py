@@ -1,0 +1,66 @@
+"""What one store holds and another, restored from a backup of it, does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.store.store import DATABASE, Store
+
+#: What makes two rows the same: a draft that was typed on is another one.
+_KEYS = {
+    "registrations": "SELECT record_id FROM registration",
+    "revisions": "SELECT record_id, number, state, recorded_at FROM revision",
+    "attachments": "SELECT record_id, number, sha256 FROM revisionattachment "
+    "JOIN revision ON revision.id = revision_id",
+    "batches": "SELECT batch_id, state FROM batch",
+    "diary": "SELECT record_id, number, state, recorded_at FROM event UNION ALL "
+    "SELECT record_id, number, state, recorded_at FROM visit UNION ALL "
+    "SELECT record_id, number, state, recorded_at FROM teammember UNION ALL "
+    "SELECT record_id, number, state, recorded_at FROM shift",
+}
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What a restore would put aside, counted by ``registrations``, ``revisions``,
+    ``attachments``, ``batches`` and ``diary``.  ``readable`` False: nobody can tell, for the store
+    there can't be read.  ``point`` and ``generation``: of the store there, if it can be read."""
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    readable: bool = True
+    point: str = ""
+    generation: int = 0
+
+    def any(self) -> bool:
+        """Whether anything would be missing afterwards, as far as can be told."""
+        return not self.readable or any(self.counts.values())
+
+
+def loss(there: Store, restored: Store) -> Loss:
+    """Compare the store that is there with the restored one, whatever their schemas."""
+    try:
+        with there.apart() as open_there, restored.apart() as open_restored:
+            here = open_there(there.folder / DATABASE)
+            new = open_restored(restored.folder / DATABASE)
+            point, generation = here.execute("SELECT code, generation FROM point").fetchone()
+            counts = {
+                name: len(_rows(here, query) - _rows(new, query)) for name, query in _KEYS.items()
+            }
+    except (StoreError, sqlcipher.Error, TypeError):
+        return Loss(readable=False)
+    return Loss(counts, point=str(point), generation=int(generation))
+
+
+def _rows(connection: Any, query: str) -> set[Any]:
+    try:
+        return set(connection.execute(query))
+    except sqlcipher.OperationalError as error:
+        if "no such table" in str(error):
+            # A store from before the diary.
+            return set()
+        raise

@@ -1,0 +1,121 @@
+"""文书: what else can be printed of a registration, and what was printed of it already."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from zjrc_desk.desk import papers
+from zjrc_desk.desk.papers import PrintedPaper
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import StateError
+from zjrc_desk.registry.paper_tables import Paper
+from zjrc_desk.registry.tables import Revision
+from zjrc_desk.registry.vocabulary import PAPER
+from zjrc_desk.window.act_dialogs import ReasonDialog
+from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.tables import Table
+
+_PRINTED_BEFORE = "L18"
+_ROWS_SHOWN = 4
+
+
+class PapersPanel(QWidget):
+    """A button for each paper that may be printed now; below, each printing with its day signed."""
+
+    def __init__(self, desk: Desk, page: Page) -> None:
+        super().__init__()
+        self._desk, self._page = desk, page
+        self._serial = self._record_id = ""
+        self.buttons: dict[tuple[str, bool], QWidget] = {}
+        self.dialog: ReasonDialog | None = None
+        self.preview: Preview | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        heading = QLabel(self.tr("其他文书"))
+        heading.setObjectName("section")
+        layout.addWidget(heading)
+        self._line = QHBoxLayout()
+        layout.addLayout(self._line)
+        heads = (self.tr("文书"), self.tr("打印时间"), self.tr("重印"), self.tr("签署日期"))
+        self.printed = Table(self.tr("已打印的文书"), heads, 0)
+        self.printed.setFixedHeight(40 * (_ROWS_SHOWN + 1))
+        layout.addWidget(self.printed)
+        self.signed = button(self.tr("所选文书已签署并归档"), self.record_signed)
+        foot = QHBoxLayout()
+        foot.addWidget(self.signed)
+        foot.addStretch(1)
+        layout.addLayout(foot)
+
+    def show_revision(self, revision: Revision) -> None:
+        """Offer what may be printed of it, and list what was."""
+        self._record_id = revision.record_id
+        self._serial = revision.registration.serial if revision.registration else ""
+        while (item := self._line.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                # At once: a button that waits to be deleted would still be found by its name.
+                old.setParent(None)
+                old.deleteLater()
+        kinds = papers.offered(revision) if self._record_id else []
+        self.buttons = {}
+        for kind, large in kinds:
+            name = PAPER.label(kind) + (self.tr("·大字阅读本") if large else "")
+            words = self.tr("打印{name}").format(name=name)
+            one = self.buttons[kind, large] = button(words, partial(self.print_paper, kind, large))
+            self._line.addWidget(one)
+        self._line.addStretch(1)
+        self._list()
+        self.setVisible(bool(kinds) or self.printed.rows.count() > 0)
+
+    def _list(self) -> None:
+        found = papers.printed_papers(self._desk, self._record_id) if self._record_id else []
+        self.printed.rows.fill([(str(row.id), self._cells(row)) for row in found])
+        self.printed.setVisible(bool(found))
+        self.signed.setVisible(bool(found))
+
+    def _cells(self, row: Paper) -> tuple[str, ...]:
+        name = PAPER.label(row.kind) + (self.tr("·大字阅读本") if row.large else "")
+        again = f"{row.reprint}（{row.reason}）" if row.reprint else ""
+        return (name, row.printed_at[:16].replace("T", " "), again, row.signed_on)
+
+    def print_paper(self, kind: str, large: bool = False) -> None:
+        """Print it and show it; one that was printed before asks why."""
+        with self._page.acting():
+            try:
+                self._show(papers.print_paper(self._desk, kind, self._serial, large=large))
+            except StateError as error:
+                if error.code != _PRINTED_BEFORE:
+                    raise
+                self._ask_why(kind)
+
+    def _ask_why(self, kind: str) -> None:
+        words = self.tr("这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。")
+        dialog = self.dialog = ReasonDialog(self.tr("重印"), words, self.tr("重印"), self)
+        made: list[PrintedPaper] = []
+
+        def perform() -> None:
+            reason = dialog.reason.text()
+            made.append(papers.print_paper(self._desk, kind, self._serial, reason=reason))
+
+        dialog.perform = perform
+        dialog.accepted.connect(lambda: self._show(made[0]))
+        dialog.open()
+
+    def _show(self, made: PrintedPaper) -> None:
+        self._list()
+        self.preview = Preview(made.pdf, made.title, self)
+        self.preview.open()
+
+    def record_signed(self) -> None:
+        """The chosen printing was signed today and is filed."""
+        chosen = self.printed.chosen()
+        if chosen is None and self.printed.rows.count() == 1:
+            chosen = self.printed.rows.key(0)
+        if chosen is None:
+            self._page.banner.say(self.tr("请先在列表里选一份文书。"), "warn")
+            return
+        with self._page.acting(self.tr("已登记签署。")):
+            papers.record_paper_signed(self._desk, int(chosen))
+            self._list()
