@@ -263,10 +263,15 @@ class RegistrationPage(Page):
         self.save()
         with self.acting():
             pdf = print_letter.preview(self.desk, self.revision)
-            Preview(pdf, self.tr("意愿书（家书）"), self).open()
+            # One that was printed is only looked at: printing it again is a reprint.
+            may_print = self.revision.letter is None
+            Preview(pdf, self.tr("意愿书（家书）"), self, may_print=may_print).open()
 
     def print_letter(self) -> None:
-        """Make the signed PDF, then show it to be printed."""
+        """Make the signed PDF, then show it to be printed; once more only with a reason."""
+        if self.revision.letter is not None:
+            self.papers.print_paper("letter")
+            return
         with self.acting(self.tr("意愿书已生成。打印后请志愿者和见证人在每一页签名。")):
             serial = self.revision.registration.serial
             printed = list(print_letter.print_letters(self.desk, [serial]))
