@@ -12,6 +12,7 @@ from tests.conftest import ADMIN, PASSWORD, TestClock
 from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import enrol, register
+from zjrc_desk.desk.back_up import back_up
 from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk, sign_in
@@ -86,6 +87,7 @@ def one_batch(folder: Path, stick: Path) -> None:
 def work(folder: Path, stick: Path, first: int, tell: Callable[[Told], object]) -> None:
     """Register people from number ``first`` on and seal them, until somebody stops it."""
     desk = signed_in(folder)
+    stick.mkdir(exist_ok=True)
     tell(Told("sign in", ADMIN))
     for number in count(first):
         draft = register.save_draft(desk, person(number))
@@ -100,3 +102,5 @@ def work(folder: Path, stick: Path, first: int, tell: Callable[[Told], object]) 
         if number % PER_BATCH == PER_BATCH - 1:
             handed = seal_batch(desk, stick)
             tell(Told("seal", handed.batch.batch_id, handed.path.name))
+            made = back_up(desk, stick)
+            tell(Told("back up", made.file_name))

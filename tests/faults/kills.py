@@ -17,10 +17,12 @@ from tests.faults.day import Told
 from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.open import verify_envelope
 from zjrc_desk.desk import register
+from zjrc_desk.desk.check import check
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
-from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.errors import StoreError, ZjrcError
 from zjrc_desk.registry.life import State
+from zjrc_desk.store.backup_file import SUFFIX, read_backup
 
 #: The states a registration may be in once that act was acknowledged; later ones follow.
 _AFTER = {"draft": State.DRAFT, "witness": State.WITNESSED, "print": State.PRINTED,
@@ -108,7 +110,8 @@ def what_is_wrong(folder: Path, stick: Path, told: Sequence[Told]) -> list[str]:
     desk = day.signed_in(folder)
     try:
         wrong = [f"{one.act}: {problem}" for one in told for problem in _missing(desk, stick, one)]
-        return wrong + _half_batches(desk, stick)
+        wrong += [f"check: {one.code} {one.message}" for one in check(desk).findings]
+        return wrong + _half_batches(desk, stick) + _half_backups(stick)
     finally:
         desk.close()
 
@@ -118,6 +121,9 @@ def _missing(desk: Desk, stick: Path, one: Told) -> list[str]:
         sealed = [batch for batch in batches(desk) if batch.batch_id == one.key]
         there = sealed and sealed[0].state == "sealed" and (stick / one.value).exists()
         return [] if there else ["an acknowledged batch is not there"]
+    if one.act == "back up":
+        # Of one day the newest is kept.
+        return [] if list(stick.glob(f"*{SUFFIX}")) else ["an acknowledged backup is not there"]
     if one.act not in _AFTER:
         return []
     try:
@@ -144,4 +150,15 @@ def _half_batches(desk: Desk, stick: Path) -> list[str]:
             verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
         except ZjrcError as error:
             wrong.append(f"half a batch: {error.code}")
+    return wrong
+
+
+def _half_backups(stick: Path) -> list[str]:
+    """A file with a backup's final name is a whole backup."""
+    wrong = []
+    for path in stick.glob(f"*{SUFFIX}"):
+        try:
+            read_backup(path)
+        except StoreError as error:
+            wrong.append(f"half a backup: {error.code}")
     return wrong

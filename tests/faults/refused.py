@@ -19,14 +19,17 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from tests.conftest import CHEAP, PASSWORD
 from tests.faults import day
-from zjrc_desk.desk import change, erase, register
+from zjrc_desk.desk import change, erase, keys, register
+from zjrc_desk.desk.back_up import back_up
 from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Revision
+from zjrc_desk.store.backup_file import SUFFIX
 
 SOURCE = Path(__file__).with_name("refuse.c")
 
@@ -50,6 +53,7 @@ class Bench:
     desk: Desk
     stick: Path
     numbers: Iterator[int] = field(default_factory=count)
+    out: bool = False
 
     def draft(self) -> Revision:
         return register.save_draft(self.desk, day.person(next(self.numbers)))
@@ -72,6 +76,15 @@ class Bench:
 
     def sign(self, kept: Revision) -> None:
         record_signed(self.desk, [self.now(kept).registration.serial])
+
+    def sign_in(self, _kept: Revision) -> None:
+        self.out = True
+        self.desk.close()
+        self.desk = day.signed_in(self.desk.store.folder)
+        self.out = False
+
+    def backups(self) -> list[Path]:
+        return list(self.stick.glob(f"*{SUFFIX}"))
 
     def now(self, kept: Revision) -> Revision:
         return register.open_registration(self.desk, kept.record_id)
@@ -109,6 +122,12 @@ ACTS = (
     # First, while the file is small: it is rewritten each time.
     Act("erase", Bench.draft, lambda b, r: erase.erase(b.desk, r.record_id, "consent_withdrawn"),
         lambda b, r: b.now(r).kind == "erasure"),
+    Act("back up", Bench.backups, lambda b, _n: back_up(b.desk, b.stick),
+        lambda b, before: set(b.backups()) != set(before)),
+    Act("change the key", Bench.draft,
+        lambda b, _r: keys.change_store_key(b.desk, PASSWORD, cost=CHEAP),
+        lambda b, r: b.state(r) == "draft"),
+    Act("sign in", Bench.draft, Bench.sign_in, lambda b, r: not b.out and b.state(r) == "draft"),
     Act("save a draft", Bench.draft, _retyped, lambda b, r: b.now(r).volunteer.room == "3号楼302"),
     Act("witness", Bench.draft, lambda b, r: register.witness(b.desk, b.now(r)),
         lambda b, r: b.state(r) == "witnessed"),
@@ -176,6 +195,7 @@ def _refuse_in_turn(bench: Bench, act: Act, error: int, step: int, below: str) -
 
 def main() -> None:
     store, stick, step = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    stick.mkdir()
     bench = Bench(day.signed_in(store), stick)
     for act in ACTS:
         for error in (errno.ENOSPC, errno.EIO):

@@ -13,7 +13,7 @@ def test_a_refused_write_has_a_name_loses_nothing_and_all_goes_on_once_there_is_
 ) -> None:
     enrolled_store(new_store, tmp_path / "store")
     shim = refused.compile_shim(tmp_path)
-    damages = refused.run(tmp_path / "store", tmp_path / "stick", shim, step=23)
+    damages = refused.run(tmp_path / "store", tmp_path / "stick", shim, step=71)
     assert [one.wrong for one in damages if one.wrong] == []
     assert {one.act for one in damages} == {act.name for act in refused.ACTS}
     assert all(one.refused for one in damages), "each act writes, and was refused"

@@ -94,6 +94,7 @@ def print_paper(
 
 def preview_paper(desk: Desk, kind: str, subject: str, *, large: bool = False) -> bytes:
     """The paper as it would be printed now, neither signed nor recorded.  Raises as printing."""
+    desk.require_entry()
     with desk.store.read() as session:
         made = _maker(kind)(desk, session, subject)
         signer = identity.signer(identity.current(session))

@@ -35,12 +35,13 @@ class BatchPage(Page):
         self.heading = QLabel()
         self.heading.setObjectName("section")
         self.seal_button = button(self.tr("封批到文件夹…"), self.choose_folder, primary=True)
-        self.row(
-            self.seal_button,
-            button(self.tr("接收回执…"), self.choose_receipts),
-            button(self.tr("再次交出所选批次…"), self.choose_again),
-            button(self.tr("打印所选批次的移交单"), self.print_slip),
-        )
+        if desk.records:
+            self.row(
+                self.seal_button,
+                button(self.tr("接收回执…"), self.choose_receipts),
+                button(self.tr("再次交出所选批次…"), self.choose_again),
+                button(self.tr("打印所选批次的移交单"), self.print_slip),
+            )
         self.body.addWidget(self.heading)
         self.waiting = Table(
             self.tr("将要封批的登记"),

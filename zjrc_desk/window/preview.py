@@ -19,7 +19,12 @@ class Preview(QDialog):
     """The pages of a PDF, held in memory only."""
 
     def __init__(
-        self, pdf: bytes, title: str, parent: QWidget | None = None, *, printable: bool = True
+        self,
+        pdf: bytes,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        may_print: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -38,9 +43,8 @@ class Preview(QDialog):
         layout.addWidget(view)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        print_button = button(self.tr("打印…"), self.print_it, "Ctrl+P", primary=True)
-        print_button.setVisible(printable)
-        buttons.addWidget(print_button)
+        if may_print:
+            buttons.addWidget(button(self.tr("打印…"), self.print_it, "Ctrl+P", primary=True))
         buttons.addWidget(button(self.tr("关闭"), self.accept, "Esc"))
         layout.addLayout(buttons)
 

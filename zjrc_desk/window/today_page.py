@@ -43,13 +43,13 @@ class TodayPage(Page):
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
-        self.row(
-            button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
-            button(
-                self.tr("核验文书…"), self.verify, self.tr("证明、志愿者卡、意愿书等，不需要网络")
-            ),
-            button(self.tr("登记明确不捐献…"), self.refusal.emit),
-        )
+        tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
+        verify = button(self.tr("核验文书…"), self.verify, tip)
+        if desk.records:
+            start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
+            self.row(start, verify, button(self.tr("登记明确不捐献…"), self.refusal.emit))
+        else:
+            self.row(verify)
         grid = QGridLayout()
         grid.setSpacing(14)
         for number, (state, text) in enumerate(_WAITING):

@@ -38,6 +38,7 @@ class TodoList(QWidget):
             today.REFERRAL: self.tr("待转介浙江遗嘱库"),
             today.DOCUMENT: self.tr("证件即将到期"),
             today.CONSENT: self.tr("同意书文本已更新"),
+            today.UNUSED: self.tr("同意已满 60 天仍未签署"),
         }
         self.title = QLabel()
         self.title.setObjectName("section")
@@ -56,6 +57,8 @@ class TodoList(QWidget):
         for one in (opener, *self.papers, self.handed, self.referred):
             acts.addWidget(one)
         acts.addStretch(1)
+        self.handed.setVisible(desk.records)
+        self.referred.setVisible(desk.records)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)
