@@ -69,7 +69,7 @@ class PapersPanel(QWidget):
         found = papers.printed_papers(self._desk, self._record_id) if self._record_id else []
         self.printed.rows.fill([(str(row.id), self._cells(row)) for row in found])
         self.printed.setVisible(bool(found))
-        self.signed.setVisible(bool(found))
+        self.signed.setVisible(bool(found) and self._desk.records)
 
     def _cells(self, row: Paper) -> tuple[str, ...]:
         name = PAPER.label(row.kind) + (self.tr("·大字阅读本") if row.large else "")
