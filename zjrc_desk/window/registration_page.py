@@ -132,10 +132,15 @@ class RegistrationPage(Page):
         self.known.look(revision)
         self.attachments.show_revision(revision)
 
+    def _is_open(self) -> bool:
+        """Whether what is on the form may be changed, and by whoever is signed in."""
+        return State(self.revision.state) in EDITABLE and self.desk.records
+
     def _show_state(self) -> None:
         revision = self.revision
         state = State(revision.state)
-        open_ = state in EDITABLE
+        may = self.desk.records
+        open_ = self._is_open()
         self.form.set_open(open_)
         kind = "" if revision.kind == "intention" else f"（{KIND.label(revision.kind)}）"
         serial = revision.registration.serial if revision.registration else self.tr("新登记")
@@ -143,9 +148,9 @@ class RegistrationPage(Page):
         known = bool(revision.record_id)
         letter = has_letter(revision)
         self.witnessed.setVisible(open_)
-        self.look.setVisible(known and letter)
-        self.print_button.setVisible(letter and not open_)
-        self.signed.setVisible(state == State.PRINTED)
+        self.look.setVisible(known and letter and may)
+        self.print_button.setVisible(letter and state not in EDITABLE and may)
+        self.signed.setVisible(state == State.PRINTED and may)
         self.acts.show_revision(revision)
         self.papers.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
@@ -165,7 +170,7 @@ class RegistrationPage(Page):
     def save(self) -> None:
         """Put what is typed on the disk, valid or not."""
         self._autosave.stop()
-        if not self._dirty or State(self.revision.state) not in EDITABLE:
+        if not self._dirty or not self._is_open():
             return
         self._collect()
         self.revision.step = str(self.rail.currentRow())
@@ -201,7 +206,7 @@ class RegistrationPage(Page):
     # -- checking --------------------------------------------------------------------------------
 
     def _left(self, path: str) -> None:
-        if State(self.revision.state) not in EDITABLE:
+        if not self._is_open():
             return
         self._touched.add(path)
         if not self._dirty:
@@ -228,7 +233,7 @@ class RegistrationPage(Page):
         self.next.setEnabled(row < self.steps.count() - 1)
 
     def _review(self) -> None:
-        self.review.show_revision(self.revision, self._all_problems)
+        self.review.show_revision(self.revision, self._all_problems if self._is_open() else None)
         self._show_state()
 
     def _all_problems(self) -> list[Problem]:
@@ -258,10 +263,15 @@ class RegistrationPage(Page):
         self.save()
         with self.acting():
             pdf = print_letter.preview(self.desk, self.revision)
-            Preview(pdf, self.tr("意愿书（家书）"), self).open()
+            # One that was printed is only looked at: printing it again is a reprint.
+            may_print = self.revision.letter is None
+            Preview(pdf, self.tr("意愿书（家书）"), self, may_print=may_print).open()
 
     def print_letter(self) -> None:
-        """Make the signed PDF, then show it to be printed."""
+        """Make the signed PDF, then show it to be printed; once more only with a reason."""
+        if self.revision.letter is not None:
+            self.papers.print_paper("letter")
+            return
         with self.acting(self.tr("意愿书已生成。打印后请志愿者和见证人在每一页签名。")):
             serial = self.revision.registration.serial
             printed = list(print_letter.print_letters(self.desk, [serial]))

@@ -57,11 +57,13 @@ class ReviewStep(QWidget):
             self._layout.addLayout(line)
         self._layout.addStretch(1)
 
-    def show_revision(self, revision: Revision, problems: Callable[[], list[Problem]]) -> None:
-        """What is open; ``problems`` is asked while the content may still change."""
+    def show_revision(
+        self, revision: Revision, problems: Callable[[], list[Problem]] | None
+    ) -> None:
+        """What is open; ``problems`` is None where nothing may be changed, or by nobody here."""
         self.problem_list.clear()
         found: list[Problem] = []
-        if State(revision.state) in EDITABLE:
+        if problems is not None:
             found = problems()
             self.overrides.ask(found, revision.overrides)
         else:
@@ -71,7 +73,9 @@ class ReviewStep(QWidget):
                 self.problem_list.addItem(f"{problem.field}：{problem.sentence()}")
                 self.problem_list.item(self.problem_list.count() - 1).setData(_PATH, problem.path)
         self.problem_list.setVisible(self.problem_list.count() > 0)
-        self.text.setText(review_text(revision, found, register.unanswered(revision, found)))
+        unanswered = register.unanswered(revision, found)
+        text = review_text(revision, found, unanswered, changing=problems is not None)
+        self.text.setText(text)
 
 
 def has_letter(revision: Revision) -> bool:
@@ -79,13 +83,24 @@ def has_letter(revision: Revision) -> bool:
     return revision.kind not in ENDING_KINDS and revision.kind != "erasure"
 
 
-def review_text(revision: Revision, found: Sequence[Problem], unanswered: Sequence[Problem]) -> str:
-    """``found``: all problems; ``unanswered``: those that want a reason and have none."""
+def review_text(
+    revision: Revision,
+    found: Sequence[Problem],
+    unanswered: Sequence[Problem],
+    *,
+    changing: bool,
+) -> str:
+    """``found``: all problems; ``unanswered``: those that want a reason and have none.
+
+    ``changing``: whether the content may still be changed by whoever is signed in.
+    """
     stops = sum(not problem.warning for problem in found)
     if revision.kind == "erasure":
         text = tr("个人信息已经删除。")
     elif State(revision.state) not in EDITABLE:
         text = tr("内容已经定稿。")
+    elif not changing:
+        text = tr("内容还没有定稿。")
     elif stops:
         text = tr("还有 {n} 处需要补填或更正，点一下就到那里：").format(n=stops)
     elif unanswered:
