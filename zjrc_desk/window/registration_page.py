@@ -158,7 +158,7 @@ class RegistrationPage(Page):
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
 
     def _suggest(self) -> None:
-        open_ = State(self.revision.state) in EDITABLE
+        open_ = self._is_open()
         region = register.suggested_household_region(self.revision) if open_ else ""
         self.form.suggest_region(region)
 
