@@ -291,6 +291,7 @@ def test_a_forgotten_password_is_replaced_by_the_recovery_code(
         sheet.code.setText(code.lower().replace("-", ""))
         press(sheet.go)
         assert signed_in(window).desk.staff.number == ADMIN
+        assert "恢复码已经用过" in signed_in(window).settings.banner.text()
     finally:
         dispose(window)
     with pytest.raises(ZjrcError, match="D01"):
