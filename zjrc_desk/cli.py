@@ -71,6 +71,8 @@ def _signed_in() -> Iterator[Desk]:
     desk = sign_in(Options.data, _staff(), _password())
     try:
         yield desk
+        if warning := desk.take_clock_warning():
+            typer.echo(warning, err=True)
     finally:
         desk.close()
 
