@@ -22,7 +22,7 @@ from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR, REGISTRAR
 #: Read, or work on what is in memory only; what they read of a person's page they audit themselves.
 READING = set(
     """
-    attach.attachments_of attach.content_of attach.without_scan back_up.due back_up.state
+    attach.attachments_of attach.content_of attach.without_scan audit_trail.may_look back_up.due back_up.state
     back_up.worth_it check.check
     diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
     diary.volunteers
@@ -39,6 +39,8 @@ READING = set(
 )
 #: Everybody's: one's own password, and a backup, which is made whoever leaves and is encrypted.
 OWN = {"back_up.back_up", "keys.change_password"}
+#: The audit trail is looked at and exported by auditors and administrators: it names no volunteer.
+AUDITING = {"audit_trail.choices", "audit_trail.entries", "audit_trail.export"}
 ADMINISTRATORS = set(
     """
     enrol.enrol enrol.request erase.also_erased erase.erase erase.named_elsewhere
@@ -62,7 +64,7 @@ def _use_cases() -> Iterator[tuple[str, Callable[..., Any]]]:
 
 
 USE_CASES = dict(_use_cases())
-CHANGING = sorted(set(USE_CASES) - READING - OWN)
+CHANGING = sorted(set(USE_CASES) - READING - OWN - AUDITING)
 
 
 def refused(desk: Desk, name: str, role: str) -> bool:
@@ -86,7 +88,7 @@ def refused(desk: Desk, name: str, role: str) -> bool:
 
 
 def test_the_lists_name_only_what_there_is() -> None:
-    assert set(USE_CASES) >= READING | OWN | ADMINISTRATORS
+    assert set(USE_CASES) >= READING | OWN | AUDITING | ADMINISTRATORS
     assert not READING & ADMINISTRATORS
     assert len(CHANGING) > 40
 
@@ -100,6 +102,12 @@ def test_what_is_an_administrators_is_refused_to_registrars_and_nothing_else_is(
     desk: Desk,
 ) -> None:
     assert {name for name in CHANGING if refused(desk, name, REGISTRAR)} == ADMINISTRATORS
+
+
+def test_the_audit_trail_is_not_for_those_who_are_audited(desk: Desk) -> None:
+    for name in AUDITING:
+        assert refused(desk, name, REGISTRAR), name
+        assert not refused(desk, name, AUDITOR), name
 
 
 def test_administrators_are_refused_nothing(desk: Desk) -> None:
