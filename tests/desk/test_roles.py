@@ -22,7 +22,8 @@ from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR, REGISTRAR
 #: Read, or work on what is in memory only; what they read of a person's page they audit themselves.
 READING = set(
     """
-    attach.attachments_of attach.content_of attach.without_scan audit_trail.may_look back_up.due back_up.state
+    attach.attachments_of attach.content_of attach.without_scan audit_trail.may_look
+    back_up.due back_up.state
     back_up.worth_it check.check
     diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
     diary.volunteers
