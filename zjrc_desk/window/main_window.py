@@ -13,7 +13,7 @@ from zjrc_desk.desk.session import Desk, is_set_up
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
-from zjrc_desk.window.workspace import Workspace
+from zjrc_desk.window.workspace import SETTINGS, Workspace
 
 MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
 
     def _instead(self, sheet: FirstPassword | Recovery) -> None:
         sheet.signed_in.connect(self._signed_in)
+        if isinstance(sheet, Recovery):
+            sheet.signed_in.connect(lambda _desk: self._recovered())
         sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
@@ -74,6 +76,12 @@ class MainWindow(QMainWindow):
         left_open = register.left_open(desk)
         if left_open:
             self.workspace.open_registration(left_open)
+
+    def _recovered(self) -> None:
+        """The code was out of its envelope: another one is due."""
+        if self.workspace is not None:
+            self.workspace.show_page(SETTINGS)
+            self.workspace.settings.ask_for_new_code()
 
     def _wait(self) -> None:
         """The time until the window locks begins anew."""

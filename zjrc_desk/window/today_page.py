@@ -84,6 +84,8 @@ class TodayPage(Page):
             self.todo.refresh()
             if not enrolled(self.desk):
                 self.banner.say(
-                    self.tr("本登记点还没有向省中心备案，不能封批。请到“设置”里导出备案申请。"),
+                    self.tr(
+                        "本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。"
+                    ),
                     WARN,
                 )
