@@ -277,12 +277,18 @@ def _remove_doomed(centre: Centre, session: Session) -> None:
 def _copy(source: Path, target: Path) -> None:
     if target.exists() and _digest(target) == _digest(source):
         return
-    temporary = target.with_suffix(".new")
-    with source.open("rb") as original, temporary.open("wb") as copy:
-        shutil.copyfileobj(original, copy, 1 << 20)
-        copy.flush()
-        os.fsync(copy.fileno())
-    temporary.replace(target)
+    # A name of its own: another intake may put the same file aside at this moment.
+    handle, name = tempfile.mkstemp(prefix=".incoming-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with source.open("rb") as original, os.fdopen(handle, "wb") as copy:
+            shutil.copyfileobj(original, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     sync_folder(target.parent)
 
 

@@ -15,6 +15,7 @@ from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.window.backup_panel import show_age
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.page import BAD, WARN, Page, button
+from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.todo_list import TodoList
 
@@ -74,6 +75,8 @@ class TodayPage(Page):
         self.body.addLayout(grid)
         self.todo = TodoList(desk)
         self.todo.opened.connect(self.opened)
+        self.printer = PaperPrinter(self)
+        self.todo.printing.connect(self.printer.print_paper)
         self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
         self.body.addWidget(self.todo, 1)
 
