@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 
-
 NAMES = (
     "bench_start",
     "bench_window",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cryptography import x509
 from sqlmodel import Session
@@ -16,6 +16,11 @@ from zjrc_desk.store import identities
 def current(session: Session) -> SigningIdentity:
     """The newest key of the point, enrolled or not."""
     return identities.newest(session)
+
+
+def every(session: Session) -> Sequence[SigningIdentity]:
+    """Every key the point ever had, the oldest first."""
+    return session.exec(select(SigningIdentity).order_by(col(SigningIdentity.id))).all()
 
 
 def believe(identity: SigningIdentity, certificates: Iterable[x509.Certificate]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from zjrc_desk.desk import print_letter, register
 from zjrc_desk.desk.attach import without_scan
+from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import attachments as roles
 from zjrc_desk.registry.errors import ZjrcError
@@ -276,7 +277,8 @@ class RegistrationPage(Page):
             serial = self.revision.registration.serial
             printed = list(print_letter.print_letters(self.desk, [serial]))
             self._reopen()
-            Preview(printed[0].pdf, self.tr("意愿书（家书）"), self).open()
+            title = self.tr("意愿书（家书）")
+            Preview(printed[0].pdf, title, self, copies=COPIES["letter"]).open()
 
     def record_signed(self) -> None:
         """The paper is signed by all and filed."""
