@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from zjrc_desk.window.app import application
 app = application()
 label = QLabel()
-for _ in range(200_000):
+for _ in range(100_000):
     label.setText("")
 print("still here")
 """

@@ -39,6 +39,7 @@ from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.review import review_text
+from zjrc_desk.window.volunteer_panel import VolunteerPanel
 
 #: Less than a second after the last key, whatever was typed is on the disk.
 AUTOSAVE_MS = 600
@@ -165,8 +166,9 @@ class RegistrationPage(Page):
         self.overrides = OverridesPanel(self.problem_list)
         self.overrides.edited.connect(self._edited)
         layout.addWidget(self.overrides)
+        self.volunteer = VolunteerPanel(self, self._kept, self.rail.setCurrentRow)
         for group in (
-            (self.witnessed, self.look),
+            (self.witnessed, self.look, self.volunteer),
             (self.print_button, self.signed),
         ):
             line = QHBoxLayout()
@@ -236,6 +238,7 @@ class RegistrationPage(Page):
         self.signed.setVisible(state == State.PRINTED)
         self.acts.show_revision(revision)
         self.papers.show_revision(revision)
+        self.volunteer.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
@@ -277,8 +280,14 @@ class RegistrationPage(Page):
         self.changed.emit()
 
     def leave(self) -> None:
+        self.volunteer.close_screen()
         self.attachments.finish()
         self.save()
+
+    def _kept(self) -> Revision:
+        """What is on the form, saved where something was typed."""
+        self.save()
+        return self.revision
 
     def _saved_revision(self) -> Revision:
         """What is on the form, saved even where nothing is typed yet: a photo may come first."""
