@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -255,6 +256,34 @@ def test_a_report_that_could_not_be_written_is_said_before_anything_is_imported(
     path = short_list(shell.folder)
     shell.desk("import", path, "--report", shell.folder / "none" / "r.json", exit_code=1)
     assert shell.status("zjrc-desk")["registrations"] == {}
+
+
+def test_init_goes_on_only_with_the_code_that_was_typed_back(shell: Shell) -> None:
+    command = [str(PROGRAMS / "zjrc-desk"), "--data", str(shell.folder / "desk"), "init"]
+    command += ["--point-code", "ZJ-HZ-0001", "--point-name", "样例", "--admin", ADMIN]
+
+    def init(answers: Callable[[str], list[str]]) -> int:
+        child = subprocess.Popen(
+            command,
+            env=shell.environment | {"PYTHONUNBUFFERED": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert child.stdin is not None
+        assert child.stdout is not None
+        code = ""
+        while not code:
+            line = child.stdout.readline()
+            code = line.split("：")[1].strip() if "只显示这一次" in line else ""
+        child.communicate("".join(f"{answer}\n" for answer in answers(code)))
+        return child.returncode
+
+    assert init(lambda code: ["no", code[:-1], "AAAA"]) == 1
+    assert not (shell.folder / "desk" / "registrations.db").exists()
+    assert init(lambda code: ["no", code.lower()]) == 0
+    assert (shell.folder / "desk" / "registrations.db").exists()
 
 
 def test_check_backup_and_restore_from_the_command_line(shell: Shell) -> None:

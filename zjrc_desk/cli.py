@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from zjrc_desk import cli_keys
 from zjrc_desk.registry.errors import EntryError, LetterError, ReceiptError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
@@ -70,6 +71,8 @@ def _signed_in() -> Iterator[Desk]:
     desk = sign_in(Options.data, _staff(), _password())
     try:
         yield desk
+        if warning := desk.take_clock_warning():
+            typer.echo(warning, err=True)
     finally:
         desk.close()
 
@@ -95,16 +98,24 @@ def init(
     address: Annotated[str, typer.Option(help="地址")] = "",
     phone: Annotated[str, typer.Option(help="电话")] = "",
     host: Annotated[str, typer.Option(help="所在机构")] = "",
+    sheet: Annotated[Path | None, typer.Option(help="另存恢复码纸为 PDF，打印后请删除")] = None,
 ) -> None:
-    """设立登记点的加密登记库，显示一次恢复码。"""
-    from zjrc_desk.desk.session import set_up
+    """设立登记点的加密登记库；先显示一次恢复码，请输入一遍核对。"""
+    from zjrc_desk.desk import recovery
+    from zjrc_desk.desk.session import check_set_up, local_now, set_up
     from zjrc_desk.registry.tables import Point
 
     point = Point(code=point_code, name=point_name, address=address, phone=phone, host=host)
-    code = set_up(Options.data, point, admin, _password(new=True))
-    typer.echo(f"登记库已设立：{Options.data}")
+    typer.echo("没有密码也没有恢复码，任何人都无法再打开登记库，登记也找不回来。")
+    password = _password(new=True)
+    check_set_up(Options.data, point, admin, password)
+    code = recovery.new_recovery_code()
+    if sheet is not None:
+        sheet.write_bytes(recovery.sheet(point, code, local_now().date()))
     typer.echo(f"恢复码（只显示这一次，请抄写并妥善保管）：{code}")
-    typer.echo("没有密码也没有恢复码，任何人都无法再打开登记库。")
+    cli_keys.typed_back(code, must=False)
+    set_up(Options.data, point, admin, password, code=code)
+    typer.echo(f"登记库已设立：{Options.data}")
 
 
 @app.command("import")
@@ -416,6 +427,11 @@ def _day(text: str) -> date:
     if day is None:
         raise EntryError("F07", "签署日期不是一个存在的日期。", "请按 2026-11-24 的样子填写。")
     return day
+
+
+cli_keys.add_to(
+    app, cli_keys.Program(lambda: Options.data, _signed_in, _staff, lambda: _password())
+)
 
 
 def main() -> None:

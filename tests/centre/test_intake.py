@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from tests.centre.conftest import PDF, CentreWorld, Clock, PointDesk
 from tests.people import citizen_number
 from zjrc_desk.batches.receipt import Receipt, open_receipt
 from zjrc_desk.batches.token import read_token
 from zjrc_desk.centre.centre import crl, open_centre, revoke
-from zjrc_desk.centre.intake import QUARANTINE, Answer, attachment_path
+from zjrc_desk.centre.intake import QUARANTINE, Answer, attachment_path, take_in
 from zjrc_desk.centre.status import status
+from zjrc_desk.centre.tables import EnrolledPoint, IssuedCertificate
 from zjrc_desk.registry.errors import BatchError, StoreError
 
 
@@ -256,3 +260,32 @@ def test_the_keys_are_useless_without_the_passphrase(tmp_path: Path, clock: Cloc
     with pytest.raises(StoreError, match="C03"):
         open_centre(tmp_path / "c", "another one", clock=clock)
     open_centre(tmp_path / "c", "a long passphrase", clock=clock).close()
+
+
+def test_two_intakes_that_put_the_same_batch_aside_at_once_both_answer_s12(
+    world: CentreWorld, hangzhou: PointDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = hangzhou.seal([hangzhou.record()])
+    with world.centre.register.write() as session:
+        # As after a restore from a backup that is older than the approval.
+        session.execute(update(IssuedCertificate).values(point=None))
+        session.delete(session.get_one(EnrolledPoint, hangzhou.code))
+    copy = shutil.copyfileobj
+    inner: list[Answer] = []
+    begun: list[bool] = []
+
+    def copy_while_another_does(*parts: Any) -> None:
+        copy(*parts)
+        if not begun:
+            begun.append(True)
+            inner.append(take_in(world.centre, path))
+
+    monkeypatch.setattr(shutil, "copyfileobj", copy_while_another_does)
+    outer = take_in(world.centre, path)
+    assert outer.verdict == inner[0].verdict == "refused"
+    assert outer.content == inner[0].content, "one answer, whoever asks"
+    assert inner[0].error is not None
+    assert inner[0].error.code == "S12"
+    kept = [one.name for one in (world.centre.folder / QUARANTINE).iterdir()]
+    assert len(kept) == 1
+    assert kept[0].endswith(".zjrc")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
+from sqlmodel import select
 
 from tests.conftest import TestClock
 from tests.desk.conftest import STATES, Office
@@ -21,7 +23,7 @@ from zjrc_desk.registry.compare import differences
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.life import Act, State, acts
 from zjrc_desk.registry.rules import Step
-from zjrc_desk.registry.tables import Revision
+from zjrc_desk.registry.tables import AuditEntry, Revision
 
 GROUND = "consent_withdrawn"
 
@@ -37,6 +39,8 @@ def do(office: Office, act: Act, kept: Revision) -> Revision:
         return erase.erase(desk, record_id, GROUND)
     if act == Act.RENEW:
         return change.renew(desk, record_id)
+    if act == Act.ABANDON:
+        return change.abandon(desk, record_id)
     if act == Act.CORRECT and kept.kind in ("withdrawal", "refusal"):
         known = refusal.ending_of(kept, kept.declared_at)
         ending = Ending(**(vars(known) | {"statement_signed": True}))
@@ -46,20 +50,20 @@ def do(office: Office, act: Act, kept: Revision) -> Revision:
 
 #: What each act answers in each state: the state and kind of the new revision, or an error.
 TABLE = {
-    "draft": "L03 L03 L08 refusal L03 erasure",
-    "complete": "L03 L03 L08 refusal L03 erasure",
-    "witnessed": "intention:draft intention:draft withdrawal refusal L10 erasure",
-    "printed": "intention:draft intention:draft withdrawal refusal L10 erasure",
-    "signed": "change:draft intention:draft withdrawal refusal L10 erasure",
-    "sealed": "change:draft intention:draft withdrawal refusal L10 erasure",
-    "accepted": "change:draft intention:draft withdrawal refusal L10 erasure",
-    "changing": "L03 L03 withdrawal refusal L03 erasure",
-    "withdrawn": "L04 withdrawal L04 refusal intention:draft erasure",
-    "refused": "L04 refusal L04 L04 intention:draft erasure",
-    "renewing": "L03 L03 L04 refusal L03 erasure",
-    "erased": "L09 L09 L09 L09 L09 L09",
+    "draft": "L03 L03 L08 refusal L03 erasure L16",
+    "complete": "L03 L03 L08 refusal L03 erasure L16",
+    "witnessed": "intention:draft intention:draft withdrawal refusal L10 erasure L16",
+    "printed": "intention:draft intention:draft withdrawal refusal L10 erasure L16",
+    "signed": "change:draft intention:draft withdrawal refusal L10 erasure L16",
+    "sealed": "change:draft intention:draft withdrawal refusal L10 erasure L16",
+    "accepted": "change:draft intention:draft withdrawal refusal L10 erasure L16",
+    "changing": "L03 L03 withdrawal refusal L03 erasure back",
+    "withdrawn": "L04 withdrawal L04 refusal intention:draft erasure L16",
+    "refused": "L04 refusal L04 L04 intention:draft erasure L16",
+    "renewing": "L03 L03 L04 refusal L03 erasure back",
+    "erased": "L09 L09 L09 L09 L09 L09 L09",
 }
-ORDER = (Act.CHANGE, Act.CORRECT, Act.WITHDRAW, Act.REFUSE, Act.RENEW, Act.ERASE)
+ORDER = (Act.CHANGE, Act.CORRECT, Act.WITHDRAW, Act.REFUSE, Act.RENEW, Act.ERASE, Act.ABANDON)
 CASES = [
     (state, act, answer)
     for state, row in TABLE.items()
@@ -77,6 +81,9 @@ def test_each_act_in_each_state(office: Office, state: str, act: Act, answer: st
         return
     kind, _, entered = answer.partition(":")
     made = do(office, act, kept)
+    if answer == "back":
+        assert made.number == kept.supersedes
+        return
     assert (made.kind, made.state) == (kind, entered or State.SIGNED)
     assert (made.number, made.supersedes) == (kept.number + 1, kept.number)
     assert office.now(kept.record_id).number == made.number
@@ -89,7 +96,7 @@ def test_the_table_covers_every_act_and_every_state() -> None:
 
 def test_the_buttons_of_a_state_are_the_acts_that_work_there() -> None:
     assert acts("intention", State.DRAFT, None) == {Act.REFUSE, Act.ERASE}
-    assert acts("intention", State.ACCEPTED, None) == set(Act) - {Act.RENEW}
+    assert acts("intention", State.ACCEPTED, None) == set(Act) - {Act.RENEW, Act.ABANDON}
     assert acts("refusal", State.SIGNED, None) == {Act.CORRECT, Act.RENEW, Act.ERASE}
     assert acts("erasure", State.SIGNED, "intention") == set()
 
@@ -106,6 +113,50 @@ def test_a_correction_is_the_same_declaration_put_right(office: Office, clock: T
     assert signed.declared_at == first.declared_at, "signed later, declared then"
     assert office.answer(office.seal()).receipt.verdict == "accepted"
     assert centre_status(office.centre).declarations_in_force == 1
+
+
+@pytest.mark.parametrize("state", ["witnessed", "printed", "signed", "sealed", "accepted"])
+@pytest.mark.parametrize("act", [Act.CHANGE, Act.CORRECT])
+def test_what_was_begun_and_given_up_leaves_everything_as_it_was_and_a_trace(
+    office: Office, state: str, act: Act
+) -> None:
+    before = office.in_state(state)
+    draft = do(office, act, before)
+    draft.intention.items = ["cornea"]
+    register.save_draft(office.desk, draft)
+    back = change.abandon(office.desk, before.record_id)
+    assert (back.number, back.state, back.current) == (before.number, state, True)
+    assert [one.state for one in register.find(office.desk, "余淑福")] == [state]
+    given_up, first = history(office.desk, before.record_id)
+    assert (given_up.state, given_up.why) == ("已放弃", "原因")
+    assert "捐献项目" in {one.label for one in given_up.changed}, "what was typed is still there"
+    assert (first.number, first.changed) == (1, ())
+    with office.desk.store.read() as session:
+        last = session.exec(select(AuditEntry).where(AuditEntry.action == "abandon")).one()
+        assert last.record_id == before.record_id
+    with refused("L02"), office.desk.store.write() as session:
+        session.execute(text("UPDATE intention SET items = '[]' WHERE revision_id = 2"))
+    with refused("L16"):
+        change.abandon(office.desk, before.record_id)
+
+
+def test_after_a_change_was_given_up_the_next_one_is_made_sealed_and_accepted(
+    office: Office,
+) -> None:
+    kept = office.accepted()
+    change.change(office.desk, kept.record_id, "想改")
+    change.abandon(office.desk, kept.record_id)
+    new = change.correct(office.desk, kept.record_id, "住址抄错了")
+    assert (new.number, new.supersedes) == (3, 1)
+    register.witness(office.desk, new)
+    office.sign(kept.record_id)
+    assert office.answer(office.seal()).receipt.verdict == "accepted"
+    assert centre_status(office.centre).declarations_in_force == 1
+    newest, given_up, _first = history(office.desk, kept.record_id)
+    assert newest.changed == (), "against what counted, not against what was given up"
+    erase.erase(office.desk, kept.record_id, GROUND)
+    assert office.now(kept.record_id).number == 4
+    assert given_up.state == "已放弃"
 
 
 def test_what_the_centre_returned_is_corrected_and_goes_again(office: Office) -> None:

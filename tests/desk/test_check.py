@@ -15,7 +15,7 @@ from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.check import Report, check, check_folder, inspect
 from zjrc_desk.desk.session import sign_in
-from zjrc_desk.store.engine import PAGE_BYTES, make_engine
+from zjrc_desk.store.engine import PAGE_BYTES
 from zjrc_desk.store.store import DATABASE, Store
 
 LETTER = "(SELECT pdf_sha256 FROM letter LIMIT 1)"
@@ -61,7 +61,7 @@ def spoilable(kept: Store, tmp_path: Path) -> Iterator[Store]:
     with kept.apart() as open_file:
         open_file(kept.folder / DATABASE).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     shutil.copytree(kept.folder, copy)
-    store = Store(copy, make_engine(copy / DATABASE, kept._key), FileLock(copy / "l"), kept._key)
+    store = Store(copy, bytes(kept._key), FileLock(copy / "l"))
     yield store
     store.close()
 

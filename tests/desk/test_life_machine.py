@@ -201,6 +201,12 @@ class Life(RuleBasedStateMachine):
         self.attempt(lambda: change.change(self.desk, number, "改"))
 
     @precondition(lambda self: self.ids)
+    @rule(which=WHICH)
+    def abandon(self, which: int) -> None:
+        number = self.current(which).record_id
+        self.attempt(lambda: change.abandon(self.desk, number))
+
+    @precondition(lambda self: self.ids)
     @rule(which=WHICH, really=st.sampled_from([False, False, True]))
     def withdraw(self, which: int, really: bool) -> None:
         if not really:
@@ -255,11 +261,14 @@ class Life(RuleBasedStateMachine):
         self.known = {key: content(one) if one.frozen else None for key, one in found.items()}
 
     @invariant()
-    def the_newest_revision_alone_is_current(self) -> None:
+    def the_newest_revision_that_was_not_given_up_alone_is_current(self) -> None:
         for number in self.ids:
             own = register.revisions(self.desk, number)
             assert [one.number for one in own] == list(range(1, len(own) + 1))
-            assert [one.current for one in own] == [False] * (len(own) - 1) + [True]
+            assert all(one.frozen for one in own if one.state == State.ABANDONED)
+            standing = [one for one in own if one.state != State.ABANDONED]
+            assert [one.number for one in own if one.current] == [standing[-1].number]
+            assert standing[-1].state != State.SUPERSEDED
             assert all(one.frozen or one.state in (*EDITABLE, State.SUPERSEDED) for one in own)
 
     @invariant()

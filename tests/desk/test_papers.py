@@ -12,17 +12,21 @@ from pypdf import PdfReader
 
 from tests.conftest import TestClock
 from tests.desk.test_letters_and_batches import enrolled, signed, witnessed
-from tests.people import citizen_number, revision
+from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.batches.token import read_token
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.desk import change, erase, identity, register
 from zjrc_desk.desk.papers import print_paper, printed_papers, record_paper_signed
+from zjrc_desk.desk.print_letter import print_letters
 from zjrc_desk.desk.refusal import Ending, refuse_new
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.errors import StateError, StoreError
-from zjrc_desk.registry.vocabulary import ERASURE_GROUND
+from zjrc_desk.desk.status import batches
+from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.errors import EntryError, StateError, StoreError
+from zjrc_desk.registry.tables import Certificate, Volunteer
+from zjrc_desk.registry.vocabulary import ERASURE_GROUND, WITNESS_CHECK
 from zjrc_desk.store import attachments, papers, registrations
 
 
@@ -160,3 +164,123 @@ def test_nothing_to_confirm_is_said_and_nothing_recorded(desk: Desk) -> None:
     with pytest.raises(StateError, match="L19"):
         print_paper(desk, "confirmation", serial)
     assert printed_papers(desk, register.find(desk, serial)[0].record_id) == []
+
+
+@pytest.fixture
+def accepted(desk: Desk, centre: Centre, tmp_path: Path) -> str:
+    """The serial of a registration the centre has taken in and answered with its certificate."""
+    enrolled(desk, centre)
+    serial = signed(desk)
+    handed = seal_batch(desk, tmp_path / "stick")
+    take_receipt(desk, take_in(centre, handed.path).content)
+    return serial
+
+
+def test_certificate_and_card_carry_the_centres_code_and_hide_the_number(
+    desk: Desk, accepted: str
+) -> None:
+    record_id = register.find(desk, accepted)[0].record_id
+    with desk.store.read() as session:
+        token = session.get_one(Certificate, record_id).token
+    for kind, pages in (("certificate", 1), ("card", 2), ("card-sheet", 1)):
+        paper = print_paper(desk, kind, accepted)
+        assert len(PdfReader(io.BytesIO(paper.pdf)).pages) == pages
+        text = text_of(paper.pdf)
+        assert "余淑福" in text
+        assert accepted in text
+        assert volunteer().document_number not in text
+        row = printed_papers(desk, record_id)[0]
+        assert (row.kind, row.token) == (kind, token)
+
+
+def test_without_the_centres_certificate_there_is_none_to_print(desk: Desk) -> None:
+    serial = signed(desk)
+    for kind in ("certificate", "card", "card-sheet"):
+        with pytest.raises(StateError, match="L22"):
+            print_paper(desk, kind, serial)
+
+
+def test_a_certificate_of_a_wish_that_was_withdrawn_is_not_printed_again(
+    desk: Desk, accepted: str
+) -> None:
+    change.withdraw(desk, [accepted])
+    with pytest.raises(StateError, match="L20"):
+        print_paper(desk, "certificate", accepted)
+
+
+def test_the_witnesses_statement_has_a_line_for_each_and_what_they_saw(desk: Desk) -> None:
+    serial = witnessed(desk)
+    text = text_of(print_paper(desk, "witness", serial).pdf)
+    for witness in revision().witnesses:
+        assert f"见证人{witness.name}" in text
+    for label in WITNESS_CHECK.labels.values():
+        assert label in text
+    draft = register.save_draft(desk, revision(volunteer=another()))
+    with pytest.raises(StateError, match="L05"):
+        print_paper(desk, "witness", draft.registration.serial)
+
+
+def test_the_consent_comes_first_and_is_printed_of_a_draft_that_has_a_name(desk: Desk) -> None:
+    draft = register.save_draft(desk, revision(volunteer=another()))
+    text = text_of(print_paper(desk, "consent", draft.registration.serial).pdf)
+    assert "个人信息处理单独同意书" in text
+    assert "钱样例" in text
+    nobody = register.save_draft(desk, revision(volunteer=volunteer(name="")))
+    with pytest.raises(StateError, match="L21"):
+        print_paper(desk, "consent", nobody.registration.serial)
+
+
+def test_large_print_is_to_read_along_and_asks_for_no_reason(desk: Desk) -> None:
+    serial = witnessed(desk)
+    for kind in ("letter", "letter", "witness", "consent"):
+        pdf = print_paper(desk, kind, serial, large=True).pdf
+        assert "大字阅读本，不在此签名" in text_of(pdf)
+        assert "志愿者签名" not in text_of(pdf)
+        assert smallest_type(pdf) >= 18
+    assert register.find(desk, serial)[0].state == "witnessed", "reading along is no printing"
+
+
+def smallest_type(pdf: bytes) -> float:
+    sizes: list[float] = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, _tm, _f, size: (
+                sizes.append(size) if text.strip() else None
+            )
+        )
+    return min(sizes)
+
+
+def test_the_slip_of_a_batch_names_file_digest_and_both_hands(desk: Desk, accepted: str) -> None:
+    (batch,) = batches(desk)
+    paper = print_paper(desk, "handover", batch.file_name)
+    text = text_of(paper.pdf)
+    for words in (batch.file_name, batch.manifest_sha256, "移交人", "接收人", "U盘编号"):
+        assert words in text
+    with pytest.raises(EntryError, match="F18"):
+        print_paper(desk, "handover", "ZJ-HZ-0001-1-000009.zjrc")
+
+
+def test_the_months_report_has_its_figures_and_names_nobody(desk: Desk) -> None:
+    signed(desk)
+    text = text_of(print_paper(desk, "monthly", "2026-11").pdf)
+    assert "新登记捐献意愿1份" in text
+    assert "2026年11月" in text
+    assert "余淑福" not in text
+    with pytest.raises(EntryError, match="F35"):
+        print_paper(desk, "monthly", "2026-13")
+
+
+def test_a_letter_is_reprinted_only_after_it_was_printed(desk: Desk) -> None:
+    serial = witnessed(desk)
+    with pytest.raises(StateError, match="L23"):
+        print_paper(desk, "letter", serial, reason="丢了")
+    (first,) = print_letters(desk, [serial])
+    again = print_paper(desk, "letter", serial, reason="丢了")
+    assert "重印1" in text_of(again.pdf)
+    assert text_of(again.pdf).replace("重印1", "") == text_of(first.pdf)
+
+
+def another() -> Volunteer:
+    number = citizen_number("19500102", 107)
+    return volunteer(name="钱样例", document_number=number, birth_date="1950-01-02", sex="1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,18 @@ def test_a_paper_without_scan_waits_from_printing_on(desk: Desk) -> None:
     list(print_letters(desk, [kept.registration.serial]))
     assert totals(desk) == {today.SCAN: 1}
     assert today.todo(desk)[today.SCAN].first[0].record_id == kept.record_id
+
+
+def test_a_consent_given_long_ago_for_a_wish_that_was_never_signed_is_asked_about(
+    desk: Desk, clock: TestClock
+) -> None:
+    kept = register.save_draft(desk, revision())
+    given = kept.consent.given_at[:10]
+    clock.time = datetime.fromisoformat(f"{given}T09:30:00+08:00") + timedelta(days=60)
+    assert totals(desk) == {}
+    clock.time += timedelta(days=1)
+    (waits,) = today.todo(desk)[today.UNUSED].first
+    assert (waits.record_id, waits.detail) == (kept.record_id, given)
 
 
 def test_certificate_referral_and_expiring_document_wait_until_they_are_seen_to(

@@ -79,7 +79,12 @@ def _spoilt() -> list[Revision]:
     child.intention.items = ["whole_body"]
     child.intention.uses = ["transplant"]
     child.volunteer.ethnicity = "火星族"
-    return [empty, listed, consent, child]
+    own_kin = revision()
+    own_kin.kin = [
+        Kin(name="余淑福", relation="child", opinion="agrees", phone=phone)
+        for phone in ("13805710001", "")
+    ]
+    return [empty, listed, consent, child, own_kin]
 
 
 def test_every_rule_finds_something_with_its_own_code_and_says_what_to_do() -> None:

@@ -303,6 +303,25 @@ def test_kin_who_disagree_and_an_expired_document_are_pointed_out_but_do_not_sto
     assert stops(found) == set()
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"phone": "13805710001"}, {("F23", True)}),
+        ({"relation": ""}, {("F23", True), ("F15", True)}),
+        ({"name": "余 淑福", "phone": "13805710001"}, {("F23", True)}),
+        ({"phone": "13805710009"}, {("F24", False)}),
+        ({"name": "余淑"}, set()),
+    ],
+)
+def test_the_volunteer_is_not_their_own_kin(
+    changes: dict[str, str], expected: set[tuple[str, bool]]
+) -> None:
+    values = {"name": "余淑福", "relation": "child", "opinion": "agrees"}
+    found = problems(revision(kin=[Kin(**(values | changes))]), Step.WITNESS, NOW)
+    said = {(p.code, not p.warning) for p in found if p.path.startswith("kin.0")}
+    assert said == expected
+
+
 def test_every_rule_names_its_source() -> None:
     assert all(rule.source and rule.title and rule.code.startswith("F") for rule in RULES)
 

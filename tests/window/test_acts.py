@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.people import citizen_number, revision, volunteer
@@ -17,7 +17,7 @@ from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.life import Act
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window import rehearsal
-from zjrc_desk.window.act_dialogs import EndingDialog, EraseDialog, ReasonDialog
+from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
 from zjrc_desk.window.compare_dialog import CompareDialog
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.workspace import Workspace
@@ -77,7 +77,7 @@ def test_a_change_asks_why_and_for_witnesses_and_consent_again(page: Registratio
     assert page.rail.currentRow() == 0
     page.rail.setCurrentRow(5)
     assert page.problem_list.count() > 0
-    assert offered(page) == {Act.WITHDRAW, Act.REFUSE, Act.ERASE}
+    assert offered(page) == {Act.ABANDON, Act.WITHDRAW, Act.REFUSE, Act.ERASE}
 
 
 def test_a_correction_keeps_the_declaration_and_shows_what_it_changes_when_it_is_finished(
@@ -309,6 +309,43 @@ def test_finding_somebody_by_name_uses_the_index(desk: Desk) -> None:
     with desk.store.read() as session:
         plan = " ".join(str(row) for row in session.execute(text(query)))
     assert "ix_volunteer_birth_date" in plan
+
+
+def test_a_change_is_given_up_after_it_was_confirmed_and_nothing_else_is_lost(
+    workspace: Workspace, page: RegistrationPage, desk: Desk
+) -> None:
+    confirm(press(page, Act.CHANGE), "想改")
+    rehearsal.fill(page, "volunteer.mobile", "13900000009")
+    page.rail.setCurrentRow(5)
+    assert page.acts.buttons[Act.ABANDON].text() == "放弃这次变更…"
+    dialog = press(page, Act.ABANDON)
+    assert isinstance(dialog, ActDialog)
+    dialog.reject()
+    assert page.revision.number == 2, "asked first"
+    dialog = press(page, Act.ABANDON)
+    assert isinstance(dialog, ActDialog)
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    assert (page.revision.number, page.revision.state) == (1, "signed")
+    assert page.revision.volunteer.mobile == "13805710001"
+    assert Act.ABANDON not in offered(page)
+    given_up = register.revisions(desk, page.revision.record_id)[1]
+    assert (given_up.state, given_up.volunteer.mobile) == ("abandoned", "13900000009")
+
+
+def test_the_erasing_window_says_what_it_cannot_reach_and_who_names_the_person(
+    workspace: Workspace, page: RegistrationPage, desk: Desk
+) -> None:
+    near = revision(
+        volunteer=volunteer(name="别人", document_number=citizen_number("19500102", 108))
+    )
+    near.kin[0].name = "余淑福"
+    serial = register.save_draft(desk, near).registration.serial
+    dialog = press(page, Act.ERASE)
+    assert isinstance(dialog, EraseDialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "以前做的备份" in said
+    assert f"{serial} 亲属（同名，请先核对是不是本人）" in said
+    dialog.reject()
 
 
 def test_half_a_change_is_kept_when_somebody_else_is_opened(

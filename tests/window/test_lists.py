@@ -147,7 +147,7 @@ def test_a_long_import_can_be_stopped_and_what_is_in_stays_in(
 def test_the_idle_lock_waits_until_an_act_is_over(
     monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, desk: Desk, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(main_window, "IDLE_MS", 300)
+    monkeypatch.setattr(main_window, "MINUTE_MS", 60)
     window: MainWindow = request.getfixturevalue("window")
     assert window.workspace is not None
     report = window.workspace.search.import_file(LIST)

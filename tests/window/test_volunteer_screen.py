@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
@@ -131,8 +131,9 @@ def test_of_a_final_wish_the_staff_are_told_how_it_is_changed(
 
 def test_escape_leads_back_and_nothing_typed_is_lost(page: RegistrationPage, desk: Desk) -> None:
     page.rail.setCurrentRow(3)
-    (box,) = [f for f in page._fields.values() if f.path == "intention.family_letter"]
-    control = box.findChild(type(box._text), box.path)
+    box = page.form.field("intention.family_letter")
+    control = box.findChild(QPlainTextEdit, box.path)
+    assert control is not None
     type_text(control, "一切从简")
     screen = shown(page)
     assert "一切从简" in "".join(read_all(screen)).replace("\n", ""), "what was just typed"
@@ -150,12 +151,12 @@ def test_what_the_staff_change_meanwhile_is_shown_and_has_to_be_seen_again(
     read_all(screen)
     assert screen.agree.isEnabled()
     page.rail.setCurrentRow(2)
-    page._fields["executor.name"].set_value("李明")
+    page.form.field("executor.name").set_value("李明")
     page._edited()
     page.save()
     assert not screen.agree.isEnabled()
     assert "李明" in "".join(map(screen.view.pages.text, range(screen.count())))
-    page._fields["executor.name"].set_value("王芳")
+    page.form.field("executor.name").set_value("王芳")
     page._edited()
     screen.agreed.emit()
     assert agreed(desk) == 0

@@ -38,7 +38,10 @@ from zjrc_desk.batches.manifest import KINDS
 from zjrc_desk.registry.errors import BatchError
 
 MAX_BYTES = 420
-_KINDS = {kind[0]: kind for kind in KINDS}
+#: A paper of a point that is of no registration: 批次移交单, 月报.  ``record_id`` is then the
+#: batch's or the report's own, ``content_sha256`` the digest of what the paper lists.
+PAPER_KINDS = ("handover", "monthly")
+_KINDS = {kind[0]: kind for kind in (*KINDS, *PAPER_KINDS)}
 #: Bounds that together keep every token within 420 bytes.
 _SERIAL = re.compile(r"[1-9][0-9]?-[0-9]{6,7}-[0-9A-Z]")
 _NUMBER = re.compile(r"[A-Z0-9-]{1,14}")
@@ -100,7 +103,7 @@ def _to_json(claims: TokenClaims) -> dict[str, object]:
         or not _SERIAL.fullmatch(serial)
         or not names.is_uuid7(claims.record_id)
         or not names.is_count(claims.revision, 1, _MAX_REVISION)
-        or claims.kind not in KINDS
+        or claims.kind not in (*KINDS, *PAPER_KINDS)
         or not names.is_sha256(claims.content_sha256)
         or not _PERSON.fullmatch(claims.person)
         or (claims.number is not None and not _NUMBER.fullmatch(claims.number))

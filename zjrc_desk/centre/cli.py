@@ -157,6 +157,8 @@ def status(
         typer.echo(f"批次{_WORDS.get(verdict, verdict)}：{number}")
     for point, missing in now.gaps.items():
         typer.echo(f"{point} 缺少批次：{'、'.join(missing)}")
+    for point, where in now.audit_shrunk.items():
+        typer.echo(f"{point} 的审计记录变短或被换过：{'、'.join(where)}")
 
 
 def main() -> None:

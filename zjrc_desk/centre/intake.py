@@ -24,7 +24,7 @@ from sqlalchemy.orm import Session
 
 from zjrc_desk.batches.open import AttachmentMeta, Envelope, read_payload, verify_envelope
 from zjrc_desk.batches.receipt import Head, Receipt, RecordAnswer, receipt_name, write_receipt
-from zjrc_desk.centre import order
+from zjrc_desk.centre import audit_heads, order
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.files import make_folder, plain_errors, sync_folder
 from zjrc_desk.centre.ledger import RETURNED, Entries
@@ -149,6 +149,7 @@ def _take(
     answers = entries.answers()
     batch.verdict = PARTLY if any(a.status == RETURNED for a in answers) else ACCEPTED
     notes = order.notes(_place(envelope), held, manifest.sealed_at, now)
+    notes += audit_heads.note(session, manifest)
     notes += _notices(session, batch)
     head = _head([*held, _place(envelope)])
     receipt = _receipt(envelope, batch.verdict, now, answers, notes, head)
@@ -276,12 +277,18 @@ def _remove_doomed(centre: Centre, session: Session) -> None:
 def _copy(source: Path, target: Path) -> None:
     if target.exists() and _digest(target) == _digest(source):
         return
-    temporary = target.with_suffix(".new")
-    with source.open("rb") as original, temporary.open("wb") as copy:
-        shutil.copyfileobj(original, copy, 1 << 20)
-        copy.flush()
-        os.fsync(copy.fileno())
-    temporary.replace(target)
+    # A name of its own: another intake may put the same file aside at this moment.
+    handle, name = tempfile.mkstemp(prefix=".incoming-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with source.open("rb") as original, os.fdopen(handle, "wb") as copy:
+            shutil.copyfileobj(original, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     sync_folder(target.parent)
 
 

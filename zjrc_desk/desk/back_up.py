@@ -20,7 +20,6 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Backup, Point
 from zjrc_desk.store import audit, backup_file, copying, retention
 from zjrc_desk.store.files import sync_folder
-from zjrc_desk.store.store import SLOTS
 
 #: After that the age of the last good backup is shown in red.
 OVERDUE = timedelta(days=3)
@@ -136,8 +135,7 @@ def _copied(desk: Desk, progress: Progress) -> Iterator[tuple[Path, bytes]]:
     os.close(handle)
     copy = Path(name)
     try:
-        copying.copy_database(desk.store, copy, progress)
-        yield copy, (desk.store.folder / SLOTS).read_bytes()
+        yield copy, copying.copy_database(desk.store, copy, progress)
     finally:
         for left in desk.store.folder.glob(f"{copy.name}*"):
             left.unlink()

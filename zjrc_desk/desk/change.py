@@ -22,9 +22,10 @@ from zjrc_desk.desk.succession import (
 )
 from zjrc_desk.registry.attachments import ID_SCAN, PHOTO
 from zjrc_desk.registry.errors import StateError
-from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, Act
+from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, Act, State, advance
 from zjrc_desk.registry.tables import Revision, RevisionAttachment
 from zjrc_desk.store import registrations
+from zjrc_desk.store.audit import append
 
 
 def change(desk: Desk, record_id: str, reason: str) -> Revision:
@@ -39,7 +40,7 @@ def change(desk: Desk, record_id: str, reason: str) -> Revision:
     with desk.store.write() as session:
         newest = newest_for(session, record_id, Act.CHANGE)
         kind = "change" if newest.state in DECLARED else newest.kind
-        revision = successor(newest, newest, kind, reason)
+        revision = successor(session, newest, newest, kind, reason)
         _carry_wish(newest, revision)
         revision.intention.capacity_declared = revision.intention.voluntary_declared = False
         return supersede(desk, session, newest, revision, "change")
@@ -63,7 +64,7 @@ def correct(desk: Desk, record_id: str, reason: str) -> Revision:
                 "撤销和明确不捐献没有意愿书。",
                 "请按“更正”，在小窗口里改正姓名、证件和日期。",
             )
-        revision = successor(newest, newest, newest.kind, reason)
+        revision = successor(session, newest, newest, newest.kind, reason)
         _carry_wish(newest, revision)
         revision.declared_at, revision.source = newest.declared_at, newest.source
         revision.witnesses = [copied(row) for row in newest.witnesses]
@@ -80,8 +81,30 @@ def renew(desk: Desk, record_id: str, reason: str = "") -> Revision:
     desk.require_entry()
     with desk.store.write() as session:
         newest = newest_for(session, record_id, Act.RENEW)
-        revision = successor(newest, newest, "intention", said(reason))
+        revision = successor(session, newest, newest, "intention", said(reason))
         return supersede(desk, session, newest, revision, "renew")
+
+
+def abandon(desk: Desk, record_id: str) -> Revision:
+    """Give up a change, correction or renewal that was begun; what it would have replaced is the
+    newest again, in the state it had.
+
+    Nothing typed is lost: the draft stays in the history as it was left, ``abandoned`` and frozen,
+    and keeps its number.  Who gave it up and when is in the audit.  Raises StateError L09, L16.
+    """
+    desk.require_entry()
+    with desk.store.write() as session:
+        draft = newest_for(session, record_id, Act.ABANDON)
+        assert draft.supersedes is not None, "life.why_not asked for one"
+        kept = registrations.numbered(session, record_id, draft.supersedes)
+        draft.state = advance(draft.state, State.ABANDONED)
+        draft.current, draft.frozen = False, True
+        session.flush()
+        if kept.state == State.SUPERSEDED:
+            kept.state = advance(kept.state, State.PRINTED if kept.letter else State.WITNESSED)
+        kept.current = True
+        append(session, desk.staff.number, "abandon", desk.now(), record_id)
+        return registrations.keep(session, kept)
 
 
 def withdraw(desk: Desk, serials: Iterable[str], reason: str = "") -> list[Revision]:
@@ -99,7 +122,7 @@ def withdraw(desk: Desk, serials: Iterable[str], reason: str = "") -> list[Revis
             newest = newest_for(session, record_id, Act.WITHDRAW)
             # Not of a change that is half typed: its number may be half a number.
             source = standing(session, newest)
-            revision = successor(newest, source, "withdrawal", said(reason))
+            revision = successor(session, newest, source, "withdrawal", said(reason))
             revision.declared_at = desk.today().isoformat()
             done.append(end(desk, session, newest, revision, "withdraw"))
     return done

@@ -167,9 +167,10 @@ def _answers(name: str, ask: Callable[[], Iterator[Finding]]) -> list[Finding]:
     found: list[Finding] = []
     try:
         found.extend(ask())
-    except StoreError as error:
+    except (StoreError, ValueError) as error:
         # What was found before the damaged place stands beside it.
-        found.append(Finding("K08", f"“{name}”没有查完：有内容读不出。", error.code))
+        where = error.code if isinstance(error, StoreError) else type(error).__name__
+        found.append(Finding("K08", f"“{name}”没有查完：有内容读不出。", where))
     return found
 
 

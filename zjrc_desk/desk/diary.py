@@ -31,7 +31,7 @@ from zjrc_desk.registry.rules.diary import entry_problems
 from zjrc_desk.registry.serial import normalise_serial
 from zjrc_desk.store import diary as kept_diary
 from zjrc_desk.store import registrations
-from zjrc_desk.store.audit import append
+from zjrc_desk.store.audit import append, append_once
 from zjrc_desk.store.finder import Query
 from zjrc_desk.store.registrations import Summary as Summary
 
@@ -84,6 +84,10 @@ def save_draft(desk: Desk, entry: E) -> E:
         if not entry.record_id:
             entry.record_id = uuid7(now)
             _audit(desk, session, "start", entry)
+        name = _NAME[type(entry)]
+        append_once(
+            session, desk.staff.number, f"save-{name}", now, entry.record_id, f"start-{name}"
+        )
         return kept_diary.keep(session, entry)
 
 

@@ -70,7 +70,8 @@ def _drafts(session: Session, record_id: str) -> Sequence[Registration]:
 
 def _erase_one(desk: Desk, session: Session, record_id: str, reason: str) -> Revision:
     newest = newest_for(session, record_id, Act.ERASE)
-    number, now = newest.number, desk.now()
+    before, now = newest.number, desk.now()
+    number = registrations.last_number(session, record_id) + 1
     for revision in registrations.revisions_of(session, record_id):
         if revision.state == State.SIGNED and revision.batch_id is not None:
             raise StateError(
@@ -83,7 +84,7 @@ def _erase_one(desk: Desk, session: Session, record_id: str, reason: str) -> Rev
     remove_person(session, record_id)
     tombstone = registrations.blank_revision()
     tombstone.record_id, tombstone.kind = record_id, "erasure"
-    tombstone.number, tombstone.supersedes = number + 1, number
+    tombstone.number, tombstone.supersedes = number, before
     tombstone.declared_at = now.date().isoformat()
     tombstone.recorded_at = now.isoformat(timespec="seconds")
     tombstone.recorded_by, tombstone.reason = desk.staff.number, reason

@@ -15,8 +15,8 @@ from zjrc_desk.store.audit import append
 
 @dataclass(frozen=True)
 class Entry:
-    """One revision in words; ``when`` is local time as recorded, ``changed`` against the one
-    before it (empty for the first)."""
+    """One revision in words; ``when`` is local time as recorded, ``changed`` against the one it
+    supersedes (empty for the first)."""
 
     number: int
     kind: str
@@ -33,10 +33,8 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
         revisions = registrations.revisions_of(session, record_id)
         staff = registrations.staff_names(session)
         append(session, desk.staff.number, "read-history", desk.now(), record_id)
-        older = [None, *revisions]
-        entries = [
-            _entry(before, one, staff) for before, one in zip(older, revisions, strict=False)
-        ]
+        numbered = {one.number: one for one in revisions}
+        entries = [_entry(numbered.get(one.supersedes or 0), one, staff) for one in revisions]
     return entries[::-1]
 
 

@@ -21,9 +21,9 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.succession import said
 from zjrc_desk.registry.attachments import LETTER, PDF, in_a_batch
 from zjrc_desk.registry.errors import EntryError, StateError
-from zjrc_desk.registry.life import ENDING_KINDS
+from zjrc_desk.registry.life import ENDING_KINDS, GIVING_KINDS
 from zjrc_desk.registry.paper_tables import Paper
-from zjrc_desk.registry.tables import Revision, RevisionAttachment
+from zjrc_desk.registry.tables import Certificate, Revision, RevisionAttachment
 from zjrc_desk.registry.vocabulary import PAPER
 from zjrc_desk.store import attachments, papers, registrations
 from zjrc_desk.store.audit import append
@@ -94,6 +94,7 @@ def print_paper(
 
 def preview_paper(desk: Desk, kind: str, subject: str, *, large: bool = False) -> bytes:
     """The paper as it would be printed now, neither signed nor recorded.  Raises as printing."""
+    desk.require_entry()
     with desk.store.read() as session:
         made = _maker(kind)(desk, session, subject)
         signer = identity.signer(identity.current(session))
@@ -102,13 +103,24 @@ def preview_paper(desk: Desk, kind: str, subject: str, *, large: bool = False) -
     return _drawn(desk, made, row, None)
 
 
-def offered(revision: Revision) -> list[tuple[str, bool]]:
-    """(kind, large) of what may be printed of a saved registration, as far as it depends on the
-    newest revision alone."""
-    found = []
-    if revision.frozen and (revision.kind == "change" or revision.kind in ENDING_KINDS):
-        found += [("confirmation", False)]
-    return [(kind, large) for kind, large in found if kind in MAKERS]
+def offered(desk: Desk, revision: Revision) -> list[tuple[str, bool]]:
+    """(kind, large) of what may be printed of a saved registration beside its first letter."""
+    frozen, found = revision.frozen, list[tuple[str, bool]]()
+    if frozen and (revision.kind == "change" or revision.kind in ENDING_KINDS):
+        found.append(("confirmation", False))
+    if revision.kind in GIVING_KINDS:
+        found += [("letter", True), ("consent", False), ("consent", True)]
+        found += [("witness", False), ("witness", True)] if frozen else []
+        found += [("certificate", False), ("card", False), ("card-sheet", False)] * _has(
+            desk, revision
+        )
+    return found
+
+
+def _has(desk: Desk, revision: Revision) -> bool:
+    with desk.store.read() as session:
+        certificate = session.get(Certificate, revision.record_id)
+        return certificate is not None and certificate.revision == revision.number
 
 
 def printed_papers(desk: Desk, record_id: str) -> Sequence[Paper]:
@@ -161,13 +173,15 @@ def _row(desk: Desk, kind: str, made: Subject, *, large: bool) -> Paper:
 
 def _number(row: Paper, before: Sequence[Paper], why: str, signer: Signer, made: Subject) -> None:
     """Which printing it is; a later one says what the first one said."""
+    if row.kind == "letter" and not (before or row.large):
+        raise StateError("L23", "这份意愿书还没有打印过，不能重印。", "请按“打印意愿书”。")
     if before and not (why or row.large):
         raise StateError("L18", "这份文书已经打印过。", "确实要再打印的，请写明重印的原因。")
-    if before:
+    if before and not row.large:
         row.token, row.text_version = before[0].token, before[0].text_version
-        row.reprint, row.reason = (0, "") if row.large else (len(before), why)
-    else:
-        row.token = make_token(made.claims, signer.key, signer.certificate)
+        row.reprint, row.reason = len(before), why
+    # A copy to read along may be of a draft, which changes; the centre's token never does.
+    row.token = made.token or row.token or make_token(made.claims, signer.key, signer.certificate)
 
 
 def _drawn(desk: Desk, made: Subject, row: Paper, signer: Signer | None) -> bytes:

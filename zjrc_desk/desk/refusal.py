@@ -89,7 +89,7 @@ def refuse(desk: Desk, record_id: str, ending: Ending, reason: str = "") -> Revi
     _signed(ending)
     with desk.store.write() as session:
         newest = newest_for(session, record_id, Act.REFUSE)
-        revision = successor(newest, standing(session, newest), "refusal", said(reason))
+        revision = successor(session, newest, standing(session, newest), "refusal", said(reason))
         _name(desk, revision, ending)
         _nobody_else(desk, session, revision)
         return end(desk, session, newest, revision, "refuse")
@@ -107,7 +107,7 @@ def correct_ending(desk: Desk, record_id: str, ending: Ending, reason: str) -> R
         newest = newest_for(session, record_id, Act.CORRECT)
         if newest.kind not in ENDING_KINDS:
             raise StateError("L12", "这份登记没有撤销，也没有明确不捐献。", "请打开它更正。")
-        revision = successor(newest, newest, newest.kind, reason)
+        revision = successor(session, newest, newest, newest.kind, reason)
         _name(desk, revision, ending)
         _nobody_else(desk, session, revision)
         return end(desk, session, newest, revision, "correct")

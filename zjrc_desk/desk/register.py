@@ -21,7 +21,7 @@ from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, proble
 from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import registrations
-from zjrc_desk.store.audit import append
+from zjrc_desk.store.audit import append, append_once
 
 
 class IncompleteError(EntryError):
@@ -91,6 +91,7 @@ def save_draft(desk: Desk, revision: Revision) -> Revision:
         if not revision.record_id:
             revision.record_id = registrations.start(session, now).record_id
             append(session, desk.staff.number, "start", now, revision.record_id)
+        append_once(session, desk.staff.number, "save", now, revision.record_id, "start")
         _leave_open(desk, session, revision.record_id)
         return registrations.keep(session, revision)
 
@@ -291,8 +292,9 @@ def find(
 
 
 def revisions(desk: Desk, record_id: str) -> Sequence[Revision]:
-    """All revisions of a registration, oldest first."""
-    with desk.store.read() as session:
+    """All revisions of a registration, oldest first; an audited act."""
+    with desk.store.write() as session:
+        append(session, desk.staff.number, "read-history", desk.now(), record_id)
         return registrations.revisions_of(session, record_id)
 
 

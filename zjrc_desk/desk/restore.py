@@ -159,7 +159,7 @@ def _require_agreed(there: Loss, facts: backup_file.Facts, replace: bool) -> Non
     if not there.readable:
         raise StoreError(
             "D17",
-            "现有的登记库用这个备份的钥匙读不出：它已损坏，或者属于另一个登记点，"
+            "现有的登记库用这个备份的钥匙读不出：它已损坏、换过密钥，或者属于另一个登记点，"
             "看不出恢复以后会少什么。",
             kept,
         )

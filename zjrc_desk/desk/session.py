@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -17,7 +17,7 @@ from zjrc_desk.registry.serial import POINT_CODE
 from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
 from zjrc_desk.store import registrations
-from zjrc_desk.store.audit import append
+from zjrc_desk.store.audit import append, last_entry, went_back
 from zjrc_desk.store.kdf import Cost
 from zjrc_desk.store.recovery_code import new_recovery_code as new_recovery_code
 from zjrc_desk.store.store import Store, already_there
@@ -40,14 +40,43 @@ class Desk:
     staff: Staff
     point: Point
     clock: Clock = local_now
+    _latest: datetime | None = None
+    _clock_warning: str = ""
 
     def now(self) -> datetime:
         """The moment an act is recorded with."""
-        return self.clock()
+        now = self.clock()
+        self.watch_clock(self._latest or now, now)
+        return now
+
+    def watch_clock(self, before: datetime, now: datetime) -> None:
+        """Whether the clock was set back between two acts; the audit has an entry of it then."""
+        self._latest = now
+        if went_back(before, now):
+            minutes = (before - now) // timedelta(minutes=1)
+            back = f"{minutes} 分钟" if minutes < 120 else f"{minutes // 60} 小时"
+            self._clock_warning = (
+                f"电脑的时间比上一次记录早了 {back}，已记入审计。请核对电脑的日期和时间。（D12）"
+            )
+
+    def take_clock_warning(self) -> str:
+        """What is to be said about the clock, once; empty where nothing is."""
+        said, self._clock_warning = self._clock_warning, ""
+        return said
 
     def today(self) -> date:
         """The local day, against which dates on the form are checked."""
         return self.clock().date()
+
+    @property
+    def records(self) -> bool:
+        """Whether the person records at all: an auditor reads, and prints nothing."""
+        return self.staff.role in (REGISTRAR, ADMINISTRATOR)
+
+    @property
+    def administers(self) -> bool:
+        """Whether the person looks after accounts, keys and the enrolment."""
+        return self.staff.role == ADMINISTRATOR
 
     def require(self, *roles: str) -> None:
         """Raises AccessError A01 unless the signed-in person has one of the roles."""
@@ -147,18 +176,36 @@ def opened(
 ) -> Desk:
     """The desk of somebody whose password opened the store; closes it where they may not in."""
     try:
+        now = clock()
         with store.write() as session:
+            latest = last_entry(session)
+            store.failed_sign_ins(session)
             staff = session.get(Staff, staff_number)
-            if staff is None or staff.disabled:
-                raise AccessError("A03", "这个账号已停用。", "请联系管理员。")
-            if staff.temporary and not temporary:
-                raise AccessError("A05", "这是临时密码，只能用一次。", "请先改成自己的密码。")
+            refused = _refusal(staff, temporary=temporary)
+            act = "sign-in-refused" if refused else action or "sign-in"
+            append(session, staff_number, act, now)
             point = registrations.point(session)
-            append(session, staff_number, action or "sign-in", clock())
+        store.forget_failed_sign_ins()
+        if refused or staff is None:
+            raise refused or _disabled()
     except BaseException:
         store.close()
         raise
-    return Desk(store, staff, point, clock)
+    desk = Desk(store, staff, point, clock)
+    desk.watch_clock(datetime.fromisoformat(latest.at) if latest else now, now)
+    return desk
+
+
+def _refusal(staff: Staff | None, *, temporary: bool) -> AccessError | None:
+    if staff is None or staff.disabled:
+        return _disabled()
+    if staff.temporary and not temporary:
+        return AccessError("A05", "这是临时密码，只能用一次。", "请先改成自己的密码。")
+    return None
+
+
+def _disabled() -> AccessError:
+    return AccessError("A03", "这个账号已停用。", "请联系管理员。")
 
 
 def is_set_up(folder: Path) -> bool:

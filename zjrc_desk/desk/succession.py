@@ -56,11 +56,13 @@ def standing(session: Session, newest: Revision) -> Revision:
     return newest
 
 
-def successor(newest: Revision, source: Revision, kind: str, reason: str) -> Revision:
+def successor(
+    session: Session, newest: Revision, source: Revision, kind: str, reason: str
+) -> Revision:
     """The next revision with the person of ``source``, and nothing declared yet."""
     return Revision(
         record_id=newest.record_id,
-        number=newest.number + 1,
+        number=registrations.last_number(session, newest.record_id) + 1,
         supersedes=newest.number,
         kind=kind,
         reason=reason,

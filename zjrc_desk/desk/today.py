@@ -15,14 +15,17 @@ from zjrc_desk.store.waiting import Heap as Heap
 from zjrc_desk.store.waiting import Waiting as Waiting
 
 SCAN, RETURNED, CERTIFICATE = "scan", "returned", "certificate"
-DOCUMENT, CONSENT, REFERRAL = "document", "consent", "referral"
+DOCUMENT, CONSENT, UNUSED, REFERRAL = "document", "consent", "unused", "referral"
 #: Long enough to have a document renewed.
 _AHEAD = timedelta(days=60)
+#: So long after the consent a wish that is still not signed is asked about: go on, or erase it.
+_UNSIGNED = timedelta(days=60)
 _MOST = 200
 
 
 def todo(desk: Desk) -> Mapping[str, Heap]:
     """By reason, how many registrations wait and which (at most 200 each)."""
+    before = (desk.today() - _UNSIGNED).isoformat()
     until = (desk.today() + _AHEAD).isoformat()
     with desk.store.read() as session:
         return {
@@ -32,6 +35,7 @@ def todo(desk: Desk) -> Mapping[str, Heap]:
             REFERRAL: waiting.referrals(session, _MOST),
             DOCUMENT: waiting.expiring_documents(session, until, _MOST),
             CONSENT: waiting.outdated_consents(session, TEXT_VERSION, _MOST),
+            UNUSED: waiting.unused_consents(session, before, _MOST),
         }
 
 

@@ -21,6 +21,7 @@ from zjrc_desk.letters.paper import (
     draw_text,
     plain,
     rule,
+    space,
 )
 from zjrc_desk.letters.style import Style
 
@@ -28,6 +29,8 @@ _LABEL_GREY = 0.94
 #: A row may not be higher than a page: a cell with more lines goes on in another row.
 _HIGHEST_ROW = 380.0
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f]")
+#: 称呼: it stands at the left edge and ends so.
+_GREETING_ENDS, _GREETING_MOST = ("：", ":"), 20
 #: A paragraph leaves at least so many lines at the foot of a page, and at the top of the next.
 _TOGETHER = 2
 
@@ -81,10 +84,16 @@ class Blocks:
         return _paragraph(text, size, lead, indent=indent, hanging=hanging, keep=keep)
 
     def letter(self, text: str) -> Iterator[Item]:
-        """What somebody wrote to the family, paragraph by paragraph."""
-        for part in _LINE_ENDS.split(text.strip("\n")):
+        """What somebody wrote to the family, paragraph by paragraph; whom it greets stands out."""
+        size, lead = self.style.letter, self.style.letter_lead
+        for number, part in enumerate(_LINE_ENDS.split(text.strip("\n"))):
             # Blanks that were typed to indent would indent twice.
-            yield from _paragraph(part.strip(), self.style.letter, self.style.letter_lead)
+            said = part.strip()
+            if not said:
+                yield space(lead / 2)
+                continue
+            greets = number == 0 and said.endswith(_GREETING_ENDS) and len(said) <= _GREETING_MOST
+            yield from _paragraph(said, size, lead, indent=0 if greets else 2)
 
     def at_right(self, text: str) -> list[Item]:
         """A line that ends two characters before the right edge, kept with what follows."""

@@ -6,17 +6,16 @@ it, where that is so: that it is a draft, no longer counts, or is a reprint.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from zjrc_desk.letters import qr
 from zjrc_desk.letters.blocks import signature_and_date
-from zjrc_desk.letters.fonts import base_face, width
+from zjrc_desk.letters.document import Document
+from zjrc_desk.letters.fonts import width
 from zjrc_desk.letters.paper import (
     BODY_BOTTOM,
     BODY_TOP,
@@ -29,7 +28,7 @@ from zjrc_desk.letters.paper import (
     paginate,
     rule,
 )
-from zjrc_desk.letters.style import LARGE, NORMAL, ROOMY, Style
+from zjrc_desk.letters.style import EASY, LARGE, NORMAL, ROOMY, Style
 from zjrc_desk.registry.tables import Point
 
 #: 40 mm: a token of 420 bytes has about 2.6 dots a module at 150 dpi.
@@ -60,6 +59,11 @@ class Imprint:
         return LARGE if self.large else NORMAL
 
     @property
+    def easy(self) -> Style:
+        """The sizes of a paper of one full page."""
+        return LARGE if self.large else EASY
+
+    @property
     def roomy(self) -> Style:
         """The sizes of a paper that has room to spare."""
         return LARGE if self.large else ROOMY
@@ -68,13 +72,15 @@ class Imprint:
 @dataclass(frozen=True)
 class Frame:
     """``numbered``: what the serial is called.  ``signers``: a label for each line to sign on.
-    ``checked``: what the QR vouches for.  ``mark``: across the page."""
+    ``checked``: what the QR vouches for.  ``mark``: across the page.  ``aside``: said beside the QR
+    of a paper that nobody signs."""
 
     title: str
     numbered: str
     checked: str
     signers: tuple[str, ...] = ()
     mark: str = ""
+    aside: tuple[str, ...] = ()
 
 
 def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
@@ -83,19 +89,9 @@ def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
     Raises LetterError F10 for a character no face has, P01 where the faces are not installed.
     """
     pages = paginate(list(items), BODY_TOP - BODY_BOTTOM)
-    buffer = io.BytesIO()
-    # invariant: no clock and no random id in the file.
-    canvas = Canvas(
-        buffer,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        invariant=1,
-        pageCompression=1,
-        # Else the file names a Helvetica that it neither uses nor embeds.
-        initialFontName=base_face(),
-    )
-    canvas.setTitle(f"{frame.title} {imprint.serial}")
-    canvas.setAuthor(imprint.point.name)
-    canvas.setCreator("zjrc_desk")
+    title = f"{frame.title} {imprint.serial}"
+    document = Document(title, imprint.point.name, imprint.token, (PAGE_WIDTH, PAGE_HEIGHT))
+    canvas = document.canvas
     _define_qr(canvas, imprint.token)
     for number, page in enumerate(pages, 1):
         if frame.mark:
@@ -107,8 +103,7 @@ def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
             top -= item.height
         _foot(canvas, frame, imprint, number, len(pages))
         canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+    return document.finish()
 
 
 def _head(canvas: Any, frame: Frame, imprint: Imprint) -> None:
@@ -132,6 +127,8 @@ def _foot(canvas: Any, frame: Frame, imprint: Imprint, page: int, pages: int) ->
     rule(canvas, LEFT, _FOOT_TOP, TEXT_WIDTH, 0.4)
     if not imprint.large:
         _signing_lines(canvas, frame.signers)
+    for row, text in enumerate(frame.aside):
+        draw_text(canvas, LEFT, _FOOT_TOP - 28 - 30 * row, text, 12)
     canvas.saveState()
     canvas.translate(LEFT + TEXT_WIDTH - QR_SIZE, _FOOT_TOP - QR_SIZE - 4)
     canvas.doForm("token")

@@ -10,7 +10,7 @@ _FULL_WIDTH_ENDS = "\uff0c\uff1b\uff1a\uff1f\uff01\uff09"
 _NOT_FIRST = frozenset(_FULL_WIDTH_ENDS + "。、》〉」』】〕”’…—·%℃,.;:?!)]}")
 _NOT_LAST = frozenset("\uff08《〈「『【〔“‘([{¥$")
 #: A number or a Latin word stays whole; everything else may break after each character.
-_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@+\-]*[A-Za-z0-9]|[\s\S]")
+_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@+*\-]*[A-Za-z0-9]|[\s\S]")
 
 Measure = Callable[[str], float]
 

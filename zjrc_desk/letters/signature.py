@@ -21,6 +21,23 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 _RESERVED_BYTES = 12_288
 
 
+class _Writer(IncrementalPdfFileWriter):
+    """Adds the signature and nothing else, so that a PDF/A-2 file stays one.
+
+    pyHanko would raise the file to PDF 2.0, declare extensions, and write its name and the time
+    into the information dictionary and, otherwise, into the XMP metadata.
+    """
+
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        """The file stays PDF 1.7; ETSI.CAdES.detached is what PAdES signs such files with."""
+
+    def register_extension(self, ext: object) -> None:
+        """None is declared."""
+
+    def _update_meta(self) -> None:
+        """The metadata stays the paper's."""
+
+
 def sign_pdf(
     pdf: bytes,
     key: ec.EllipticCurvePrivateKey,
@@ -50,7 +67,7 @@ def sign_pdf(
     )
     output = io.BytesIO()
     PdfSigner(metadata, signer).sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)),
+        _Writer(io.BytesIO(pdf)),
         output=output,
         bytes_reserved=_RESERVED_BYTES,
     )

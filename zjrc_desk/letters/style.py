@@ -32,6 +32,18 @@ class Style:
 
 
 NORMAL = Style()
+#: For papers of one full page.
+EASY = Style(
+    heading=14,
+    heading_height=29,
+    text=12,
+    lead=19.5,
+    cell=12,
+    cell_lead=16,
+    cell_pad=4.5,
+    label=11,
+    label_width=72,
+)
 #: For papers that say little: the type of a letter that is held in the hand.
 ROOMY = Style(
     heading=16,

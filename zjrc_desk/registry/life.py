@@ -6,7 +6,9 @@ draft 草稿 -> complete 已填写 -> witnessed 已见证 -> printed 已打印 -
 sealed 已封批 -> accepted 已接收 | returned 已退回.
 
 A revision that was replaced before it was signed is ``superseded`` and never goes out.  One whose
-person was erased before it went out is ``erased``.
+person was erased before it went out is ``erased``.  A draft that was to follow an older revision
+and was given up is ``abandoned``: kept as it was left, never current again; the older one is
+current, and in the state it had.
 
 An **act** (:func:`require`) begins the next revision of the same registration:
 
@@ -21,6 +23,8 @@ withdraw   a wish, also while a change   ``withdrawal``                      sig
            of it is being typed
 refuse     anything but a refusal        ``refusal``                         signed: at once
 renew      a withdrawal or refusal       ``intention``, declared anew        draft
+abandon    a draft after another         none: that other one is current     as it was before
+           revision
 erase      anything                      ``erasure``, names nobody           signed; ends it all
 =========  ============================  ==================================  ==================
 
@@ -50,6 +54,7 @@ class State(StrEnum):
     RETURNED = "returned"
     SUPERSEDED = "superseded"
     ERASED = "erased"
+    ABANDONED = "abandoned"
 
 
 STATE_LABEL: Mapping[str, str] = {
@@ -63,12 +68,15 @@ STATE_LABEL: Mapping[str, str] = {
     State.RETURNED: "已退回",
     State.SUPERSEDED: "已被替代",
     State.ERASED: "已删除",
+    State.ABANDONED: "已放弃",
 }
 
 _NEXT: Mapping[State, frozenset[State]] = {
     # Back from complete to draft: something was typed again before the witnesses came.
-    State.DRAFT: frozenset({State.COMPLETE, State.SUPERSEDED, State.ERASED}),
-    State.COMPLETE: frozenset({State.DRAFT, State.WITNESSED, State.SUPERSEDED, State.ERASED}),
+    State.DRAFT: frozenset({State.COMPLETE, State.SUPERSEDED, State.ERASED, State.ABANDONED}),
+    State.COMPLETE: frozenset(
+        {State.DRAFT, State.WITNESSED, State.SUPERSEDED, State.ERASED, State.ABANDONED}
+    ),
     State.WITNESSED: frozenset({State.PRINTED, State.SUPERSEDED, State.ERASED}),
     State.PRINTED: frozenset({State.SIGNED, State.SUPERSEDED, State.ERASED}),
     State.SIGNED: frozenset({State.SEALED, State.ERASED}),
@@ -77,8 +85,10 @@ _NEXT: Mapping[State, frozenset[State]] = {
     State.SEALED: frozenset({State.ACCEPTED, State.RETURNED, State.SIGNED, State.ERASED}),
     State.ACCEPTED: frozenset(),
     State.RETURNED: frozenset(),
-    State.SUPERSEDED: frozenset(),
+    # Back to where it was: the draft that was to replace it was abandoned.
+    State.SUPERSEDED: frozenset({State.WITNESSED, State.PRINTED}),
     State.ERASED: frozenset(),
+    State.ABANDONED: frozenset(),
 }
 
 #: States in which what was entered may still be edited in place.
@@ -106,13 +116,14 @@ def advance(state: str, to: State) -> State:
 
 
 class Act(StrEnum):
-    """What begins a new revision of a registration."""
+    """What begins a new revision of a registration, or gives one up that was begun."""
 
     CHANGE = "change"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     REFUSE = "refuse"
     RENEW = "renew"
+    ABANDON = "abandon"
     ERASE = "erase"
 
 
@@ -122,7 +133,8 @@ def why_not(act: Act, kind: str, state: str, before: str | None) -> StateError |
     ``kind`` and ``state`` are the newest revision's; ``before`` is the kind of the one it
     supersedes, None for the first.  A half-typed newest revision says nothing yet: what stands is
     then what it supersedes.  Codes: L03 can still be edited in place, L04 withdrawn or refused
-    already, L08 nothing was declared that could be withdrawn, L09 erased, L10 a wish stands.
+    already, L08 nothing was declared that could be withdrawn, L09 erased, L10 a wish stands,
+    L16 nothing was begun that could be given up.
     """
     if kind == "erasure":
         return erased()
@@ -130,6 +142,8 @@ def why_not(act: Act, kind: str, state: str, before: str | None) -> StateError |
     standing = before if open_ else kind
     if act == Act.ERASE:
         return None
+    if act == Act.ABANDON:
+        return None if open_ and before is not None else _nothing_begun()
     if act in (Act.CHANGE, Act.CORRECT, Act.RENEW) and open_:
         return StateError("L03", "这份登记还没有见证，可以直接修改。", "请打开它继续填写。")
     if act == Act.RENEW:
@@ -168,6 +182,14 @@ def erased() -> StateError:
         "L09",
         "这份登记的个人信息已经删除，只留下编号和日期。",
         "本人又愿意登记的，请另作新登记。",
+    )
+
+
+def _nothing_begun() -> StateError:
+    return StateError(
+        "L16",
+        "这份登记没有正在填写的变更或更正，没有可以放弃的。",
+        "请重新打开这份登记，看它现在的状态。",
     )
 
 

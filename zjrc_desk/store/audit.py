@@ -56,7 +56,7 @@ def append(
     entry of its own says so first.
     """
     last = last_entry(session)
-    if last is not None and action != SET_BACK and went_back(last.at, now):
+    if last is not None and action != SET_BACK and went_back(datetime.fromisoformat(last.at), now):
         append(session, staff, SET_BACK, now)
     end = head(session)
     entry = AuditEntry(
@@ -74,9 +74,23 @@ def append(
     return entry
 
 
-def went_back(before: str, now: datetime) -> bool:
-    """Whether ``now`` is earlier than the time of an entry (RFC 3339), by over a minute."""
-    return datetime.fromisoformat(before) - now > _TOLERANCE
+def append_once(
+    session: Session, staff: str, action: str, now: datetime, record_id: str, *before: str
+) -> None:
+    """Add an entry, unless the last one is the same act of the same person on the same record, or
+    one of the actions ``before``: a form that is saved at every field is changed once."""
+    last = last_entry(session)
+    if (
+        last is None
+        or (last.staff, last.record_id) != (staff, record_id)
+        or last.action not in (action, *before)
+    ):
+        append(session, staff, action, now, record_id)
+
+
+def went_back(before: datetime, now: datetime) -> bool:
+    """Whether ``now`` is earlier than the entry before it, by over a minute."""
+    return before - now > _TOLERANCE
 
 
 def set_back(session: Session) -> Sequence[AuditEntry]:

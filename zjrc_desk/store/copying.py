@@ -8,14 +8,15 @@ from typing import Any
 
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.backup_file import Facts
-from zjrc_desk.store.store import DATABASE, Store
+from zjrc_desk.store.store import DATABASE, SLOTS, Store
 
 _PAGES_AT_ONCE = 256
 Progress = Callable[[int, int], None]
 
 
-def copy_database(store: Store, target: Path, progress: Progress) -> None:
+def copy_database(store: Store, target: Path, progress: Progress) -> bytes:
     """SQLite's online backup into ``target``, encrypted with the same key; others go on working.
+    Returns the key slots that open it.
 
     ``progress`` may raise to stop it.  Raises StoreError D06, D07, D03 for a damaged page.
     """
@@ -34,7 +35,10 @@ def copy_database(store: Store, target: Path, progress: Progress) -> None:
         source.execute("ROLLBACK")
         # One file, with nothing beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
+        # Read here, where the store's key can't be changed meanwhile.
+        slots = (store.folder / SLOTS).read_bytes()
     target.chmod(0o600)
+    return slots
 
 
 def facts_of_copy(store: Store, copy: Path, made_at: str) -> Facts:

@@ -124,6 +124,12 @@ def numbered(session: Session, record_id: str, number: int) -> Revision:
     return _found(session.exec(query).first())
 
 
+def last_number(session: Session, record_id: str) -> int:
+    """The highest number of a registration's revisions; abandoned drafts keep theirs."""
+    query = select(func.max(Revision.number)).where(Revision.record_id == record_id)
+    return session.exec(query).one()
+
+
 def by_serial(session: Session, serial: str) -> Revision:
     """The newest revision of the registration with that serial; EntryError F18 if unknown."""
     query = (

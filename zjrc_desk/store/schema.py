@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
@@ -18,14 +19,19 @@ def build(engine: Engine) -> None:
         _upgrade(connection)
 
 
-def bring_up_to_date(engine: Engine) -> None:
+def bring_up_to_date(engine: Engine, keep: Callable[[str], object] | None = None) -> None:
     """Apply the migrations that are missing, all in one transaction.
 
-    Raises StoreError D03 for a file that holds no store, D04 for one of a newer program.
+    ``keep`` is called before, where there are any, with the version that is coming; what it raises
+    leaves the store as it was.  Raises StoreError D03 for a file that holds no store, D04 for one
+    of a newer program.
     """
     with engine.connect() as connection:
-        if _version(connection) == HEAD:
-            return
+        version = _version(connection)
+    if version == HEAD:
+        return
+    if keep is not None and version is not None and version < HEAD:
+        keep(HEAD)
     with engine.execution_options(zjrc_begin="IMMEDIATE").begin() as connection:
         version = _version(connection)
         if version is None:

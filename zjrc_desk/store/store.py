@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from sqlmodel import Session
 from zjrc_desk.registry.errors import AccessError, StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Point, Staff
-from zjrc_desk.store import audit, rekey, schema, swap
+from zjrc_desk.store import audit, failed, rekey, schema, swap
 from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.files import remove_unfinished, sync_file, sync_folder
 from zjrc_desk.store.finder import Finder
@@ -138,13 +139,19 @@ class Store:
             if as_it_is:
                 return store
             with plain_errors():
-                schema.bring_up_to_date(store._engine)
+                schema.bring_up_to_date(store._engine, partial(store._keep_before, now))
         except BaseException:
             lock.release()
             raise
         store._settle(slots, claim, key)
         store._finish_scrub()
         return store
+
+    def _keep_before(self, now: datetime, coming: str) -> None:
+        # Needed once in a release; it needs this module itself.
+        from zjrc_desk.store import before_migration
+
+        before_migration.keep(self, coming, now)
 
     def _settle(self, slots: KeySlots, claim: Claim, key: bytes) -> None:
         """Bring the slots up to date, and end a change of the key that was cut short."""
@@ -250,6 +257,18 @@ class Store:
             # No room for it now is no reason to keep people from their work: next time again.
             log.warning("%s", error)
 
+    def failed_sign_ins(self, session: Session) -> int:
+        """Enter the sign-ins that failed since the last right one; how many there were.
+
+        Call :meth:`forget_failed_sign_ins` when that transaction has ended well.
+        """
+        return failed.write_into_chain(session, self.folder)
+
+    def forget_failed_sign_ins(self) -> None:
+        """They are in the chain."""
+        with plain_errors():
+            failed.forget(self.folder)
+
     # -- keys ------------------------------------------------------------------------------------
 
     def keys_of(self) -> KeySlots:
@@ -347,6 +366,7 @@ def _unlock(folder: Path, claim: Claim, now: datetime) -> tuple[KeySlots, list[b
         if error.code == "D01":
             with plain_errors():
                 tries.failed(now)
+                failed.note(folder, claim.staff if claim.staff in slots.staff() else "", now)
         raise
     with plain_errors():
         tries.succeeded()

@@ -112,6 +112,20 @@ def outdated_consents(session: Session, version: str, most: int) -> Heap:
     return _heap(session, query.add_columns(col(Consent.given_at)), most)
 
 
+def unused_consents(session: Session, before: str, most: int) -> Heap:
+    """Consents given before a day (YYYY-MM-DD) for a wish that was never signed since.
+
+    Personal information is kept no longer than its purpose needs (个人信息保护法 19), and its
+    purpose is a registration.
+    """
+    query = (
+        _standing(State.DRAFT, State.COMPLETE, State.WITNESSED, State.PRINTED)
+        .join(Consent, col(Consent.revision_id) == Revision.id)
+        .where(col(Consent.given_at) != "", col(Consent.given_at) < before)
+    )
+    return _heap(session, query.add_columns(func.substr(Consent.given_at, 1, 10)), most)
+
+
 def referrals(session: Session, most: int) -> Heap:
     """People who asked for a referral to 浙江遗嘱库 and were not referred yet."""
     done = exists().where(col(Referral.serial) == Registration.serial)

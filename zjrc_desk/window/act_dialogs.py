@@ -59,6 +59,10 @@ class ActDialog(QDialog):
         layout.addLayout(self.body)
         layout.addLayout(foot)
 
+    def working(self) -> bool:
+        """Whether it is at work in the background, so that the store must stay open."""
+        return False
+
     def finish(self) -> None:
         """Do it; the window closes only when it is done."""
         try:
@@ -134,7 +138,7 @@ class EndingDialog(ActDialog):
         return Ending(**values, statement_signed=self.signed.isChecked())
 
 
-class _Work(QThread):
+class Work(QThread):
     """One use case beside the window; its error is kept for the window to say."""
 
     def __init__(self, act: Callable[[], object], parent: QWidget) -> None:
@@ -177,7 +181,7 @@ class EraseDialog(ActDialog):
         super().__init__(self.tr("删除个人信息"), words, self.tr("永久删除"), parent)
         self.said = self.tr("个人信息已经删除。") + elsewhere
         self._serial = serial
-        self._work: _Work | None = None
+        self._work: Work | None = None
         self.ground = QComboBox()
         self.ground.setAccessibleName(self.tr("删除的原因"))
         for value, label in ERASURE_GROUND.labels.items():
@@ -228,7 +232,7 @@ class EraseDialog(ActDialog):
     def finish(self) -> None:
         """Erase beside the window, which says so meanwhile."""
         self.banner.say(self.tr("正在删除并整理登记库文件，请不要关机…"), WARN)
-        self._work = _Work(self.perform, self)
+        self._work = Work(self.perform, self)
         self._work.finished.connect(self._finished)
         self._ready()
         self._work.start()
@@ -243,6 +247,9 @@ class EraseDialog(ActDialog):
             self.accept()
         else:
             self.show_error(work.error)
+
+    def working(self) -> bool:
+        return self._work is not None
 
     def reject(self) -> None:
         """Not while it is at work."""

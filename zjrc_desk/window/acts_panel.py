@@ -40,6 +40,7 @@ class ActsPanel(QWidget):
                 self.tr("撤销…"), self.withdraw, self.tr("立即生效，不必说明原因")
             ),
             Act.REFUSE: button(self.tr("明确不捐献…"), self.refuse),
+            Act.ABANDON: button(self.tr("放弃这次填写…"), self.abandon, self.tr("恢复原来的版本")),
             Act.RENEW: button(self.tr("重新登记"), self.renew, self.tr("撤销以后又愿意捐献")),
             Act.ERASE: button(self.tr("删除个人信息…"), self.erase, self.tr("只有管理员可以办理")),
         }
@@ -48,7 +49,8 @@ class ActsPanel(QWidget):
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for act in (Act.CHANGE, Act.CORRECT, Act.WITHDRAW, Act.REFUSE, Act.RENEW):
+        left = (Act.CHANGE, Act.CORRECT, Act.ABANDON, Act.WITHDRAW, Act.REFUSE, Act.RENEW)
+        for act in left:
             layout.addWidget(self.buttons[act])
         layout.addWidget(self.history_button)
         layout.addStretch(1)
@@ -57,6 +59,10 @@ class ActsPanel(QWidget):
     def show_revision(self, revision: Revision) -> None:
         """Offer what may be done with it."""
         self._revision = revision
+        change_ = revision.kind == "change"
+        words = self.tr("放弃这次变更…") if change_ else self.tr("放弃这次填写…")
+        self.buttons[Act.ABANDON].setText(words)
+        self.buttons[Act.ABANDON].setAccessibleName(words)
         offered = possible(self._desk, revision)
         for act, one in self.buttons.items():
             one.setVisible(act in offered)
@@ -156,6 +162,23 @@ class ActsPanel(QWidget):
             ground = dialog.ground
             dialog.perform = lambda: erase.erase(self._desk, record_id, ground.currentData())
             self._ask(dialog, lambda: self.recorded.emit("", dialog.said))
+
+    def abandon(self) -> None:
+        """A change that was begun is given up; what was before is in force as it was."""
+        self._save()
+        record_id = self._revision.record_id
+        title = self.buttons[Act.ABANDON].text().removesuffix("…")
+        words = self.tr(
+            "这次填写的内容不再继续，原来的版本恢复为现在的版本，状态不变。"
+            "填写的内容留在“历史”里，可以查看；以后又要改的，从原来的版本重新开始。"
+        )
+        dialog = ActDialog(title, words, self.tr("放弃"), self)
+        # Enter keeps what was typed.
+        dialog.yes.setDefault(False)
+        dialog.yes.setAutoDefault(False)
+        dialog.perform = lambda: change.abandon(self._desk, record_id)
+        said = self.tr("已放弃，原来的版本恢复为现在的版本；填写的内容在“历史”里。")
+        self._ask(dialog, lambda: self.recorded.emit(record_id, said))
 
     def show_history(self) -> None:
         """All revisions, side by side with the one before."""

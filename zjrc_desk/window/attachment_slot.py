@@ -89,9 +89,10 @@ class Slot(QFrame):
     opened = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, role: str) -> None:
+    def __init__(self, role: str, *, may_change: bool = True) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._may_change = may_change
         self.role = role
         self.label = ATTACHMENT_ROLE.label(role)
         self.setAccessibleName(self.label)
@@ -122,12 +123,14 @@ class Slot(QFrame):
             self.tr("在屏幕上签名"), lambda: None, self.tr("用手写板或鼠标，可以不签")
         )
         self.sign.setMenu(QMenu(self.sign))
-        self.sign.setVisible(role == SIGNATURE)
+        self.sign.setVisible(role == SIGNATURE and may_change)
         layout = QVBoxLayout(self)
         line = QHBoxLayout()
         for one in (self.sign, self.add, self.look, self.remove):
             line.addWidget(one)
         line.addStretch(1)
+        self.add.setVisible(may_change)
+        self.remove.setVisible(may_change)
         layout.addWidget(title)
         layout.addWidget(self.hint)
         layout.addWidget(self.strip)
@@ -139,7 +142,7 @@ class Slot(QFrame):
 
     def show_these(self, revision: Revision, attached: Sequence[Attached]) -> None:
         """Show what is there, and whether it may change now."""
-        self._open = changeable(revision, self.role)
+        self._open = self._may_change and changeable(revision, self.role)
         names = signers(revision)
         self._offer_signing(names, {one.signer for one in attached})
         self.strip.clear()

@@ -76,7 +76,7 @@ class AttachmentsPanel(QObject):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         for number, role in enumerate(roles):
-            slot = Slot(role)
+            slot = Slot(role, may_change=self._page.desk.records)
             slot.given.connect(self.add)
             slot.signing.connect(self.sign)
             slot.opened.connect(self.look)
@@ -218,7 +218,7 @@ class AttachmentsPanel(QObject):
         with self._page.acting():
             content = done.result()
             if isinstance(content, bytes):
-                Preview(content, title, self._page).open()
+                Preview(content, title, self._page, may_print=self._page.desk.records).open()
             elif content:
                 PictureView(content, title, self._page).open()
 

@@ -13,6 +13,7 @@ from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.page import WARN, Page, button
+from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
 
 _STATES = {
@@ -30,14 +31,17 @@ class BatchPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("批次"))
+        self.printer = PaperPrinter(self)
         self.heading = QLabel()
         self.heading.setObjectName("section")
         self.seal_button = button(self.tr("封批到文件夹…"), self.choose_folder, primary=True)
-        self.row(
-            self.seal_button,
-            button(self.tr("接收回执…"), self.choose_receipts),
-            button(self.tr("再次交出所选批次…"), self.choose_again),
-        )
+        if desk.records:
+            self.row(
+                self.seal_button,
+                button(self.tr("接收回执…"), self.choose_receipts),
+                button(self.tr("再次交出所选批次…"), self.choose_again),
+                button(self.tr("打印所选批次的移交单"), self.print_slip),
+            )
         self.body.addWidget(self.heading)
         self.waiting = Table(
             self.tr("将要封批的登记"),
@@ -123,6 +127,16 @@ class BatchPage(Page):
         if name:
             with self.acting(self.tr("批次文件已再次交出。")):
                 seal_batch.hand_over(self.desk, chosen, Path(name))
+
+    def print_slip(self) -> None:
+        """The 移交单 of the chosen batch, or of the only one."""
+        rows = self.table.rows
+        chosen = self.table.currentIndex()
+        row = chosen.row() if chosen.isValid() else 0
+        if not rows.count() or (not chosen.isValid() and rows.count() > 1):
+            self.banner.say(self.tr("请先在下面的列表里选一个批次。"), WARN)
+            return
+        self.printer.print_paper("handover", rows.line(row)[1][0])
 
     def choose_receipts(self) -> None:
         """Ask for the receipts and take them."""

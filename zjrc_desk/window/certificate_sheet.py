@@ -29,6 +29,7 @@ class CertificateSheet(QDialog):
         self.banner = Banner()
         self.refer_button = button(self.tr("登记遗嘱服务转介"), self.refer, primary=True)
         self.refer_button.setEnabled(False)
+        self.refer_button.setVisible(desk.records)
         acts = QHBoxLayout()
         for one in (
             button(self.tr("核验"), self.verify),

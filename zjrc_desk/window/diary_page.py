@@ -8,7 +8,8 @@ from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
-from zjrc_desk.window.page import Page
+from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.paper_printer import PaperPrinter
 
 #: How far back the month can be chosen.
 _MONTHS = 36
@@ -29,6 +30,8 @@ class DiaryPage(Page):
             figure.setObjectName("card")
             figure.setMargin(8)
             line.addWidget(figure, 1)
+        self.printer = PaperPrinter(self)
+        line.addWidget(button(self.tr("打印月报"), self.print_report))
         self.body.addLayout(line)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
@@ -48,6 +51,10 @@ class DiaryPage(Page):
         for number in range(count, count - _MONTHS, -1):
             year, month = number // 12, number % 12 + 1
             self.month.addItem(f"{year} 年 {month} 月", f"{year:04}-{month:02}")
+
+    def print_report(self) -> None:
+        """The 月报 of the month that is shown."""
+        self.printer.print_paper("monthly", str(self.month.currentData()))
 
     def _turned(self) -> None:
         self.leave()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from zjrc_desk.desk.find import SERIAL, Query
-from zjrc_desk.registry.life import STATE_LABEL
+from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.normalise import normalise_date, parse_date
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.page import button
@@ -24,6 +24,8 @@ SORTS: Mapping[str, str] = {
     "state": "状态",
     "declared_at": "登记日期",
 }
+#: States that only an older revision has, so that nothing could be found by them.
+_NEVER_NEWEST = frozenset({State.SUPERSEDED, State.ABANDONED})
 
 
 class Filters(QWidget):
@@ -37,7 +39,8 @@ class Filters(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
-        self.state = self._box(self.tr("状态(&S)"), {"": self.tr("全部")} | dict(STATE_LABEL))
+        states = {key: text for key, text in STATE_LABEL.items() if key not in _NEVER_NEWEST}
+        self.state = self._box(self.tr("状态(&S)"), {"": self.tr("全部")} | states)
         self.kind = self._box(self.tr("种类(&K)"), {"": self.tr("全部")} | dict(KIND.labels))
         self.since = self._day(self.tr("登记日期从(&D)"))
         self.until = self._day(self.tr("到(&E)"))

@@ -55,8 +55,9 @@ class FindPage(Page):
         self.words.setClearButtonEnabled(True)
         line = self.row(self.words)
         line.setStretch(0, 8)
-        line.addWidget(button(self.tr("导入列表…"), self.choose_list))
-        line.addWidget(button(self.tr("导出…"), self.export))
+        if desk.records:
+            line.addWidget(button(self.tr("导入列表…"), self.choose_list))
+            line.addWidget(button(self.tr("导出…"), self.export))
         self.filters = Filters()
         self.row(self.filters)
         self.state = self.filters.state

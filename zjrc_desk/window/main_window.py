@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk, is_set_up
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window.sign_in import FirstRun, SignIn
+from zjrc_desk.window.act_dialogs import ActDialog
+from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
 from zjrc_desk.window.workspace import Workspace
 
-IDLE_MS = 5 * 60 * 1000
+MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
@@ -30,11 +31,12 @@ class MainWindow(QMainWindow):
         self.resize(1280, 820)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._idle_over)
         application = QApplication.instance()
         assert application is not None, "a window needs its application"
         application.installEventFilter(self)
+        self._copied_here = False
+        QGuiApplication.clipboard().dataChanged.connect(self._copied)
         if desk is None:
             self.show_sign_in()
         else:
@@ -42,11 +44,24 @@ class MainWindow(QMainWindow):
 
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
-        sheet = SignIn(self._folder) if is_set_up(self._folder) else FirstRun(self._folder)
-        if isinstance(sheet, FirstRun):
+        if not is_set_up(self._folder):
+            first = FirstRun(self._folder)
             # The folder, and with it the place of the log, is only there now.
-            sheet.signed_in.connect(lambda _desk: open_log(self._folder))
+            first.signed_in.connect(lambda _desk: open_log(self._folder))
+            first.signed_in.connect(self._signed_in)
+            self._put(first)
+            return
+        sheet = SignIn(self._folder)
         sheet.signed_in.connect(self._signed_in)
+        sheet.temporary.connect(
+            lambda number, password: self._instead(FirstPassword(self._folder, number, password))
+        )
+        sheet.forgotten.connect(lambda: self._instead(Recovery(self._folder)))
+        self._put(sheet)
+
+    def _instead(self, sheet: FirstPassword | Recovery) -> None:
+        sheet.signed_in.connect(self._signed_in)
+        sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
     def _put(self, widget: QWidget) -> None:
@@ -55,22 +70,48 @@ class MainWindow(QMainWindow):
     def _signed_in(self, desk: Desk) -> None:
         self.workspace = Workspace(desk, self.lock)
         self._put(self.workspace)
-        self._idle.start()
+        self._wait()
         left_open = register.left_open(desk)
         if left_open:
             self.workspace.open_registration(left_open)
 
+    def _wait(self) -> None:
+        """The time until the window locks begins anew."""
+        if self.workspace is not None:
+            self._idle.start(self.workspace.desk.point.idle_minutes * MINUTE_MS)
+
     def _idle_over(self) -> None:
-        # In the middle of an act (Page.acting) the store must stay open; the time begins anew.
-        if QApplication.overrideCursor() is not None:
-            self._idle.start()
+        if self._at_work():
+            self._wait()
         else:
             self.lock()
 
+    def _at_work(self) -> bool:
+        """In the middle of an act the store must stay open."""
+        return QApplication.overrideCursor() is not None or any(
+            isinstance(one, ActDialog) and one.working() for one in QApplication.topLevelWidgets()
+        )
+
     def lock(self) -> None:
         """Keep what is typed, close the store, ask for the password again."""
+        if self.workspace is None or self._at_work():
+            return
+        self._leave_nothing_to_see()
         self._sign_out()
         self.show_sign_in()
+
+    def _leave_nothing_to_see(self) -> None:
+        """Small windows with somebody's data, and what was copied from this program."""
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QDialog) and one.isVisible():
+                one.done(QDialog.DialogCode.Rejected)
+        clipboard = QGuiApplication.clipboard()
+        if self._copied_here or clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _copied(self) -> None:
+        """Not every platform can tell whose the clipboard is; who is at work here copied it."""
+        self._copied_here = QApplication.activeWindow() is not None
 
     def _sign_out(self) -> None:
         self._idle.stop()
@@ -88,9 +129,21 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
-            self._idle.start()
+            self._wait()
+            if isinstance(event, QKeyEvent) and _asks_to_lock(event):
+                # Not within the event: the widget it was for is taken apart by locking.
+                QTimer.singleShot(0, self.lock)
+                return True
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self.workspace is not None:
+            self._leave_nothing_to_see()
         self._sign_out()
         super().closeEvent(event)
+
+
+def _asks_to_lock(event: QKeyEvent) -> bool:
+    """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L

@@ -7,18 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import papers
-from zjrc_desk.desk.papers import PrintedPaper
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.errors import StateError
 from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import PAPER
-from zjrc_desk.window.act_dialogs import ReasonDialog
 from zjrc_desk.window.page import Page, button
-from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
 
-_PRINTED_BEFORE = "L18"
 _ROWS_SHOWN = 4
 
 
@@ -30,8 +26,8 @@ class PapersPanel(QWidget):
         self._desk, self._page = desk, page
         self._serial = self._record_id = ""
         self.buttons: dict[tuple[str, bool], QWidget] = {}
-        self.dialog: ReasonDialog | None = None
-        self.preview: Preview | None = None
+        self.printer = PaperPrinter(page)
+        self.printer.printed.connect(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         heading = QLabel(self.tr("其他文书"))
@@ -55,10 +51,12 @@ class PapersPanel(QWidget):
         self._serial = revision.registration.serial if revision.registration else ""
         while (item := self._line.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                # At once: a button that waits to be deleted would still be found by its name.
+                # At once: a button that waits to be deleted would still be found by its name; and
+                # hidden, for without its parent it would stand there as a window of its own.
+                old.hide()
                 old.setParent(None)
                 old.deleteLater()
-        kinds = papers.offered(revision) if self._record_id else []
+        kinds = papers.offered(self._desk, revision) if self._record_id else []
         self.buttons = {}
         for kind, large in kinds:
             name = PAPER.label(kind) + (self.tr("·大字阅读本") if large else "")
@@ -82,31 +80,7 @@ class PapersPanel(QWidget):
 
     def print_paper(self, kind: str, large: bool = False) -> None:
         """Print it and show it; one that was printed before asks why."""
-        with self._page.acting():
-            try:
-                self._show(papers.print_paper(self._desk, kind, self._serial, large=large))
-            except StateError as error:
-                if error.code != _PRINTED_BEFORE:
-                    raise
-                self._ask_why(kind)
-
-    def _ask_why(self, kind: str) -> None:
-        words = self.tr("这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。")
-        dialog = self.dialog = ReasonDialog(self.tr("重印"), words, self.tr("重印"), self)
-        made: list[PrintedPaper] = []
-
-        def perform() -> None:
-            reason = dialog.reason.text()
-            made.append(papers.print_paper(self._desk, kind, self._serial, reason=reason))
-
-        dialog.perform = perform
-        dialog.accepted.connect(lambda: self._show(made[0]))
-        dialog.open()
-
-    def _show(self, made: PrintedPaper) -> None:
-        self._list()
-        self.preview = Preview(made.pdf, made.title, self)
-        self.preview.open()
+        self.printer.print_paper(kind, self._serial, large)
 
     def record_signed(self) -> None:
         """The chosen printing was signed today and is filed."""

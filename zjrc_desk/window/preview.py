@@ -18,7 +18,14 @@ _DOTS = 300
 class Preview(QDialog):
     """The pages of a PDF, held in memory only."""
 
-    def __init__(self, pdf: bytes, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pdf: bytes,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        may_print: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(900, 860)
@@ -36,7 +43,8 @@ class Preview(QDialog):
         layout.addWidget(view)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("打印…"), self.print_it, "Ctrl+P", primary=True))
+        if may_print:
+            buttons.addWidget(button(self.tr("打印…"), self.print_it, "Ctrl+P", primary=True))
         buttons.addWidget(button(self.tr("关闭"), self.accept, "Esc"))
         layout.addLayout(buttons)
 

@@ -77,7 +77,7 @@ def register_one(
     page.rail.setCurrentRow(page.steps.count() - 1)
     QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert page.revision.state == "witnessed", page.review.text() + page.banner.text()
+    assert page.revision.state == "witnessed", page.review.text.text() + page.banner.text()
     return page.revision.registration.serial
 
 

@@ -1,48 +1,75 @@
-"""设置: the point, and its enrolment with the provincial centre."""
+"""设置: the point and its enrolment with the provincial centre; the staff; passwords and keys."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
+from zjrc_desk.window.keys_panel import KeysPanel
 from zjrc_desk.window.page import GOOD, WARN, Page, button
+from zjrc_desk.window.staff_panel import StaffPanel
 
 
 class SettingsPage(Page):
-    """Facts on the point, and the two steps of enrolment."""
+    """Facts on the point and the two steps of enrolment; accounts; passwords and keys."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("设置"))
+        self.tabs = QTabWidget()
+        self.body.addWidget(self.tabs, 1)
+        self.state = QLabel()
+        self.tabs.addTab(self._point(), self.tr("登记点"))
+        self.staff: StaffPanel | None = None
+        if desk.administers:
+            self.staff = StaffPanel(self)
+            self.tabs.addTab(self.staff, self.tr("人员"))
+        self.keys = KeysPanel(self)
+        self.tabs.addTab(self.keys, self.tr("密码与密钥") if desk.administers else self.tr("密码"))
+
+    def _point(self) -> QWidget:
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
         facts = QFormLayout()
-        point = desk.point
+        point = self.desk.point
+        staff = self.desk.staff
         for label, value in (
             (self.tr("登记点编号"), point.code),
             (self.tr("登记点名称"), point.name),
             (self.tr("所在机构"), point.host),
             (self.tr("电话"), point.phone),
-            (self.tr("登录人员"), f"{desk.staff.number}（{ROLE.label(desk.staff.role)}）"),
-            (self.tr("数据文件夹"), str(desk.store.folder)),
+            (self.tr("登录人员"), f"{staff.number}（{ROLE.label(staff.role)}）"),
+            (self.tr("数据文件夹"), str(self.desk.store.folder)),
         ):
             shown = QLabel(value)
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             facts.addRow(f"{label}：", shown)
-        self.body.addLayout(facts)
+        layout.addLayout(facts)
         heading = QLabel(self.tr("向省中心备案"))
         heading.setObjectName("section")
-        self.state = QLabel()
-        self.body.addWidget(heading)
-        self.body.addWidget(self.state)
-        self.row(
-            button(self.tr("1  导出备案申请…"), self.choose_request),
-            button(self.tr("2  导入备案文件…"), self.choose_enrolment),
-        )
-        self.body.addStretch(1)
+        layout.addWidget(heading)
+        layout.addWidget(self.state)
+        if self.desk.administers:
+            line = QHBoxLayout()
+            line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
+            line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
+            line.addStretch(1)
+            layout.addLayout(line)
+        layout.addStretch(1)
+        return sheet
 
     def refresh(self) -> None:
         with self.acting():
@@ -50,6 +77,8 @@ class SettingsPage(Page):
             self.state.setText(
                 self.tr("已备案，可以封批上报。") if done else self.tr("还没有备案，不能封批。")
             )
+            if self.staff is not None and self.desk.administers:
+                self.staff.refresh()
 
     def choose_request(self) -> None:
         """Ask where to, and write the request."""

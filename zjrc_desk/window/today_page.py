@@ -13,6 +13,7 @@ from zjrc_desk.desk.status import status
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.page import BAD, WARN, Page, button
+from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.todo_list import TodoList
 
 _WAITING = (
@@ -42,11 +43,12 @@ class TodayPage(Page):
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
-        self.row(
-            button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True),
-            button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明")),
-            button(self.tr("登记明确不捐献…"), self.refusal.emit),
-        )
+        verify = button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明"))
+        if desk.records:
+            start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
+            self.row(start, verify, button(self.tr("登记明确不捐献…"), self.refusal.emit))
+        else:
+            self.row(verify)
         grid = QGridLayout()
         grid.setSpacing(14)
         for number, (state, text) in enumerate(_WAITING):
@@ -65,6 +67,8 @@ class TodayPage(Page):
         self.body.addLayout(grid)
         self.todo = TodoList(desk)
         self.todo.opened.connect(self.opened)
+        self.printer = PaperPrinter(self)
+        self.todo.printing.connect(self.printer.print_paper)
         self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
         self.body.addWidget(self.todo, 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from zjrc_desk.desk import referral, today
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.registry.vocabulary import PAPER
 from zjrc_desk.window.page import button
 from zjrc_desk.window.tables import Table
 
@@ -18,11 +20,13 @@ from zjrc_desk.window.tables import Table
 class TodoList(QWidget):
     """One line for each registration that waits, and why.
 
-    ``opened`` gives its record id, ``failed`` says why a tick could not be put.
+    ``opened`` gives its record id, ``failed`` says why a tick could not be put, ``printing`` the
+    kind of paper and the serial.
     """
 
     opened = Signal(str)
     failed = Signal(str)
+    printing = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,6 +38,7 @@ class TodoList(QWidget):
             today.REFERRAL: self.tr("待转介浙江遗嘱库"),
             today.DOCUMENT: self.tr("证件即将到期"),
             today.CONSENT: self.tr("同意书文本已更新"),
+            today.UNUSED: self.tr("同意已满 60 天仍未签署"),
         }
         self.title = QLabel()
         self.title.setObjectName("section")
@@ -44,9 +49,16 @@ class TodoList(QWidget):
         self.handed = button(self.tr("证明已交付"), self.hand_over)
         self.referred = button(self.tr("已转介遗嘱库"), self.refer)
         acts = QHBoxLayout()
-        for one in (button(self.tr("打开"), self._open), self.handed, self.referred):
+        self.papers = [
+            button(self.tr("打印{name}").format(name=PAPER.label(kind)), partial(self._print, kind))
+            for kind in ("certificate", "card-sheet")
+        ]
+        opener = button(self.tr("打开"), self._open)
+        for one in (opener, *self.papers, self.handed, self.referred):
             acts.addWidget(one)
         acts.addStretch(1)
+        self.handed.setVisible(desk.records)
+        self.referred.setVisible(desk.records)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)
@@ -75,13 +87,18 @@ class TodoList(QWidget):
 
     def _show_acts(self) -> None:
         why, _ = self._chosen()
-        self.handed.setEnabled(why == today.CERTIFICATE)
+        for one in (self.handed, *self.papers):
+            one.setEnabled(why == today.CERTIFICATE)
         self.referred.setEnabled(why == today.REFERRAL)
 
     def _open(self) -> None:
         _, record_id = self._chosen()
         if record_id:
             self.opened.emit(record_id)
+
+    def _print(self, kind: str) -> None:
+        serial = self.table.rows.line(self.table.currentIndex().row())[1][1]
+        self.printing.emit(kind, serial)
 
     def hand_over(self) -> None:
         """The certificate of the chosen one was given to the volunteer."""

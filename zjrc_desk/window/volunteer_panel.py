@@ -51,7 +51,7 @@ class VolunteerPanel(QWidget):
         ):
             self.close_screen()
         self.open_button.setEnabled(bool(revision.record_id))
-        self.setVisible(revision.kind in GIVING_KINDS)
+        self.setVisible(revision.kind in GIVING_KINDS and self._page.desk.records)
         self._offer_screens()
 
     # -- the screen ------------------------------------------------------------------------------

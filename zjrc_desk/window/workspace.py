@@ -51,6 +51,8 @@ class Workspace(QWidget):
             self.stack.addWidget(page)
         names = ("今日", "登记", "查询", "批次", "日志", "设置")
         self.rail.addItems([self.tr(name) for name in names])
+        # An auditor comes to a form from the list, to read it.
+        self.rail.item(REGISTER).setHidden(not desk.records)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 10)
         left.addWidget(self.rail, 1)
@@ -77,11 +79,11 @@ class Workspace(QWidget):
         self.today.wanted.connect(self._find_state)
         self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
+        if self.desk.records:
+            QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
         for keys, act in (
-            ("Ctrl+N", self.new_registration),
             ("Ctrl+F", lambda: self.show_page(FIND)),
             ("Ctrl+S", self.save),
-            ("Ctrl+L", lock),
             *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in range(len(self.pages))),
         ):
             QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]

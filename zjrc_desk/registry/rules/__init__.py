@@ -24,6 +24,7 @@ _CIVIL_CODE, _REGULATION = "民法典", "人体器官捐献和移植条例（国
 _PRIVACY = "个人信息保护法 28–31"
 _WISH = f"{_CIVIL_CODE} 1006"
 _FREE_WILL = f"{_WISH}；{_REGULATION}"
+_KIN = f"{_CIVIL_CODE} 1045"
 _CITIZEN_NUMBER = "GB 11643；ISO 7064 MOD 11-2"
 _CHARACTERS = "GB 18030-2022"
 _CODES = "GB/T 2261.1；GB/T 3304；登记表"
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("F16", "声明自愿、无偿", _FREE_WILL, _C, _STOP, intention.voluntary),
     Rule("F16", "单独同意处理个人信息", _PRIVACY, _C, _STOP, intention.consent),
     Rule("F08", "近亲属的姓名", _CHARACTERS, _C, _STOP, people.kin_names),
+    Rule("F23", "近亲属不是志愿者本人", _KIN, _C, _STOP, people.kin_is_the_volunteer),
     Rule("F06", "有一位成年的捐献执行人", _FORM, _C, _STOP, people.executor),
     Rule("F08", "执行人的姓名", _CHARACTERS, _C, _STOP, people.executor_name),
     Rule("F01", "执行人的证件号码正确", _CITIZEN_NUMBER, _C, _STOP, people.executor_number),
@@ -71,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     Rule("F09", "见证人的电话格式", _FORM, _W, _STOP, witnesses.phones),
     Rule("F04", "见证事项和地点齐全", f"{_CIVIL_CODE} 1136", _W, _STOP, witnesses.statement),
     Rule("F07", "见证时间在登记当天且合理", f"{_CIVIL_CODE} 1136", _W, _STOP, witnesses.times),
+    Rule("F24", "近亲属与志愿者同名", _PRACTICE, _W, _REASON, people.kin_of_the_same_name),
     Rule("F17", "亲属不同意或未能联系", _PRACTICE, _W, _REASON, people.kin_opinions),
     Rule("F07", "志愿者的证件已过期", _PRACTICE, _W, _REASON, volunteer.expired),
     Rule("F04", "见证人在本机构工作", f"{_CIVIL_CODE} 1140", _W, _REASON, witnesses.of_the_house),

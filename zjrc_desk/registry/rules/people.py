@@ -14,7 +14,7 @@ from zjrc_desk.registry.rules.base import (
     outside_list,
 )
 from zjrc_desk.registry.rules.text import name_form, nameless, phone_problem, same_name
-from zjrc_desk.registry.tables import Executor, Revision, Witness
+from zjrc_desk.registry.tables import Executor, Kin, Revision, Witness
 
 
 def kin_names(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
@@ -67,6 +67,39 @@ def kin_opinions(revision: Revision, _circumstances: Circumstances) -> Iterator[
                 f"有亲属{v.KIN_OPINION.label(relative.opinion)}。",
                 "请再作沟通；志愿者坚持的可以继续。",
             )
+
+
+def kin_is_the_volunteer(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Nobody is kin of themselves (F23): the same name and phone, or the same name and no relation
+    that kin may have.  Kin come without a number."""
+    for index, relative in enumerate(revision.kin):
+        if _clearly_the_volunteer(relative, revision):
+            yield Problem(
+                "F23",
+                f"kin.{index}.name",
+                "近亲属与志愿者是同一人。",
+                "请填亲属本人的姓名和电话；没有亲属的把这一位清空。",
+            )
+
+
+def kin_of_the_same_name(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
+    """Kin of the volunteer's very name are rare, and more often a slip (F24)."""
+    for index, relative in enumerate(revision.kin):
+        same = same_name(relative.name, revision.volunteer.name)
+        if same and not _clearly_the_volunteer(relative, revision):
+            yield Problem(
+                "F24",
+                f"kin.{index}.name",
+                "近亲属与志愿者同名。",
+                "请核对是不是填成了本人；确是同名亲属的可以继续。",
+            )
+
+
+def _clearly_the_volunteer(relative: Kin, revision: Revision) -> bool:
+    volunteer = revision.volunteer
+    phones = {volunteer.mobile, volunteer.landline} - {""}
+    nonsense = relative.relation not in v.KIN_RELATION
+    return same_name(relative.name, volunteer.name) and (nonsense or relative.phone in phones)
 
 
 def no_kin(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:

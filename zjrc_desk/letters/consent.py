@@ -1,0 +1,45 @@
+"""The 个人信息处理单独同意书 (个人信息保护法 28-31): informed, voluntary, and apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from zjrc_desk.letters.blocks import Blocks
+from zjrc_desk.letters.frame import Frame, Imprint, make_pdf
+from zjrc_desk.letters.paper import Item, space
+from zjrc_desk.letters.texts import TEXT_VERSION, words
+from zjrc_desk.registry import vocabulary as v
+from zjrc_desk.registry.tables import Revision
+
+
+def render(revision: Revision, imprint: Imprint, version: str = TEXT_VERSION) -> bytes:
+    """The consent for the person of a revision, as PDF that is not signed yet.
+
+    Raises LetterError as :func:`frame.make_pdf`, T06.
+    """
+    said = words("consent", version)
+    frame = Frame(
+        title=said["title"],
+        numbered="登记编号",
+        checked="本同意书",
+        signers=("志愿者签名", "登记点经办人"),
+    )
+    return make_pdf(_items(revision, imprint, said), frame, imprint)
+
+
+def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterator[Item]:
+    blocks, person, point = Blocks(imprint.easy), revision.volunteer, imprint.point
+    yield from blocks.title(said["title"])
+    yield space(8)
+    kind = v.DOCUMENT_TYPE.label(person.document_type)
+    yield from blocks.fields((said["person"], person.name), (kind, person.document_number))
+    yield space(8)
+    yield from blocks.paragraph(said["intro"])
+    values = {"point": point.name, "phone": point.phone or "未填写", "centre": point.centre_name}
+    for one in said["point"]:
+        yield from blocks.heading(one["heading"])
+        yield from blocks.paragraph(one["text"].format(**values))
+    yield space(8)
+    yield from blocks.paragraph(said["agree"], keep=True)
+    yield space(1)

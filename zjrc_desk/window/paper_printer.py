@@ -1,0 +1,56 @@
+"""Printing a paper from any page: it is recorded, then shown; one printed before asks why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from zjrc_desk.desk import papers
+from zjrc_desk.desk.papers import PrintedPaper
+from zjrc_desk.registry.errors import StateError
+from zjrc_desk.window.act_dialogs import ReasonDialog
+from zjrc_desk.window.page import Page
+from zjrc_desk.window.preview import Preview
+
+_PRINTED_BEFORE = "L18"
+
+
+class PaperPrinter(QObject):
+    """The papers of one page of the window.  ``printed``: one was recorded."""
+
+    printed = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.dialog: ReasonDialog | None = None
+        self.preview: Preview | None = None
+
+    def print_paper(self, kind: str, subject: str, large: bool = False) -> None:
+        """Print it and show it; arguments as :func:`papers.print_paper`."""
+        with self._page.acting():
+            try:
+                made = papers.print_paper(self._page.desk, kind, subject, large=large)
+            except StateError as error:
+                if error.code != _PRINTED_BEFORE:
+                    raise
+                self._ask_why(kind, subject)
+            else:
+                self._show(made)
+
+    def _ask_why(self, kind: str, subject: str) -> None:
+        words = self.tr("这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。")
+        dialog = self.dialog = ReasonDialog(self.tr("重印"), words, self.tr("重印"), self._page)
+        made: list[PrintedPaper] = []
+
+        def perform() -> None:
+            reason = dialog.reason.text()
+            made.append(papers.print_paper(self._page.desk, kind, subject, reason=reason))
+
+        dialog.perform = perform
+        dialog.accepted.connect(lambda: self._show(made[0]))
+        dialog.open()
+
+    def _show(self, made: PrintedPaper) -> None:
+        self.printed.emit()
+        self.preview = Preview(made.pdf, made.title, self._page)
+        self.preview.open()

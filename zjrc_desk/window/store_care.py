@@ -1,0 +1,151 @@
+"""Backups and checks of the store, beside the window or while it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from zjrc_desk.desk import back_up
+from zjrc_desk.desk.check import Report, check
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.window.background import Background, CancelledError, Waiting
+from zjrc_desk.window.long_work import LongWork, long_work
+from zjrc_desk.window.page import BAD, GOOD, WARN, Page
+
+#: After signing in, the first seconds belong to whoever sits there.
+_FIRST_AFTER_MS = 20_000
+
+
+class StoreCare(QObject):
+    """For one signed-in desk.  ``changed``: a backup was made, or could not be."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._background = Background(self)
+        self._daily = QTimer(self)
+        self._daily.setSingleShot(True)
+        self._daily.timeout.connect(self._day)
+        #: Why the last backup that nobody asked for was not made; empty where it was.
+        self.fault = ""
+
+    def start(self) -> None:
+        """Look after the day's backup in a while."""
+        self._daily.start(_FIRST_AFTER_MS)
+
+    def _day(self) -> None:
+        if back_up.due(self._desk):
+            self.quietly()
+
+    def quietly(self) -> None:
+        """Back up without a word; what goes wrong is said on 今日."""
+        self._background.start(partial(back_up.back_up, self._desk), self._quiet_end)
+
+    def _quiet_end(self, outcome: Future[Any]) -> None:
+        error = outcome.exception()
+        self.fault = error.sentence() if isinstance(error, ZjrcError) else ""
+        if isinstance(error, ZjrcError):
+            log.warning("%s", error)
+        elif error is not None:
+            crash(error)
+        self.changed.emit()
+
+    def by_hand(self, page: Page, folder: Path | None = None) -> None:
+        """Back up now; the page says how it went."""
+
+        def done(outcome: Future[Any]) -> None:
+            if _cancelled(outcome):
+                page.banner.say(self.tr("已取消，没有备份。"), WARN)
+                return
+            with page.acting():
+                made = outcome.result()
+                self.fault = ""
+                page.banner.say(
+                    self.tr("备份完成，已读回核对：{file}").format(
+                        file=Path(made.folder) / made.file_name
+                    ),
+                    GOOD,
+                )
+            self.changed.emit()
+
+        self._waiting(
+            page, self.tr("正在备份"), lambda tell: back_up.back_up(self._desk, folder, tell), done
+        )
+
+    def check(self, page: Page, then: Callable[[Report], object]) -> None:
+        """Check the whole store; ``then`` gets the report."""
+
+        def done(outcome: Future[Any]) -> None:
+            if _cancelled(outcome):
+                page.banner.say(self.tr("已取消，没有查完。"), WARN)
+                return
+            with page.acting():
+                report = outcome.result()
+                page.banner.say(report.summary(), GOOD if report.sound else BAD)
+                then(report)
+
+        self._waiting(page, self.tr("正在检查登记库"), partial(check, self._desk), done)
+
+    def _waiting(
+        self,
+        page: Page,
+        text: str,
+        work: Callable[[Callable[[int, int], None]], Any],
+        done: Callable[[Future[Any]], None],
+    ) -> None:
+        dialog = Waiting(text, page, can_cancel=True)
+
+        def ended(outcome: Future[Any]) -> None:
+            dialog.end()
+            done(outcome)
+
+        self._background.start(partial(work, dialog.progress), ended)
+
+    def finish(self) -> None:
+        """Wait for what is going on; the store may be closed next."""
+        self._daily.stop()
+        self._background.finish()
+
+    def on_leaving(self, parent: QWidget) -> None:
+        """The backup before the window closes, if anything was done; it can be left out."""
+        self.finish()
+        if not back_up.worth_it(self._desk):
+            return
+        title = self.tr("正在备份，完成后自动关闭")
+        with long_work(parent, title, title, self.tr("不备份了")) as work:
+            try:
+                back_up.back_up(self._desk, progress=partial(_unless_cancelled, work))
+            except CancelledError:
+                log.info("backup left out")
+            except ZjrcError as error:
+                # Said the next time somebody signs in, by the age of the last good one.
+                log.warning("%s", error)
+
+
+def _unless_cancelled(work: LongWork, done: int, total: int) -> None:
+    if work.cancelled():
+        raise CancelledError
+    work.progress(done, total)
+
+
+def _cancelled(outcome: Future[Any]) -> bool:
+    return isinstance(outcome.exception(), CancelledError)
+
+
+def age_words(state: back_up.BackupState) -> str:
+    """When the last good backup was made, in words."""
+    if state.last is None:
+        return "还没有备份。"
+    days = state.age.days
+    when = "不到一天前" if days < 1 else f"{days} 天前"
+    return f"最近一次核对过的备份：{when}（{state.last.made_at[:16].replace('T', ' ')}）"
