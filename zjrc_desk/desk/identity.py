@@ -20,7 +20,7 @@ def current(session: Session) -> SigningIdentity:
 
 def every(session: Session) -> Sequence[SigningIdentity]:
     """Every key the point ever had, the oldest first."""
-    return session.exec(select(SigningIdentity).order_by(col(SigningIdentity.id))).all()
+    return identities.every(session)
 
 
 def believe(identity: SigningIdentity, certificates: Iterable[x509.Certificate]) -> None:

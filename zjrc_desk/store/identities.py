@@ -16,5 +16,5 @@ def newest(session: Session) -> SigningIdentity:
 
 
 def every(session: Session) -> Sequence[SigningIdentity]:
-    """Every key the point ever had."""
-    return session.exec(select(SigningIdentity)).all()
+    """Every key the point ever had, the oldest first."""
+    return session.exec(select(SigningIdentity).order_by(col(SigningIdentity.id))).all()

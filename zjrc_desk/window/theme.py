@@ -105,6 +105,21 @@ def colours() -> dict[str, str]:
     return {name: str(value) for name, value in _theme()["colour"].items()}
 
 
+@cache
+def _volunteer() -> dict[str, dict[str, object]]:
+    return tomllib.loads(resource("theme", "volunteer.toml").read_text("utf-8"))
+
+
+def volunteer_colours() -> dict[str, str]:
+    """Colour names of the volunteer's screen to #rrggbb."""
+    return {name: str(value) for name, value in _volunteer()["colour"].items()}
+
+
+def volunteer_sizes() -> dict[str, int]:
+    """Sizes of the volunteer's screen in pixels."""
+    return {name: int(str(value)) for name, value in _volunteer()["size"].items()}
+
+
 def face() -> str:
     """A face with Chinese characters that is installed; empty where none of the known ones is."""
     installed = set(QFontDatabase.families())
