@@ -290,6 +290,8 @@ def test_check_backup_and_restore_from_the_command_line(shell: Shell) -> None:
     set_up(shell)
     shell.desk("import", short_list(shell.folder, 2))
     assert "没有发现问题" in shell.desk("check")
+    assert "从列表导入" in shell.desk("audit", "--action", "import", "--most", "1")
+    assert "导出了 2 条" in shell.desk("audit", "--action", "import", "--out", "audit.csv")
     assert "D16" in shell.desk("backup", "--to", shell.folder / "stick", exit_code=1)
     (shell.folder / "stick").mkdir()
     assert "已读回核对" in shell.desk("backup", "--to", shell.folder / "stick", "--remember")

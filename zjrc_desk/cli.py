@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from zjrc_desk import cli_keys
+from zjrc_desk import cli_keys, cli_store
 from zjrc_desk.registry.errors import EntryError, LetterError, ReceiptError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
@@ -81,10 +81,6 @@ def _signed_in() -> Iterator[Desk]:
 
 def _staff() -> str:
     return os.environ.get("ZJRC_STAFF") or str(typer.prompt("工号"))
-
-
-def _recovery() -> str:
-    return os.environ.get("ZJRC_RECOVERY_CODE") or str(typer.prompt("恢复码", hide_input=True))
 
 
 def _password(*, new: bool = False) -> str:
@@ -296,6 +292,7 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
 
     with _signed_in() as desk:
         handed = seal_batch(desk, out)
+        cli_store.back_up_after_sealing(desk)
     for path in handed.earlier:
         typer.echo(f"以前没有交出的批次也已拷贝：{path}")
     typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 条记录）")
@@ -369,62 +366,6 @@ def status(
 
 
 @app.command()
-def check(
-    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
-) -> None:
-    """检查登记库是否完好；有不对的地方逐条说明，退出码为 1。"""
-    from zjrc_desk.desk.check import check_folder
-
-    report = check_folder(Options.data, _staff(), _password())
-    if as_json:
-        typer.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
-    else:
-        for note in report.notes:
-            typer.echo(note)
-        for finding in report.findings:
-            typer.echo(f"{finding.message}（{finding.code}）", err=True)
-        typer.echo(report.summary(), err=not report.sound)
-    if not report.sound:
-        raise typer.Exit(1)
-
-
-@app.command()
-def backup(
-    to: Annotated[Path | None, typer.Option(help="放备份的文件夹；不写则用设置的")] = None,
-    remember: Annotated[bool, typer.Option("--remember", help="以后都备份到这个文件夹")] = False,
-) -> None:
-    """备份登记库：加密的一个文件，写好后读回核对。"""
-    from zjrc_desk.desk import back_up
-
-    if remember and to is None:
-        raise typer.BadParameter("--remember 要与 --to 一起写。")
-    with _signed_in() as desk:
-        if remember and to is not None:
-            back_up.set_folder(desk, to)
-        made = back_up.back_up(desk, to)
-    typer.echo(f"备份完成，已读回核对：{Path(made.folder) / made.file_name}（{made.size} 字节）")
-
-
-@app.command()
-def restore(
-    file: Annotated[Path, typer.Argument(help="备份文件 .zjrc-backup")],
-    recovery: Annotated[bool, typer.Option("--recovery", help="用恢复码，不用密码")] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="替换现有的、更新的登记库；它会另存在旁边")
-    ] = False,
-) -> None:
-    """从备份恢复登记库（可以在新电脑上），批次从下一代起编号。"""
-    from zjrc_desk.desk.restore import Credentials, restore
-
-    who = Credentials(recovery_code=_recovery()) if recovery else Credentials(_staff(), _password())
-    done = restore(file, Options.data, who, replace=replace)
-    open_log(Options.data)
-    typer.echo(f"已恢复 {done.point} 在 {done.made_at} 的备份，从第 {done.generation} 代继续。")
-    if done.aside is not None:
-        typer.echo(f"原来的数据文件夹另存在：{done.aside}")
-
-
-@app.command()
 def demo(folder: Annotated[Path, typer.Argument(help="放演示文件的文件夹")]) -> None:
     """用虚构人员把全部流程走一遍。"""
     from zjrc_desk.demo import run_demo
@@ -453,9 +394,9 @@ def _day(text: str) -> date:
     return day
 
 
-cli_keys.add_to(
-    app, cli_keys.Program(lambda: Options.data, _signed_in, _staff, lambda: _password())
-)
+_program = cli_keys.Program(lambda: Options.data, _signed_in, _staff, lambda: _password())
+cli_keys.add_to(app, _program)
+cli_store.add_to(app, _program)
 
 
 def main() -> None:

@@ -110,7 +110,10 @@ def test_an_account_from_the_first_click_to_its_own_password(
         type_text(line, NEW)
     press(sheet.go)
     assert signed_in(closed_window).desk.staff.number == "B002"
-    assert signed_in(closed_window).settings.staff is None, "not a registrar's"
+    settings = signed_in(closed_window).settings
+    assert settings.staff is None, "not a registrar's"
+    left = {"1  导出备案申请…", "2  导入备案文件…", "换一个恢复码…", "更换登记库密钥…"}
+    assert not left & buttons_of(settings)
 
 
 def test_accounts_are_changed_reset_disabled_and_enabled(workspace: Workspace) -> None:
@@ -291,6 +294,7 @@ def test_a_forgotten_password_is_replaced_by_the_recovery_code(
         sheet.code.setText(code.lower().replace("-", ""))
         press(sheet.go)
         assert signed_in(window).desk.staff.number == ADMIN
+        assert "恢复码已经用过" in signed_in(window).settings.banner.text()
     finally:
         dispose(window)
     with pytest.raises(ZjrcError, match="D01"):

@@ -19,8 +19,9 @@ from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append, last_entry, went_back
 from zjrc_desk.store.kdf import Cost
+from zjrc_desk.store.opening import already_there
 from zjrc_desk.store.recovery_code import new_recovery_code as new_recovery_code
-from zjrc_desk.store.store import Store, already_there
+from zjrc_desk.store.store import Store
 
 Clock = Callable[[], datetime]
 STAFF_NUMBER = re.compile("[A-Za-z0-9_-]{1,20}")

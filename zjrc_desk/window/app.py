@@ -50,7 +50,7 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 def run(folder: Path) -> int:
     """Open the window on a data folder; returns the exit code."""
     app = application()
-    window = MainWindow(folder)
+    window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()
     try:

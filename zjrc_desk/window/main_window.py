@@ -12,8 +12,9 @@ from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk, is_set_up
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window.act_dialogs import ActDialog
+from zjrc_desk.window.restore_sheet import RestoreSheet
 from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
-from zjrc_desk.window.workspace import Workspace
+from zjrc_desk.window.workspace import SETTINGS, Workspace
 
 MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
@@ -22,9 +23,11 @@ _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Typ
 class MainWindow(QMainWindow):
     """One window on one data folder."""
 
-    def __init__(self, folder: Path, desk: Desk | None = None) -> None:
-        """``desk``: somebody who has signed in already."""
+    def __init__(self, folder: Path, desk: Desk | None = None, *, backs_up: bool = False) -> None:
+        """``desk``: somebody who has signed in already; ``backs_up``: daily and on leaving, as at a
+        point."""
         super().__init__()
+        self._backs_up = backs_up
         self._folder = folder
         self.workspace: Workspace | None = None
         self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
             # The folder, and with it the place of the log, is only there now.
             first.signed_in.connect(lambda _desk: open_log(self._folder))
             first.signed_in.connect(self._signed_in)
+            first.restoring.connect(self._restoring)
             self._put(first)
             return
         sheet = SignIn(self._folder)
@@ -57,10 +61,18 @@ class MainWindow(QMainWindow):
             lambda number, password: self._instead(FirstPassword(self._folder, number, password))
         )
         sheet.forgotten.connect(lambda: self._instead(Recovery(self._folder)))
+        sheet.restoring.connect(self._restoring)
+        self._put(sheet)
+
+    def _restoring(self) -> None:
+        sheet = RestoreSheet(self._folder)
+        sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
     def _instead(self, sheet: FirstPassword | Recovery) -> None:
         sheet.signed_in.connect(self._signed_in)
+        if isinstance(sheet, Recovery):
+            sheet.signed_in.connect(lambda _desk: self._recovered())
         sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
@@ -71,9 +83,17 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(desk, self.lock)
         self._put(self.workspace)
         self._wait()
+        if self._backs_up:
+            self.workspace.care.start()
         left_open = register.left_open(desk)
         if left_open:
             self.workspace.open_registration(left_open)
+
+    def _recovered(self) -> None:
+        """The code was out of its envelope: another one is due."""
+        if self.workspace is not None:
+            self.workspace.show_page(SETTINGS)
+            self.workspace.settings.ask_for_new_code()
 
     def _wait(self) -> None:
         """The time until the window locks begins anew."""
@@ -125,6 +145,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workspace is not None:
             self.workspace.keep()
+            self.workspace.care.finish()
         self.workspace = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -139,6 +160,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if self.workspace is not None:
             self._leave_nothing_to_see()
+            if self._backs_up:
+                self.workspace.keep()
+                self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)
 

@@ -108,6 +108,8 @@ class Page(QWidget):
         else:
             if done:
                 self.banner.say(done)
+            if warning := self.desk.take_clock_warning():
+                self.banner.say(warning, WARN)
         finally:
             QApplication.restoreOverrideCursor()
 

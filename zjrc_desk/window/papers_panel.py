@@ -51,7 +51,9 @@ class PapersPanel(QWidget):
         self._serial = revision.registration.serial if revision.registration else ""
         while (item := self._line.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                # At once: a button that waits to be deleted would still be found by its name.
+                # At once: a button that waits to be deleted would still be found by its name; and
+                # hidden, for without its parent it would stand there as a window of its own.
+                old.hide()
                 old.setParent(None)
                 old.deleteLater()
         kinds = papers.offered(self._desk, revision) if self._record_id else []

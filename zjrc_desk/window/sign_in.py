@@ -39,7 +39,7 @@ def waiting() -> Iterator[None]:
         QApplication.restoreOverrideCursor()
 
 
-class _Sheet(QWidget):
+class Sheet(QWidget):
     """A narrow sheet in the middle of the window."""
 
     def __init__(self, title: str) -> None:
@@ -99,16 +99,17 @@ class _Sheet(QWidget):
         self.banner.say(error.sentence(), BAD)
 
 
-class SignIn(_Sheet):
+class SignIn(Sheet):
     """工号 and password; ``signed_in`` gives the desk.
 
     ``temporary``: number and temporary password, which must be replaced first; ``forgotten``: the
-    recovery code shall open the store.
+    recovery code shall open the store; ``restoring``: a backup shall be restored.
     """
 
     signed_in = Signal(object)
     temporary = Signal(str, str)
     forgotten = Signal()
+    restoring = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("遗体（器官、组织）捐献登记点"))
@@ -119,6 +120,7 @@ class SignIn(_Sheet):
         self.body.addSpacing(6)
         self.body.addWidget(self.enter)
         self.body.addWidget(button(self.tr("忘记密码…"), self.forgotten.emit))
+        self.body.addWidget(button(self.tr("从备份恢复…"), self.restoring.emit))
         self.staff.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self.try_it)
         self.staff.setFocus()
@@ -142,7 +144,7 @@ class SignIn(_Sheet):
         self.signed_in.emit(desk)
 
 
-class FirstPassword(_Sheet):
+class FirstPassword(Sheet):
     """The temporary password is replaced by one's own."""
 
     signed_in = Signal(object)
@@ -178,7 +180,7 @@ class FirstPassword(_Sheet):
         self.signed_in.emit(desk)
 
 
-class Recovery(_Sheet):
+class Recovery(Sheet):
     """The recovery code opens the store, and an administrator gets a new password."""
 
     signed_in = Signal(object)
@@ -226,13 +228,14 @@ class Recovery(_Sheet):
         self.signed_in.emit(desk)
 
 
-class FirstRun(_Sheet):
+class FirstRun(Sheet):
     """Point, first administrator, password; then the recovery code, typed back before it ends.
 
     Nothing is set up until then: who leaves in between simply begins again.
     """
 
     signed_in = Signal(object)
+    restoring = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("设立登记点"))
@@ -251,6 +254,7 @@ class FirstRun(_Sheet):
         self.password, self.again = self.new_password()
         self.go = button(self.tr("下一步：恢复码"), self.set_up, primary=True)
         self.body.addWidget(self.go)
+        self.body.addWidget(button(self.tr("换了新电脑：从备份恢复…"), self.restoring.emit))
         self.banner.say(
             self.tr("没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。"), WARN
         )
