@@ -12,6 +12,7 @@ NAMES = (
     "bench_import",
     "bench_lists",
     "bench_letters",
+    "bench_papers",
     "bench_seal",
     "bench_backup",
 )
