@@ -22,9 +22,10 @@ from zjrc_desk.registry.vocabulary import AUDITOR, REGISTRAR
 from zjrc_desk.window import key_dialogs, main_window, rehearsal
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
+from zjrc_desk.window.first_run import FirstPassword, FirstRun, Recovery
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.rehearsal import type_text
-from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
 NEW = "tea-lamp-river"
