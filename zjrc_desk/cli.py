@@ -1,7 +1,7 @@
 """``zjrc-desk``: opens the window, and the same use cases for automation and support.
 
 Exit codes: 0 done, 1 refused or failed (one Chinese line on standard error), 2 wrong usage,
-3 some rows of a list were refused.
+3 some rows of a list were refused, or a paper is genuine and no longer counts, 4 it is not genuine.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 SOME_REFUSED = 3
+NOT_BELIEVED = 4
+_LONGEST_NAME = 250
 
 
 class Options:
@@ -216,6 +218,28 @@ def paper(
         of = _serials([subject])[0] if kind in BY_SERIAL else subject
         made = print_paper(desk, kind, of, large=large, reason=reason, deliver=keep)
     typer.echo(f"打印了{made.title}：{out / made.file_name}")
+
+
+@app.command()
+def verify(
+    what: Annotated[str, typer.Argument(help="PDF、图片，或二维码的内容")],
+) -> None:
+    """核对一份文书的真伪和是否有效，不需要网络；有效 0，真但不再有效 3，不能相信 4。"""
+    from zjrc_desk.desk.verify import GENUINE, Verdict, verify_token
+    from zjrc_desk.desk.verify_file import verify_file
+
+    # A token has two dots and no file's name is that long.
+    file = Path(what) if len(what) < _LONGEST_NAME else None
+    with _signed_in() as desk:
+        if file is not None and (file.exists() or what.count(".") < 2):
+            found = verify_file(desk, file.read_bytes())
+        else:
+            found = verify_token(desk, what)
+    typer.echo(found.sentence())
+    if found.verdict not in GENUINE:
+        raise typer.Exit(NOT_BELIEVED)
+    if found.verdict not in (Verdict.IN_FORCE, Verdict.GENUINE):
+        raise typer.Exit(SOME_REFUSED)
 
 
 @app.command()

@@ -52,6 +52,7 @@ ACTIONS: Mapping[str, str] = {
     "read-history": "查看历次版本",
     "read-attachments": "查看附件列表",
     "read-attachment": "打开附件",
+    "volunteer-agreed": "志愿者在屏幕上核对并同意",
     "preview": "预览意愿书",
     "print": "打印意愿书",
     "print-again": "再次打印意愿书",

@@ -31,7 +31,8 @@ class DiaryPage(Page):
             figure.setMargin(8)
             line.addWidget(figure, 1)
         self.printer = PaperPrinter(self)
-        line.addWidget(button(self.tr("打印月报"), self.print_report))
+        if desk.records:
+            line.addWidget(button(self.tr("打印月报"), self.print_report))
         self.body.addLayout(line)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))

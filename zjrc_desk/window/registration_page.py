@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from zjrc_desk.desk import print_letter, register
 from zjrc_desk.desk.attach import without_scan
+from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import attachments as roles
 from zjrc_desk.registry.errors import ZjrcError
@@ -27,6 +28,7 @@ from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.registration_form import RegistrationForm
 from zjrc_desk.window.review_step import ReviewStep, has_letter
+from zjrc_desk.window.volunteer_panel import VolunteerPanel
 
 #: Less than a second after the last key, whatever was typed is on the disk.
 AUTOSAVE_MS = 600
@@ -91,8 +93,9 @@ class RegistrationPage(Page):
         self.acts = ActsPanel(self.desk, self, self.save)
         self.acts.recorded.connect(self._recorded)
         self.papers = PapersPanel(self.desk, self)
+        self.volunteer = VolunteerPanel(self, self._kept, self.rail.setCurrentRow)
         self.review.add_below(
-            (self.witnessed, self.look),
+            (self.witnessed, self.look, self.volunteer),
             (self.print_button, self.signed),
             self.acts,
             self.papers,
@@ -153,12 +156,13 @@ class RegistrationPage(Page):
         self.signed.setVisible(state == State.PRINTED and may)
         self.acts.show_revision(revision)
         self.papers.show_revision(revision)
+        self.volunteer.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
 
     def _suggest(self) -> None:
-        open_ = State(self.revision.state) in EDITABLE
+        open_ = self._is_open()
         region = register.suggested_household_region(self.revision) if open_ else ""
         self.form.suggest_region(region)
 
@@ -189,8 +193,14 @@ class RegistrationPage(Page):
         self.changed.emit()
 
     def leave(self) -> None:
+        self.volunteer.close_screen()
         self.attachments.finish()
         self.save()
+
+    def _kept(self) -> Revision:
+        """What is on the form, saved where something was typed."""
+        self.save()
+        return self.revision
 
     def _saved_revision(self) -> Revision:
         """What is on the form, saved even where nothing is typed yet: a photo may come first."""
@@ -276,7 +286,8 @@ class RegistrationPage(Page):
             serial = self.revision.registration.serial
             printed = list(print_letter.print_letters(self.desk, [serial]))
             self._reopen()
-            Preview(printed[0].pdf, self.tr("意愿书（家书）"), self).open()
+            title = self.tr("意愿书（家书）")
+            Preview(printed[0].pdf, title, self, copies=COPIES["letter"]).open()
 
     def record_signed(self) -> None:
         """The paper is signed by all and filed."""

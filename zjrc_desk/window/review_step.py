@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import register
 from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, State
@@ -44,7 +44,7 @@ class ReviewStep(QWidget):
         self._layout.addWidget(self.problem_list, 1)
         self._layout.addWidget(self.overrides)
 
-    def add_below(self, *below: Sequence[QPushButton] | QWidget) -> None:
+    def add_below(self, *below: Sequence[QWidget] | QWidget) -> None:
         """Rows of buttons, and what takes the whole width."""
         for one in below:
             if isinstance(one, QWidget):

@@ -85,6 +85,13 @@ class SettingsPage(Page):
             if self.staff is not None and self.desk.administers:
                 self.staff.refresh()
 
+    def ask_for_new_code(self) -> None:
+        """After somebody came in by the recovery code."""
+        self.tabs.setCurrentWidget(self.keys)
+        self.banner.say(
+            self.tr("新密码已设置。恢复码已经用过，请换一个新的，把原来那张纸销毁。"), WARN
+        )
+
     def choose_request(self) -> None:
         """Ask where to, and write the request."""
         name, _ = QFileDialog.getSaveFileName(

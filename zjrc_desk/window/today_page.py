@@ -13,6 +13,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.window.backup_panel import show_age
+from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.page import BAD, WARN, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
@@ -51,10 +52,13 @@ class TodayPage(Page):
         self.backup.setWordWrap(True)
         self.body.addWidget(self.backup)
         care.changed.connect(self._show_backup)
-        verify = button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明"))
+        tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
+        verify = button(self.tr("核验文书…"), self.verify, tip)
         if desk.records:
             start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
-            self.row(start, verify, button(self.tr("登记明确不捐献…"), self.refusal.emit))
+            refusal = button(self.tr("登记明确不捐献…"), self.refusal.emit)
+            every = button(self.tr("打印全部待印意愿书…"), lambda: print_waiting(self))
+            self.row(start, verify, refusal, every)
         else:
             self.row(verify)
         grid = QGridLayout()
@@ -96,6 +100,8 @@ class TodayPage(Page):
             self._show_backup()
             if not enrolled(self.desk):
                 self.banner.say(
-                    self.tr("本登记点还没有向省中心备案，不能封批。请到“设置”里导出备案申请。"),
+                    self.tr(
+                        "本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。"
+                    ),
                     WARN,
                 )

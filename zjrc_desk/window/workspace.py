@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import audit_trail, register
 from zjrc_desk.desk.session import Desk
@@ -59,14 +59,20 @@ class Workspace(QWidget):
         self.rail.addItems([self.tr(name) for name in names])
         # An auditor comes to a form from the list, to read it.
         self.rail.item(REGISTER).setHidden(not desk.records)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 10)
+        side = QFrame()
+        side.setObjectName("side")
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 18)
         left.addWidget(self.rail, 1)
-        left.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
+        foot = QHBoxLayout()
+        # In line with the rail's entries, and below them with the buttons of the page.
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
+        left.addLayout(foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(left)
+        layout.addWidget(side)
         layout.addWidget(self.stack, 1)
         self._connect(lock)
         # Without the page's turn: what was left open is for the window to open again.
