@@ -23,7 +23,7 @@ from zjrc_desk.desk.restore import Credentials, restore
 from zjrc_desk.desk.session import set_up, sign_in
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.store import attachments
-from zjrc_desk.store.store import DATABASE
+from zjrc_desk.store.place import DATABASE
 
 STAFF, PASSWORD = "A001", "correct horse 7"
 _PIECE = 10 << 20

@@ -16,12 +16,8 @@ from zjrc_desk.registry.tables import Point, Staff
 from zjrc_desk.store import audit, failed, schema
 from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.keyslots import RECOVERY, STAFF, Claim, KeySlots
+from zjrc_desk.store.place import DATABASE, LOCK, SLOTS, TRIES
 from zjrc_desk.store.tries import Tries
-
-DATABASE = "registrations.db"
-SLOTS = "slots.json"
-TRIES = "tries.json"
-LOCK = "store.lock"
 
 
 def already_there() -> StoreError:

@@ -16,17 +16,14 @@ from sqlmodel import Session
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Point, Staff
-from zjrc_desk.store import failed, rekey, schema, swap
+from zjrc_desk.store import failed, rekey, schema
 from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.files import remove_unfinished, sync_file, sync_folder
 from zjrc_desk.store.finder import Finder
 from zjrc_desk.store.gate import BusyError, Gate
 from zjrc_desk.store.kdf import KEY_BYTES, Cost, calibrated
 from zjrc_desk.store.keyslots import Claim, KeySlots
-from zjrc_desk.store.opening import DATABASE as DATABASE
-from zjrc_desk.store.opening import SLOTS as SLOTS
 from zjrc_desk.store.opening import (
-    TRIES,
     already_there,
     build,
     fitting,
@@ -35,6 +32,8 @@ from zjrc_desk.store.opening import (
     still_read,
     unlock,
 )
+from zjrc_desk.store.place import DATABASE, SLOTS, TRIES
+from zjrc_desk.store.place import exists as place_exists
 from zjrc_desk.store.recovery_code import new_recovery_code
 
 #: SQLite's ``user_version`` while something was erased and the file is not rewritten yet.
@@ -59,10 +58,8 @@ class Store:
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """Whether a store was set up in ``folder``; a restore that was cut short is finished."""
-        with plain_errors():
-            swap.finish(folder)
-        return (folder / DATABASE).exists()
+        """As :func:`zjrc_desk.store.place.exists`."""
+        return place_exists(folder)
 
     @classmethod
     def create(

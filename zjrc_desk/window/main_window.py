@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zjrc_desk.desk import register
-from zjrc_desk.desk.session import Desk, is_set_up
+from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window.act_dialogs import ActDialog
-from zjrc_desk.window.restore_sheet import RestoreSheet
-from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
-from zjrc_desk.window.workspace import SETTINGS, Workspace
+from zjrc_desk.window.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from zjrc_desk.desk.session import Desk
+    from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+def _load_meanwhile() -> None:
+    """Load the database's libraries while number and password are typed; it takes a second."""
+    Thread(target=import_module, args=("zjrc_desk.desk.register",), daemon=True).start()
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +56,8 @@ class MainWindow(QMainWindow):
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
         if not is_set_up(self._folder):
+            from zjrc_desk.window.first_run import FirstRun
+
             first = FirstRun(self._folder)
             # The folder, and with it the place of the log, is only there now.
             first.signed_in.connect(lambda _desk: open_log(self._folder))
@@ -57,22 +67,34 @@ class MainWindow(QMainWindow):
             return
         sheet = SignIn(self._folder)
         sheet.signed_in.connect(self._signed_in)
-        sheet.temporary.connect(
-            lambda number, password: self._instead(FirstPassword(self._folder, number, password))
-        )
-        sheet.forgotten.connect(lambda: self._instead(Recovery(self._folder)))
+        sheet.temporary.connect(self._first_password)
+        sheet.forgotten.connect(self._forgotten)
         sheet.restoring.connect(self._restoring)
         self._put(sheet)
+        # Once the sheet is there and takes keys.
+        QTimer.singleShot(0, _load_meanwhile)
 
-    def _restoring(self) -> None:
-        sheet = RestoreSheet(self._folder)
+    def _first_password(self, number: str, temporary: str) -> None:
+        from zjrc_desk.window.first_run import FirstPassword
+
+        sheet = FirstPassword(self._folder, number, temporary)
+        sheet.signed_in.connect(self._signed_in)
         sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
-    def _instead(self, sheet: FirstPassword | Recovery) -> None:
+    def _forgotten(self) -> None:
+        from zjrc_desk.window.first_run import Recovery
+
+        sheet = Recovery(self._folder)
         sheet.signed_in.connect(self._signed_in)
-        if isinstance(sheet, Recovery):
-            sheet.signed_in.connect(lambda _desk: self._recovered())
+        sheet.signed_in.connect(lambda _desk: self._recovered())
+        sheet.back.connect(self.show_sign_in)
+        self._put(sheet)
+
+    def _restoring(self) -> None:
+        from zjrc_desk.window.restore_sheet import RestoreSheet
+
+        sheet = RestoreSheet(self._folder)
         sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
@@ -80,6 +102,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(widget)
 
     def _signed_in(self, desk: Desk) -> None:
+        from zjrc_desk.desk import register
+        from zjrc_desk.window.workspace import Workspace
+
         self.workspace = Workspace(desk, self.lock)
         self._put(self.workspace)
         self._wait()
@@ -91,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def _recovered(self) -> None:
         """The code was out of its envelope: another one is due."""
+        from zjrc_desk.window.workspace import SETTINGS
+
         if self.workspace is not None:
             self.workspace.show_page(SETTINGS)
             self.workspace.settings.ask_for_new_code()
@@ -108,6 +135,10 @@ class MainWindow(QMainWindow):
 
     def _at_work(self) -> bool:
         """In the middle of an act the store must stay open."""
+        if self.workspace is None:
+            return QApplication.overrideCursor() is not None
+        from zjrc_desk.window.act_dialogs import ActDialog
+
         return QApplication.overrideCursor() is not None or any(
             isinstance(one, ActDialog) and one.working() for one in QApplication.topLevelWidgets()
         )

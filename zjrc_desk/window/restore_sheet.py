@@ -12,7 +12,7 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import GOOD, WARN, button
-from zjrc_desk.window.sign_in import Sheet, waiting
+from zjrc_desk.window.sheet import Sheet, waiting
 
 #: What is asked once more: the store there can't be read, or holds more than the backup.
 _SURE = ("D17", "D18")
