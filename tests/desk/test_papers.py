@@ -284,3 +284,13 @@ def test_a_letter_is_reprinted_only_after_it_was_printed(desk: Desk) -> None:
 def another() -> Volunteer:
     number = citizen_number("19500102", 107)
     return volunteer(name="钱样例", document_number=number, birth_date="1950-01-02", sex="1")
+
+
+def test_a_letter_can_be_reprinted_while_a_change_of_it_is_being_typed(desk: Desk) -> None:
+    serial = signed(desk)
+    change.change(desk, register.find(desk, serial)[0].record_id, "再想想")
+    again = print_paper(desk, "letter", serial, reason="家属要一份")
+    assert "捐献意愿书·变更" not in text_of(again.pdf)
+    reading = print_paper(desk, "letter", serial, large=True)
+    assert "捐献意愿书·变更" in text_of(reading.pdf)
+    assert "草稿" in text_of(reading.pdf)
