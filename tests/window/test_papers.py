@@ -73,6 +73,26 @@ def test_the_letter_is_reprinted_with_a_reason_and_only_looked_at_otherwise(
     assert [row.reprint for row in rows] == [1, 0]
 
 
+def test_what_never_came_out_of_the_printer_is_opened_again_without_a_mark(
+    desk: Desk, workspace: Workspace
+) -> None:
+    kept = register.witness(desk, register.save_draft(desk, revision()))
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(5)
+    printer = page.papers.printer
+    click(page.papers.buttons["witness", False])
+    assert printer.preview is not None
+    printer.preview.close()
+    click(page.papers.buttons["witness", False])
+    click(printer.original)
+    assert printer.dialog is not None
+    assert not printer.dialog.isVisible()
+    assert printer.preview.isVisible()
+    (row,) = printed_papers(desk, kept.record_id)
+    assert (row.kind, row.reprint) == ("witness", 0)
+
+
 def test_the_month_is_printed_from_its_page(workspace: Workspace, desk: Desk) -> None:
     page = workspace.diary
     page.refresh()

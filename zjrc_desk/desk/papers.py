@@ -100,6 +100,24 @@ def print_paper(
     return printed
 
 
+def give_out_again(desk: Desk, kind: str, subject: str) -> PrintedPaper:
+    """The newest printing of a paper once more, byte by byte: nothing of it had come out.
+
+    That somebody says so is recorded; the paper is not marked.  Raises as :func:`print_paper`,
+    StateError L24 where it was never printed.
+    """
+    desk.require_entry()
+    with desk.store.write() as session:
+        made = _maker(kind, large=False)(desk, session, subject)
+        before = papers.printings(session, _row(desk, kind, made, large=False))
+        if not before:
+            raise StateError("L24", "这份文书还没有打印过。", "请先打印。")
+        row = before[-1]
+        pdf = attachments.content(session, row.pdf_sha256)
+        append(session, desk.staff.number, "print-again", desk.now(), row.record_id or "")
+        return PrintedPaper(kind, row.subject, row.large, row.reprint, pdf, row.pdf_sha256)
+
+
 def offered(desk: Desk, revision: Revision) -> list[tuple[str, bool]]:
     """(kind, large) of what may be printed of a saved registration beside its first letter."""
     frozen, found = revision.frozen, list[tuple[str, bool]]()
