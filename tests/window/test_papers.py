@@ -18,6 +18,7 @@ from zjrc_desk.desk.papers import printed_papers
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.batch_printing import print_onto
+from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.printing import offer, print_pdf
 from zjrc_desk.window.workspace import Workspace
@@ -159,3 +160,26 @@ def test_a_printer_that_takes_nothing_stops_the_row_and_no_letter_counts_as_prin
     print_onto(page, waiting(desk), file_printer(tmp_path / "no" / "such" / "folder.pdf"))
     assert "T10" in page.banner.text()
     assert len(waiting(desk)) == 1
+
+
+def test_a_paper_is_verified_from_its_code_and_from_its_file(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept = register.witness(desk, register.save_draft(desk, revision()))
+    (letter,) = print_letters(desk, [kept.registration.serial])
+    record_signed(desk, [letter.serial])
+    sheet = CertificateSheet(desk)
+    qtbot.addWidget(sheet)
+    sheet.token.setText(printed_papers(desk, kept.record_id)[0].token)
+    QTest.keyClick(sheet.token, Qt.Key.Key_Return)
+    assert "现在有效" in sheet.banner.text()
+    assert not sheet.refer_button.isEnabled(), "a letter is no certificate"
+    changed = bytearray(letter.pdf)
+    changed[len(changed) // 2] ^= 1
+    for content, said in ((letter.pdf, "现在有效"), (bytes(changed), "被改动过"), (b"x", "T08")):
+        path = tmp_path / "paper.pdf"
+        path.write_bytes(content)
+        sheet.verify_file(path)
+        assert said in sheet.banner.text()
+    sheet.verify_file(tmp_path / "gone.pdf")
+    assert "D07" in sheet.banner.text()

@@ -31,11 +31,11 @@ class DiaryPage(Page):
             figure.setMargin(8)
             line.addWidget(figure, 1)
         self.printer = PaperPrinter(self)
-        if desk.records:
-            line.addWidget(button(self.tr("打印月报"), self.print_report))
         self.body.addLayout(line)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
+        if desk.records:
+            self.tabs.setCornerWidget(button(self.tr("打印月报"), self.print_report))
         self.kinds: list[DiaryTab] = [
             kind(self) for kind in (EventTab, VisitTab, TeamTab, ShiftTab)
         ]
