@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import register
+from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
 from zjrc_desk.window.batch_page import BatchPage
@@ -17,13 +18,14 @@ from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
+from zjrc_desk.window.statistics_page import StatisticsPage
 from zjrc_desk.window.today_page import TodayPage
 
-TODAY, REGISTER, FIND, BATCHES, DIARY, SETTINGS = range(6)
+TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS = range(7)
 
 
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 日志 · 设置."""
+    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置."""
 
     def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class Workspace(QWidget):
         self.search = FindPage(desk)
         self.batches = BatchPage(desk)
         self.diary = DiaryPage(desk)
+        self.statistics = StatisticsPage(desk)
         self.settings = SettingsPage(desk)
         self.pages: list[Page] = [
             self.today,
@@ -40,6 +43,7 @@ class Workspace(QWidget):
             self.search,
             self.batches,
             self.diary,
+            self.statistics,
             self.settings,
         ]
         self.rail = QListWidget()
@@ -49,7 +53,7 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         for page in self.pages:
             self.stack.addWidget(page)
-        names = ("今日", "登记", "查询", "批次", "日志", "设置")
+        names = ("今日", "登记", "查询", "批次", "日志", "统计", "设置")
         self.rail.addItems([self.tr(name) for name in names])
         # An auditor comes to a form from the list, to read it.
         self.rail.item(REGISTER).setHidden(not desk.records)
@@ -79,6 +83,7 @@ class Workspace(QWidget):
         self.today.wanted.connect(self._find_state)
         self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
+        self.statistics.wanted.connect(self._find_counted)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
         for keys, act in (
@@ -129,8 +134,13 @@ class Workspace(QWidget):
         self.search.state.setCurrentIndex(self.search.state.findData(state))
         self.show_page(FIND)
 
+    def _find_counted(self, counted: Counted, said: str) -> None:
+        self.search.show_counted(counted, said)
+        self.show_page(FIND)
+
     def leave(self) -> None:
         """Keep what is typed, then sign out."""
         self.keep()
         self.search.leave()
+        self.statistics.leave()
         self.desk.close()
