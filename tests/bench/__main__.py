@@ -8,7 +8,7 @@ import sys
 
 def main() -> int:
     worst = 0
-    for name in ("bench_find", "bench_import", "bench_letters", "bench_seal"):
+    for name in ("bench_find", "bench_import", "bench_letters", "bench_seal", "bench_statistics"):
         print(f"\n== {name}", flush=True)
         # A process each: peaks of memory and warm caches stay its own.
         worst = max(worst, subprocess.call([sys.executable, "-m", f"tests.bench.{name}"]))

@@ -38,7 +38,7 @@ def export_monthly(desk: Desk, path: Path, month: str) -> None:
     write_outside(path, content)
 
 
-def bulletin(desk: Desk, counts: MonthlyCounts, parts: Figures) -> list[str]:
+def _bulletin(desk: Desk, counts: MonthlyCounts, parts: Figures) -> list[str]:
     """What a bulletin would say of the month."""
     year, number = map(int, counts.month.split("-"))
     declared = counts.declarations
@@ -59,7 +59,7 @@ def bulletin(desk: Desk, counts: MonthlyCounts, parts: Figures) -> list[str]:
 
 
 def _sentences(desk: Desk, counts: MonthlyCounts, parts: Figures) -> Iterator[Row]:
-    for sentence in bulletin(desk, counts, parts):
+    for sentence in _bulletin(desk, counts, parts):
         yield sentence, "", "", ""
     if parts.erased:
         yield f"另有 {parts.erased} 名的个人信息已经删除，不计入下面的分项。", "", "", ""
