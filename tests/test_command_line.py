@@ -290,6 +290,8 @@ def test_check_backup_and_restore_from_the_command_line(shell: Shell) -> None:
     set_up(shell)
     shell.desk("import", short_list(shell.folder, 2))
     assert "没有发现问题" in shell.desk("check")
+    assert "从列表导入" in shell.desk("audit", "--action", "import", "--most", "1")
+    assert "导出了 2 条" in shell.desk("audit", "--action", "import", "--out", "audit.csv")
     assert "D16" in shell.desk("backup", "--to", shell.folder / "stick", exit_code=1)
     (shell.folder / "stick").mkdir()
     assert "已读回核对" in shell.desk("backup", "--to", shell.folder / "stick", "--remember")
@@ -306,3 +308,24 @@ def test_check_backup_and_restore_from_the_command_line(shell: Shell) -> None:
     assert not said["sound"]
     assert {"K01"} <= {finding["code"] for finding in said["findings"]}
     assert "备份恢复" in shell.desk("check", exit_code=1)
+
+
+def test_papers_are_printed_once_reprinted_with_a_reason_and_verified(shell: Shell) -> None:
+    set_up(shell)
+    shell.desk("import", short_list(shell.folder, 1))
+    shell.desk("letters", "--out", "letters")
+    (letter,) = (shell.folder / "letters").iterdir()
+    serial = letter.stem
+    assert "尚未生效" in shell.desk("verify", letter, exit_code=3)
+    shell.desk("signed", "--all")
+    assert "现在有效" in shell.desk("verify", letter)
+    shell.desk("paper", "witness", serial, "--out", "papers")
+    assert "L18" in shell.desk("paper", "witness", serial, "--out", "papers", exit_code=1)
+    shell.desk("paper", "witness", serial, "--out", "papers", "--reason", "遗失")
+    names = {path.name for path in (shell.folder / "papers").iterdir()}
+    assert names == {f"{serial}-witness.pdf", f"{serial}-witness-1.pdf"}
+    changed = bytearray(letter.read_bytes())
+    changed[len(changed) // 2] ^= 1
+    (shell.folder / "changed.pdf").write_bytes(changed)
+    shell.desk("verify", "changed.pdf", exit_code=4)
+    assert "见证书" in shell.desk("paper", "?", serial, "--out", "papers", exit_code=2)

@@ -1,7 +1,7 @@
 """``zjrc-desk``: opens the window, and the same use cases for automation and support.
 
 Exit codes: 0 done, 1 refused or failed (one Chinese line on standard error), 2 wrong usage,
-3 some rows of a list were refused.
+3 some rows of a list were refused, or a paper is genuine and no longer counts, 4 it is not genuine.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from zjrc_desk import cli_keys
+from zjrc_desk import cli_keys, cli_store
 from zjrc_desk.registry.errors import EntryError, LetterError, ReceiptError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
@@ -36,6 +36,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 SOME_REFUSED = 3
+NOT_BELIEVED = 4
+_LONGEST_NAME = 250
 
 
 class Options:
@@ -79,10 +81,6 @@ def _signed_in() -> Iterator[Desk]:
 
 def _staff() -> str:
     return os.environ.get("ZJRC_STAFF") or str(typer.prompt("工号"))
-
-
-def _recovery() -> str:
-    return os.environ.get("ZJRC_RECOVERY_CODE") or str(typer.prompt("恢复码", hide_input=True))
 
 
 def _password(*, new: bool = False) -> str:
@@ -223,6 +221,28 @@ def paper(
 
 
 @app.command()
+def verify(
+    what: Annotated[str, typer.Argument(help="PDF、图片，或二维码的内容")],
+) -> None:
+    """核对一份文书的真伪和是否有效，不需要网络；有效 0，真但不再有效 3，不能相信 4。"""
+    from zjrc_desk.desk.verify import GENUINE, Verdict, verify_token
+    from zjrc_desk.desk.verify_file import verify_file
+
+    # A token has two dots and no file's name is that long.
+    file = Path(what) if len(what) < _LONGEST_NAME else None
+    with _signed_in() as desk:
+        if file is not None and (file.exists() or what.count(".") < 2):
+            found = verify_file(desk, file.read_bytes())
+        else:
+            found = verify_token(desk, what)
+    typer.echo(found.sentence())
+    if found.verdict not in GENUINE:
+        raise typer.Exit(NOT_BELIEVED)
+    if found.verdict not in (Verdict.IN_FORCE, Verdict.GENUINE):
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
 def signed(
     serials: Annotated[list[str] | None, typer.Argument(help="编号")] = None,
     every: Annotated[bool, typer.Option("--all", help="全部已打印的")] = False,
@@ -272,6 +292,7 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
 
     with _signed_in() as desk:
         handed = seal_batch(desk, out)
+        cli_store.back_up_after_sealing(desk)
     for path in handed.earlier:
         typer.echo(f"以前没有交出的批次也已拷贝：{path}")
     typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 条记录）")
@@ -345,62 +366,6 @@ def status(
 
 
 @app.command()
-def check(
-    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
-) -> None:
-    """检查登记库是否完好；有不对的地方逐条说明，退出码为 1。"""
-    from zjrc_desk.desk.check import check_folder
-
-    report = check_folder(Options.data, _staff(), _password())
-    if as_json:
-        typer.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
-    else:
-        for note in report.notes:
-            typer.echo(note)
-        for finding in report.findings:
-            typer.echo(f"{finding.message}（{finding.code}）", err=True)
-        typer.echo(report.summary(), err=not report.sound)
-    if not report.sound:
-        raise typer.Exit(1)
-
-
-@app.command()
-def backup(
-    to: Annotated[Path | None, typer.Option(help="放备份的文件夹；不写则用设置的")] = None,
-    remember: Annotated[bool, typer.Option("--remember", help="以后都备份到这个文件夹")] = False,
-) -> None:
-    """备份登记库：加密的一个文件，写好后读回核对。"""
-    from zjrc_desk.desk import back_up
-
-    if remember and to is None:
-        raise typer.BadParameter("--remember 要与 --to 一起写。")
-    with _signed_in() as desk:
-        if remember and to is not None:
-            back_up.set_folder(desk, to)
-        made = back_up.back_up(desk, to)
-    typer.echo(f"备份完成，已读回核对：{Path(made.folder) / made.file_name}（{made.size} 字节）")
-
-
-@app.command()
-def restore(
-    file: Annotated[Path, typer.Argument(help="备份文件 .zjrc-backup")],
-    recovery: Annotated[bool, typer.Option("--recovery", help="用恢复码，不用密码")] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="替换现有的、更新的登记库；它会另存在旁边")
-    ] = False,
-) -> None:
-    """从备份恢复登记库（可以在新电脑上），批次从下一代起编号。"""
-    from zjrc_desk.desk.restore import Credentials, restore
-
-    who = Credentials(recovery_code=_recovery()) if recovery else Credentials(_staff(), _password())
-    done = restore(file, Options.data, who, replace=replace)
-    open_log(Options.data)
-    typer.echo(f"已恢复 {done.point} 在 {done.made_at} 的备份，从第 {done.generation} 代继续。")
-    if done.aside is not None:
-        typer.echo(f"原来的数据文件夹另存在：{done.aside}")
-
-
-@app.command()
 def demo(folder: Annotated[Path, typer.Argument(help="放演示文件的文件夹")]) -> None:
     """用虚构人员把全部流程走一遍。"""
     from zjrc_desk.demo import run_demo
@@ -429,9 +394,9 @@ def _day(text: str) -> date:
     return day
 
 
-cli_keys.add_to(
-    app, cli_keys.Program(lambda: Options.data, _signed_in, _staff, lambda: _password())
-)
+_program = cli_keys.Program(lambda: Options.data, _signed_in, _staff, lambda: _password())
+cli_keys.add_to(app, _program)
+cli_store.add_to(app, _program)
 
 
 def main() -> None:

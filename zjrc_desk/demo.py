@@ -22,8 +22,11 @@ from zjrc_desk.centre.centre import Centre, approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.centre.status import status as centre_status
 from zjrc_desk.desk import change, diary, enrol, register
+from zjrc_desk.desk.back_up import back_up
+from zjrc_desk.desk.check import check
 from zjrc_desk.desk.import_list import IMPORTED, REFUSED, import_list
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
+from zjrc_desk.desk.restore import Credentials, restore
 from zjrc_desk.desk.seal_batch import HandOver, seal_batch
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.desk.status import status
@@ -109,6 +112,7 @@ def run_demo(folder: Path, echo: Echo) -> None:
     try:
         record_id = _first_batch(folder, desk, centre, summary, echo)
         _second_batch(folder, desk, centre, summary, echo)
+        _look_after(folder, desk, password, summary, echo)
         with _step(summary, echo, "screens", "拍下每一页"):
             _screens(folder, desk, record_id, summary)
         summary.counts["desk"] = status(desk).to_dict()
@@ -231,6 +235,25 @@ def _in_the_window(desk: Desk, summary: Summary) -> str:
         assert window.workspace is not None, "somebody is signed in"
         summary.counts["registered_in_window"] = rehearsal.register_one(window.workspace, steps)
         return window.workspace.registration.revision.record_id
+
+
+def _look_after(folder: Path, desk: Desk, password: str, summary: Summary, echo: Echo) -> None:
+    """Check the store, back it up, and restore it as on a new PC."""
+    with _step(summary, echo, "check", "检查登记库"):
+        report = check(desk)
+        summary.counts["findings"] = len(report.findings)
+        echo(f"  {report.summary()}")
+    with _step(summary, echo, "backup", "备份，读回核对"):
+        (folder / "backups").mkdir()
+        made = back_up(desk, folder / "backups")
+    with _step(summary, echo, "restore", "在新电脑上恢复"):
+        who = Credentials(ADMIN, password)
+        done = restore(folder / "backups" / made.file_name, folder / "new-pc", who)
+        restored = sign_in(folder / "new-pc", ADMIN, password)
+        same = status(restored).to_dict() == status(desk).to_dict()
+        restored.close()
+    assert same, "everything is there"
+    summary.counts["restored"] = {"generation": done.generation, "bytes": made.size}
 
 
 def _screens(folder: Path, desk: Desk, record_id: str, summary: Summary) -> None:

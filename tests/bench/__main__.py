@@ -5,10 +5,22 @@ from __future__ import annotations
 import subprocess
 import sys
 
+NAMES = (
+    "bench_start",
+    "bench_window",
+    "bench_find",
+    "bench_import",
+    "bench_lists",
+    "bench_letters",
+    "bench_seal",
+    "bench_backup",
+    "bench_statistics",
+)
+
 
 def main() -> int:
     worst = 0
-    for name in ("bench_find", "bench_import", "bench_letters", "bench_seal", "bench_statistics"):
+    for name in NAMES:
         print(f"\n== {name}", flush=True)
         # A process each: peaks of memory and warm caches stay its own.
         worst = max(worst, subprocess.call([sys.executable, "-m", f"tests.bench.{name}"]))

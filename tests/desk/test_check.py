@@ -16,7 +16,8 @@ from zjrc_desk.desk import enrol
 from zjrc_desk.desk.check import Report, check, check_folder, inspect
 from zjrc_desk.desk.session import sign_in
 from zjrc_desk.store.engine import PAGE_BYTES
-from zjrc_desk.store.store import DATABASE, Store
+from zjrc_desk.store.place import DATABASE
+from zjrc_desk.store.store import Store
 
 LETTER = "(SELECT pdf_sha256 FROM letter LIMIT 1)"
 

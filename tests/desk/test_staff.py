@@ -193,7 +193,7 @@ def test_every_act_on_accounts_is_in_the_audit_without_a_name_or_password(desk: 
         "staff-add staff:B002:registrar",
         "staff-rename staff:B002",
         "staff-role staff:B002:auditor",
-        "password-reset staff:B002",
+        "staff-reset staff:B002",
         "staff-disable staff:B002",
         "staff-enable staff:B002",
         "idle-minutes minutes:7",

@@ -11,7 +11,7 @@ from tests.conftest import ADMIN, PASSWORD, TestClock
 from zjrc_desk.desk.check import check_folder
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.engine import PAGE_BYTES
-from zjrc_desk.store.store import DATABASE
+from zjrc_desk.store.place import DATABASE
 
 
 @dataclass

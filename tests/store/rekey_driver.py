@@ -22,7 +22,8 @@ from pathlib import Path
 from tests.conftest import ADMIN, CHEAP, PASSWORD, TestClock
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.keyslots import KeySlots
-from zjrc_desk.store.store import SLOTS, Store
+from zjrc_desk.store.place import SLOTS
+from zjrc_desk.store.store import Store
 
 CODE_FILE = "code.txt"
 _EVENTS = ("open", "os.", "shutil.", "tempfile.", "sqlite3.", "pathlib.")

@@ -23,7 +23,8 @@ from zjrc_desk.store import attachments, before_migration, schema
 from zjrc_desk.store.engine import connect, make_engine
 from zjrc_desk.store.kdf import Cost
 from zjrc_desk.store.keyslots import Claim, KeySlots
-from zjrc_desk.store.store import DATABASE, SLOTS, Store
+from zjrc_desk.store.place import DATABASE, SLOTS
+from zjrc_desk.store.store import Store
 
 CHEAP = Cost(1, 8 * 1024, 1)
 #: Filled by the migrations themselves, or emptied by them.

@@ -23,7 +23,7 @@ from zjrc_desk.store.recovery_code import new_recovery_code
 from zjrc_desk.store.store import Store
 
 #: ``ZJRC_KILLS=500`` for the long run.
-KILLS = int(os.environ.get("ZJRC_KILLS", "6"))
+KILLS = int(os.environ.get("ZJRC_KILLS", "4"))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and fork")

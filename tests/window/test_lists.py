@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlmodel import select
 
 from tests.desk.lists import LIST, renamed, rows, written
-from tests.people import revision
+from tests.people import revision, volunteer
 from zjrc_desk.desk import register
 from zjrc_desk.desk.list_file import open_list
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.tables import AuditEntry
 from zjrc_desk.window import long_work, main_window
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.import_preview import ImportPreview
@@ -188,6 +190,37 @@ def test_where_the_file_cannot_be_written_another_place_can_be_chosen(
     dialog.export()
     assert "D07" in dialog.banner.text()
     assert dialog.go.isEnabled()
+
+
+def test_an_export_can_be_stopped_and_leaves_no_file_and_no_entry(
+    workspace: Workspace, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("余甲", "余乙", "余丙"):
+        register.save_draft(desk, revision(volunteer=volunteer(name=name, document_number="")))
+    monkeypatch.setattr(long_work, "_SHOWN_AFTER", 0)
+    monkeypatch.setattr(long_work, "_BETWEEN", 0)
+    monkeypatch.setattr("zjrc_desk.desk.export_list._AT_ONCE", 1)
+    dialog = exporting(workspace)
+    dialog.path = tmp_path / "out.xlsx"
+    watch = QTimer(dialog)
+
+    def press() -> None:
+        for waiting in dialog.findChildren(QProgressDialog):
+            stop = waiting.findChild(QPushButton)
+            if waiting.isVisible() and stop is not None:
+                QTest.keyClick(stop, Qt.Key.Key_Space)
+
+    watch.timeout.connect(press)
+    watch.start(0)
+    dialog.export()
+    watch.stop()
+    assert "没有导出任何内容" in dialog.banner.text()
+    assert list(tmp_path.glob("out*")) == []
+    with desk.store.read() as session:
+        exports = session.exec(select(AuditEntry).where(AuditEntry.action == "export")).all()
+    assert exports == []
+    dialog.export()
+    assert "已导出 3 份" in dialog.banner.text()
 
 
 def test_an_auditor_is_told_that_exporting_is_not_for_auditors(

@@ -28,10 +28,12 @@ from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.certificate_sheet import CertificateSheet
+from zjrc_desk.window.first_run import FirstRun
 from zjrc_desk.window.import_result import ImportResult
-from zjrc_desk.window.preview import Preview, print_document
+from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.printing import print_document
 from zjrc_desk.window.rehearsal import type_text
-from zjrc_desk.window.sign_in import FirstRun, SignIn
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
 LIST = Path(__file__).parent.parent / "data" / "registrations.csv"

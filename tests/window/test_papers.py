@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from pathlib import Path
 
-from tests.people import revision
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.letters.samples import all_papers
+from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.desk import change, register
 from zjrc_desk.desk.papers import printed_papers
-from zjrc_desk.desk.print_letter import print_letters, record_signed
+from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.window.batch_printing import print_onto
+from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.printing import offer, print_pdf
 from zjrc_desk.window.workspace import Workspace
 
 
@@ -69,3 +79,63 @@ def test_the_month_is_printed_from_its_page(workspace: Workspace, desk: Desk) ->
     page.print_report()
     assert page.printer.preview is not None
     assert page.printer.preview.document.pageCount() == 1
+
+
+def file_printer(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_three_copies_are_offered_and_a_card_keeps_its_size(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    printer = file_printer(tmp_path / "card.pdf")
+    offer(printer, 3)
+    assert printer.copyCount() == 3
+    printer.setCopyCount(1)
+    print_pdf(all_papers()["card"], printer)
+    pages = PdfReader(tmp_path / "card.pdf").pages
+    sizes = [(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages]
+    assert sizes == [(243, 153)] * 2, "85.6 x 54 mm"
+
+
+def test_the_preview_turns_its_pages_and_zooms(qtbot: QtBot) -> None:
+    preview = Preview(all_papers()["letter"], "意愿书")
+    qtbot.addWidget(preview)
+    preview.show()
+    assert "第 1 页 共" in preview.where.text()
+    click(preview.on)
+    assert "第 2 页 共" in preview.where.text()
+    preview.zoom(1.25)
+    first = preview.view.zoomFactor()
+    preview.zoom(1.25)
+    assert preview.view.zoomFactor() > first
+    preview.fit_page()
+    assert preview.view.zoomMode() == preview.view.ZoomMode.FitInView
+
+
+def test_many_letters_are_printed_in_a_row_and_one_that_cannot_be_is_named(
+    desk: Desk, workspace: Workspace, tmp_path: Path
+) -> None:
+    number = citizen_number("19500102", 107)
+    odd = volunteer(name="张\U00031350", document_number=number, birth_date="1950-01-02", sex="1")
+    for person in (volunteer(), odd):
+        register.witness(desk, register.save_draft(desk, revision(volunteer=person)))
+    page = workspace.today
+    print_onto(page, waiting(desk), file_printer(tmp_path / "letters.pdf"))
+    assert "打印了 1 份意愿书" in page.banner.text()
+    assert "F10" in page.banner.text()
+    assert len(waiting(desk)) == 1
+    assert len(PdfReader(tmp_path / "letters.pdf").pages) == 2
+
+
+def test_a_printer_that_takes_nothing_stops_the_row_and_no_letter_counts_as_printed(
+    desk: Desk, workspace: Workspace, tmp_path: Path
+) -> None:
+    register.witness(desk, register.save_draft(desk, revision()))
+    page = workspace.today
+    print_onto(page, waiting(desk), file_printer(tmp_path / "no" / "such" / "folder.pdf"))
+    assert "T10" in page.banner.text()
+    assert len(waiting(desk)) == 1

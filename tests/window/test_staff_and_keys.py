@@ -22,9 +22,10 @@ from zjrc_desk.registry.vocabulary import AUDITOR, REGISTRAR
 from zjrc_desk.window import key_dialogs, main_window, rehearsal
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
+from zjrc_desk.window.first_run import FirstPassword, FirstRun, Recovery
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.rehearsal import type_text
-from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
 NEW = "tea-lamp-river"
@@ -110,7 +111,10 @@ def test_an_account_from_the_first_click_to_its_own_password(
         type_text(line, NEW)
     press(sheet.go)
     assert signed_in(closed_window).desk.staff.number == "B002"
-    assert signed_in(closed_window).settings.staff is None, "not a registrar's"
+    settings = signed_in(closed_window).settings
+    assert settings.staff is None, "not a registrar's"
+    left = {"1  导出备案申请…", "2  导入备案文件…", "换一个恢复码…", "更换登记库密钥…"}
+    assert not left & buttons_of(settings)
 
 
 def test_accounts_are_changed_reset_disabled_and_enabled(workspace: Workspace) -> None:
@@ -169,10 +173,12 @@ def test_for_an_auditor_nothing_is_there_that_changes_prints_or_exports(
                 assert fields
                 assert all(one.isReadOnly() or not one.isEnabled() for one in fields)
             assert workspace.rail.item(pages.REGISTER).isHidden()
+            # The audit trail's export is the auditor's; that of the registrations is not.
+            assert "导出…" not in buttons_of(workspace.search)
     finally:
         auditor.close()
     for word in (
-        *("新登记", "明确不捐献…", "导入列表…", "导出…", "封批到文件夹…", "接收回执…"),
+        *("新登记", "明确不捐献…", "导入列表…", "封批到文件夹…", "接收回执…"),
         *("填写和见证完成", "预览意愿书", "打印意愿书", "撤销…", "删除个人信息…", "添加…", "移除"),
         *(
             "在屏幕上签名",
@@ -291,6 +297,7 @@ def test_a_forgotten_password_is_replaced_by_the_recovery_code(
         sheet.code.setText(code.lower().replace("-", ""))
         press(sheet.go)
         assert signed_in(window).desk.staff.number == ADMIN
+        assert "恢复码已经用过" in signed_in(window).settings.banner.text()
     finally:
         dispose(window)
     with pytest.raises(ZjrcError, match="D01"):

@@ -56,11 +56,6 @@ class Enrolment:
     centre_certificates: tuple[x509.Certificate, ...] = ()
 
 
-def enrolment_name(point_code: str) -> str:
-    """``ZJ-HZ-0001.enrolment``."""
-    return f"{point_code}.enrolment"
-
-
 def write_enrolment(enrolment: Enrolment, signer: Signer) -> bytes:
     """The canonical ZIP; ``signer`` is the CA itself.  EnrolmentError E04 for a field out of
     range, E09 where the CA did not issue the certificate; BatchError B21 for a recipient."""

@@ -43,11 +43,6 @@ class Place:
     previous: str | None
 
 
-def is_again(batch: Place, held: Iterable[Place]) -> bool:
-    """Whether the centre holds exactly this batch (rule 1)."""
-    return any(place.manifest_sha256 == batch.manifest_sha256 for place in held)
-
-
 def check(batch: Place, held: Sequence[Place]) -> None:
     """Raise BatchError O02, O04 or O05 where the batch forks the chain (rules 2 to 4)."""
     slots = {(place.generation, place.sequence): place for place in held}

@@ -42,7 +42,8 @@ def export_list(
 
     The file is not encrypted; it is written whole or not at all, for its owner only (mode 0600).
     Every cell is a text, whatever it begins with.  The act is recorded, with the number of rows,
-    before the file exists: better an entry too many than a copy nobody knows of.  Raises
+    before the file exists: better an entry too many than a copy nobody knows of.  What
+    ``progress(done, total)`` raises stops the work, and nothing is written or recorded.  Raises
     AccessError A01 for an auditor, StoreError D06, D07.
     """
     desk.require_entry()

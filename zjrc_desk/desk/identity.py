@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cryptography import x509
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from zjrc_desk.batches.certificates import Signer, certificate_pem, key_from_bytes
 from zjrc_desk.registry.errors import EnrolmentError
 from zjrc_desk.registry.tables import SigningIdentity
+from zjrc_desk.store import identities
 
 
 def current(session: Session) -> SigningIdentity:
     """The newest key of the point, enrolled or not."""
-    newest = select(SigningIdentity).order_by(col(SigningIdentity.id).desc()).limit(1)
-    return session.exec(newest).one()
+    return identities.newest(session)
+
+
+def every(session: Session) -> Sequence[SigningIdentity]:
+    """Every key the point ever had, the oldest first."""
+    return identities.every(session)
 
 
 def believe(identity: SigningIdentity, certificates: Iterable[x509.Certificate]) -> None:
@@ -32,10 +37,8 @@ def centre_certificates(identity: SigningIdentity) -> list[x509.Certificate]:
 
 def certificates(session: Session) -> list[x509.Certificate]:
     """The point's own certificates, of every key it ever had."""
-    return [
-        x509.load_der_x509_certificate(one.certificate)
-        for one in session.exec(select(SigningIdentity))
-    ]
+    every = identities.every(session)
+    return [x509.load_der_x509_certificate(one.certificate) for one in every]
 
 
 def signer(identity: SigningIdentity) -> Signer:

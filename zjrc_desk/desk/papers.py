@@ -30,6 +30,9 @@ from zjrc_desk.store.audit import append
 
 #: Of these one printing goes to the centre with its revision.
 _SENT = frozenset({"confirmation"})
+#: How many are printed unless told otherwise: of what is signed one for the volunteer, one for the
+#: kin or executor, one for the point; of the rest one for each side.
+COPIES = {"letter": 3, "witness": 3, "confirmation": 3, "consent": 2, "handover": 2, "monthly": 2}
 #: Kinds of which a registration's serial says what they are of.
 BY_SERIAL = frozenset(PAPER.labels) - {"handover", "monthly"}
 
@@ -49,6 +52,11 @@ class PrintedPaper:
     def title(self) -> str:
         """What the window and the command line call it."""
         return PAPER.label(self.kind)
+
+    @property
+    def copies(self) -> int:
+        """How many are usually wanted."""
+        return 1 if self.large else COPIES.get(self.kind, 1)
 
     @property
     def file_name(self) -> str:
@@ -95,6 +103,7 @@ def print_paper(
 def preview_paper(desk: Desk, kind: str, subject: str, *, large: bool = False) -> bytes:
     """The paper as it would be printed now, neither signed nor recorded.  Raises as printing."""
     desk.require_entry()
+    desk.require_entry()
     with desk.store.read() as session:
         made = _maker(kind)(desk, session, subject)
         signer = identity.signer(identity.current(session))
@@ -106,6 +115,8 @@ def preview_paper(desk: Desk, kind: str, subject: str, *, large: bool = False) -
 def offered(desk: Desk, revision: Revision) -> list[tuple[str, bool]]:
     """(kind, large) of what may be printed of a saved registration beside its first letter."""
     frozen, found = revision.frozen, list[tuple[str, bool]]()
+    if not desk.records:
+        return found
     if frozen and (revision.kind == "change" or revision.kind in ENDING_KINDS):
         found.append(("confirmation", False))
     if revision.kind in GIVING_KINDS:

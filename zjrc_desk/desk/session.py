@@ -11,6 +11,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
+from zjrc_desk.desk.place import is_set_up as is_set_up
 from zjrc_desk.registry import passwords
 from zjrc_desk.registry.errors import AccessError, EntryError
 from zjrc_desk.registry.serial import POINT_CODE
@@ -19,8 +20,9 @@ from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
 from zjrc_desk.store import registrations
 from zjrc_desk.store.audit import append, last_entry, went_back
 from zjrc_desk.store.kdf import Cost
+from zjrc_desk.store.opening import already_there
 from zjrc_desk.store.recovery_code import new_recovery_code as new_recovery_code
-from zjrc_desk.store.store import Store, already_there
+from zjrc_desk.store.store import Store
 
 Clock = Callable[[], datetime]
 STAFF_NUMBER = re.compile("[A-Za-z0-9_-]{1,20}")
@@ -206,8 +208,3 @@ def _refusal(staff: Staff | None, *, temporary: bool) -> AccessError | None:
 
 def _disabled() -> AccessError:
     return AccessError("A03", "这个账号已停用。", "请联系管理员。")
-
-
-def is_set_up(folder: Path) -> bool:
-    """Whether a point was set up in that folder."""
-    return Store.exists(folder)

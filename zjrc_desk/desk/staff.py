@@ -80,7 +80,7 @@ def enable(desk: Desk, number: str) -> str:
 def reset_password(desk: Desk, number: str) -> str:
     """Somebody forgot the password; returns a temporary one.  Raises A01, A03 disabled, A07."""
     desk.require(ADMINISTRATOR)
-    return _renewed(desk, number, "password-reset")
+    return _renewed(desk, number, "staff-reset")
 
 
 def rename(desk: Desk, number: str, name: str) -> None:

@@ -172,11 +172,11 @@ class Blocks:
                     draw_text(canvas, x + self.style.cell_pad, first - number * lead, text, size)
             x += cell.width
 
-    def ticked(self, *sentences: tuple[str, bool]) -> Iterator[Item]:
+    def ticked(self, *sentences: tuple[str, bool], keep: bool = False) -> Iterator[Item]:
         """Boxes with a short sentence each, side by side; empty ones are ticked on the paper."""
         if len(sentences) > 1 and not self.style.paired:
             for sentence in sentences:
-                yield from self.ticked(sentence)
+                yield from self.ticked(sentence, keep=keep)
             return
         size, lead = self.style.cell, self.style.lead
         each = TEXT_WIDTH / len(sentences)
@@ -187,7 +187,7 @@ class Blocks:
                 _draw_box(canvas, LEFT + 4 + number * each, baseline - 0.1 * size, size * 0.8, done)
                 draw_text(canvas, LEFT + 4 + 1.4 * size + number * each, baseline, text, size)
 
-        yield Item(lead, draw)
+        yield Item(lead, draw, keep)
 
     def signing_line(self, label: str) -> list[Item]:
         """A line of its own to sign and date, where one section needs its own signature."""

@@ -50,7 +50,8 @@ def _items(
     yield from blocks.heading(label["person"])
     yield from blocks.fields(("姓名", person.name), ("性别", v.SEX.label(person.sex)))
     kind = v.DOCUMENT_TYPE.label(person.document_type)
-    yield from blocks.fields(("证件类型", kind), ("证件号码", person.document_number))
+    document = ("证件号码", person.document_number)
+    yield from blocks.fields(("证件类型", kind), document, shares=(0.38, 0.62))
     born = chinese_date(person.birth_date)
     yield from blocks.fields(("出生日期", born), ("登记日期", day))
     if earlier is not None:

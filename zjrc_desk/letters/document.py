@@ -99,7 +99,8 @@ def _stream(content: bytes, entries: dict[str, str | int], *, packed: bool = Fal
         name: PDFName(value) if isinstance(value, str) else value for name, value in entries.items()
     }
     stream = PDFStream(dictionary=PDFDictionary(values), content=content)
-    stream.filters = [PDFZCompress] if packed else []
+    if packed:
+        stream.filters = [PDFZCompress]
     return stream
 
 

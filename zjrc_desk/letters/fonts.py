@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -20,23 +22,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.registry.resources import resource
 
 FONT_FOLDER_VARIABLE = "ZJRC_FONT_DIR"
-_FOLDERS = {
-    "win32": (Path("C:/Windows/Fonts"),),
-    "darwin": (Path("/System/Library/Fonts"), Path("/Library/Fonts")),
-}.get(
-    sys.platform,
-    (
-        Path("/usr/share/fonts/truetype/lxgw-wenkai"),
-        Path("/usr/share/fonts/truetype/hanazono"),
-        Path("/usr/share/fonts/truetype/arphic"),
-    ),
-)
-#: Kai for the text, as in a letter; the first file that is there is taken.
-_TEXT = ("LXGWWenKai-Regular.ttf", "simkai.ttf")
-_BOLD = ("LXGWWenKai-Bold.ttf", "simhei.ttf")
-_FALLBACKS = ("HanaMinA.ttf", "HanaMinB.ttf", "simsunb.ttf", "simfang.ttf", "uming.ttc")
+#: Names a file in the form of ``resources/fonts.toml`` that is used instead of it.
+FONTS_VARIABLE = "ZJRC_FONTS"
 _ASTRAL = re.compile(r"<([0-9A-F]{5,6})>")
 
 
@@ -58,11 +48,40 @@ def _as_surrogates(found: re.Match[str]) -> str:
     return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
+@dataclass(frozen=True)
+class Chain:
+    """Which faces, in which order, and where their files may be."""
+
+    text: tuple[str, ...]
+    bold: tuple[str, ...]
+    fallbacks: tuple[str, ...]
+    folders: tuple[Path, ...]
+
+
+@cache
+def chain() -> Chain:
+    """The chain in use.  Raises LetterError T11 where the file that was named is none."""
+    named = os.environ.get(FONTS_VARIABLE)
+    path = Path(named) if named else resource("fonts.toml")
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+        folders = said["folders"].get(sys.platform, said["folders"].get("linux", []))
+        lists = {name: tuple(map(str, said[name])) for name in ("text", "bold", "fallbacks")}
+        return Chain(**lists, folders=tuple(Path(str(folder)) for folder in folders))
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise LetterError(
+            "T11",
+            "字体设置文件读不出来，不能打印。",
+            "请按程序自带的 fonts.toml 更正它，或去掉环境变量 ZJRC_FONTS。",
+            detail=f"{path.name}: {type(error).__name__}",
+        ) from error
+
+
 def _folders() -> Iterator[Path]:
     extra = os.environ.get(FONT_FOLDER_VARIABLE)
     if extra:
         yield Path(extra)
-    yield from _FOLDERS
+    yield from chain().folders
 
 
 def _file(name: str) -> Path | None:
@@ -88,7 +107,7 @@ def _load(name: str) -> str | None:
 
 @cache
 def _base(bold: bool) -> str:
-    names = _BOLD if bold else _TEXT
+    names = chain().bold if bold else chain().text
     for name in names:
         loaded = _load(name)
         if loaded:
@@ -108,7 +127,7 @@ def base_face() -> str:
 
 @cache
 def _fallback(index: int) -> str | None:
-    return _load(_FALLBACKS[index])
+    return _load(chain().fallbacks[index])
 
 
 @cache
@@ -118,16 +137,23 @@ def _characters(face: str) -> Any:
 
 @cache
 def face_of(character: str, bold: bool) -> str | None:
-    """The face that draws a character, or None."""
+    """The face that draws a character, or None.  A glyph without any outline draws nothing."""
     base = _base(bold)
-    code = ord(character)
-    if _characters(base).get(code):
+    if _draws(base, character):
         return base
-    for index in range(len(_FALLBACKS)):
+    for index in range(len(chain().fallbacks)):
         face = _fallback(index)
-        if face and _characters(face).get(code):
+        if face and _draws(face, character):
             return face
     return None
+
+
+def _draws(face: str, character: str) -> bool:
+    glyph = _characters(face).get(ord(character))
+    if not glyph:
+        return False
+    positions = pdfmetrics.getFont(face).face.glyphPos
+    return character.isspace() or positions[glyph + 1] > positions[glyph]
 
 
 def missing_characters(text: str) -> list[str]:

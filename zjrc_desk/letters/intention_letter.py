@@ -201,4 +201,5 @@ def witness_checks(blocks: Blocks, revision: Revision) -> Iterator[Item]:
     half = TEXT_WIDTH / 2 - 2 * blocks.style.cell
     each = 2 if all(width(text, blocks.style.cell) < half for text, _ in checks) else 1
     for start in range(0, len(checks), each):
-        yield from blocks.ticked(*checks[start : start + each])
+        last = start + each >= len(checks)
+        yield from blocks.ticked(*checks[start : start + each], keep=last)

@@ -32,7 +32,7 @@ def render(month: str, figures: Figures, imprint: Imprint, version: str = TEXT_V
 
 
 def _items(month: str, figures: Figures, imprint: Imprint, said: dict[str, Any]) -> Iterator[Item]:
-    blocks, point = Blocks(imprint.easy), imprint.point
+    blocks, point = Blocks(imprint.style), imprint.point
     year, number = month.split("-")
     yield from blocks.title(said["title"], f"{year}年{int(number)}月")
     yield space(10)

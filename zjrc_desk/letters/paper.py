@@ -19,7 +19,7 @@ LEFT = 25 * mm
 TEXT_WIDTH = PAGE_WIDTH - 2 * LEFT
 #: The body stands between these heights; the signature block of every page is below.
 BODY_TOP = PAGE_HEIGHT - 23 * mm
-BODY_BOTTOM = 61.5 * mm
+BODY_BOTTOM = 67.5 * mm
 
 Draw = Callable[[Any, float], None]
 

@@ -48,7 +48,7 @@ def sign_pdf(
 
     ECDSA P-256 with SHA-256; the signature holds the certificate and ``chain``.
     """
-    _complete_names()
+    complete_names()
     registry = SimpleCertificateStore.from_certs(  # type: ignore[no-untyped-call]
         [_asn1(other) for other in chain]
     )
@@ -74,7 +74,7 @@ def sign_pdf(
     return output.getvalue()
 
 
-def _complete_names() -> None:
+def complete_names() -> None:
     """Let asn1crypto find every name that pyhanko uses.
 
     asn1crypto turns its table of names round once, at the first CMS it reads; pyhanko adds to the

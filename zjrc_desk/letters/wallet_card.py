@@ -1,6 +1,6 @@
 """The 志愿者卡: 85.6 × 54 mm (ISO/IEC 7810 ID-1), two sides, for card stock or to be cut from A4.
 
-The back is almost all QR: on a side of 46 mm a token of 420 bytes is read from a 150 dpi scan.
+The back is almost all QR, as large as on the other papers, to be read from a 150 dpi scan.
 """
 
 from __future__ import annotations

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import logging.handlers
-import platform
 import traceback
 from collections.abc import Iterator
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +54,9 @@ def crash(error: BaseException, **state: str) -> Path | None:
     typed.  ``state``: where the program was, in words of the program (a page's class), never a
     person's.  None where no log folder is open, or it takes no more files.
     """
+    import platform
+    from importlib.metadata import version
+
     causes = list(_causes(error))
     log.error("X00 %s at %s", type(error).__name__, " < ".join(causes[0]["places"]))
     if _folder is None:

@@ -244,7 +244,7 @@ PAPER = Vocabulary(
         "card": "志愿者卡",
         "card-sheet": "志愿者卡（A4 裁切）",
         "confirmation": "确认书",
-        "consent": "个人信息处理单独同意书",
+        "consent": "个人信息同意书",
         "handover": "批次移交单",
         "monthly": "月报",
     }

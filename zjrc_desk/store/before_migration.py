@@ -11,7 +11,8 @@ from pathlib import Path
 from zjrc_desk.registry.journal import log
 from zjrc_desk.store.copying import copy_database, facts_of_copy
 from zjrc_desk.store.files import sync_folder, write_atomically
-from zjrc_desk.store.store import DATABASE, SLOTS, Store
+from zjrc_desk.store.place import DATABASE, SLOTS
+from zjrc_desk.store.store import Store
 
 KEPT = 3
 _NAME = re.compile(r"before-\d{4}-(\d{8}-\d{6}-\d+)")

@@ -8,7 +8,8 @@ from typing import Any
 
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.backup_file import Facts
-from zjrc_desk.store.store import DATABASE, SLOTS, Store
+from zjrc_desk.store.place import DATABASE, SLOTS
+from zjrc_desk.store.store import Store
 
 _PAGES_AT_ONCE = 256
 Progress = Callable[[int, int], None]

@@ -9,7 +9,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from zjrc_desk.registry.errors import StoreError
-from zjrc_desk.store.store import DATABASE, Store
+from zjrc_desk.store.place import DATABASE
+from zjrc_desk.store.store import Store
 
 #: What makes two rows the same: a draft that was typed on is another one.
 _KEYS = {

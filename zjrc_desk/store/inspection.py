@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from zjrc_desk.store.store import DATABASE, Store
+from zjrc_desk.store.place import DATABASE
+from zjrc_desk.store.store import Store
 
 #: More than that many pages or rows of one kind are summed up.
 _MOST = 50

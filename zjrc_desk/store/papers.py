@@ -34,3 +34,9 @@ def by_digest(session: Session, sha256: str) -> Paper | None:
 def by_number(session: Session, number: int) -> Paper:
     """One printing by its row id, which must be there."""
     return session.get_one(Paper, number)
+
+
+def by_token(session: Session, token: str) -> Paper | None:
+    """The first printing with that token; the token is not indexed, a point has few papers."""
+    query = select(Paper).where(Paper.token == token).order_by(col(Paper.id)).limit(1)
+    return session.exec(query).first()

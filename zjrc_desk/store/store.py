@@ -10,27 +10,32 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-from sqlcipher3 import dbapi2 as sqlcipher
+from filelock import FileLock
 from sqlmodel import Session
 
-from zjrc_desk.registry.errors import AccessError, StoreError
+from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Point, Staff
-from zjrc_desk.store import audit, failed, rekey, schema, swap
+from zjrc_desk.store import failed, rekey, schema
 from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.files import remove_unfinished, sync_file, sync_folder
 from zjrc_desk.store.finder import Finder
 from zjrc_desk.store.gate import BusyError, Gate
 from zjrc_desk.store.kdf import KEY_BYTES, Cost, calibrated
-from zjrc_desk.store.keyslots import RECOVERY, STAFF, Claim, KeySlots
+from zjrc_desk.store.keyslots import Claim, KeySlots
+from zjrc_desk.store.opening import (
+    already_there,
+    build,
+    fitting,
+    lock_folder,
+    not_all_signed_in,
+    still_read,
+    unlock,
+)
+from zjrc_desk.store.place import DATABASE, SLOTS, TRIES
+from zjrc_desk.store.place import exists as place_exists
 from zjrc_desk.store.recovery_code import new_recovery_code
-from zjrc_desk.store.tries import Tries
 
-DATABASE = "registrations.db"
-SLOTS = "slots.json"
-TRIES = "tries.json"
-LOCK = "store.lock"
 #: SQLite's ``user_version`` while something was erased and the file is not rewritten yet.
 SCRUB_DUE = 1
 
@@ -53,10 +58,8 @@ class Store:
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """Whether a store was set up in ``folder``; a restore that was cut short is finished."""
-        with plain_errors():
-            swap.finish(folder)
-        return (folder / DATABASE).exists()
+        """As :func:`zjrc_desk.store.place.exists`."""
+        return place_exists(folder)
 
     @classmethod
     def create(
@@ -79,14 +82,14 @@ class Store:
         """
         with plain_errors():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            lock = _lock(folder)
+            lock = lock_folder(folder)
         try:
             if cls.exists(folder):
                 raise already_there()
             key = secrets.token_bytes(KEY_BYTES)
             code = code or new_recovery_code()
             with plain_errors():
-                _build(folder, key, point, administrator, now)
+                build(folder, key, point, administrator, now)
                 slots = KeySlots.new(folder / SLOTS, key, cost or calibrated())
                 slots.put(Claim.by_code(code), key)
                 slots.put(Claim.by_password(administrator.number, password), key)
@@ -128,13 +131,13 @@ class Store:
                 "请先完成首次设置，或检查数据文件夹是否选对。",
             )
         with plain_errors():
-            lock = _lock(folder)
+            lock = lock_folder(folder)
         try:
-            slots, keys = _unlock(folder, claim, now)
+            slots, keys = unlock(folder, claim, now)
             # To SQLite a file of length zero is a valid, empty database, and it would fill it.
             if (folder / DATABASE).stat().st_size == 0:
                 raise schema.empty_file()
-            key = _fitting(folder / DATABASE, keys)
+            key = fitting(folder / DATABASE, keys)
             store = cls(folder, key, lock)
             if as_it_is:
                 return store
@@ -170,7 +173,7 @@ class Store:
 
         Whether it has shows when it is read (StoreError D03).  Raises StoreError D05.
         """
-        lock = _lock(folder)
+        lock = lock_folder(folder)
         return Store(folder, bytes(self._key), lock)
 
     @contextmanager
@@ -287,7 +290,7 @@ class Store:
 
     def prove(self, staff: str, password: str, now: datetime) -> None:
         """Raises StoreError D01 unless it is that person's password; wrong ones count as tries."""
-        _unlock(self.folder, Claim.by_password(staff, password), now)
+        unlock(self.folder, Claim.by_password(staff, password), now)
 
     def change_key(self, cost: Cost | None = None) -> None:
         """Encrypt the whole file anew, under a new key; everybody's password stays as it is.
@@ -299,7 +302,7 @@ class Store:
         """
         slots = self.keys_of()
         if slots.old():
-            raise _not_all_signed_in(slots.old())
+            raise not_all_signed_in(slots.old())
         old_key, new_key = bytes(self._key), secrets.token_bytes(KEY_BYTES)
         database = self.folder / DATABASE
         cost = cost or calibrated()
@@ -316,14 +319,14 @@ class Store:
                     raise
                 slots.keep_only(new_key)
         except BusyError:
-            raise _still_read() from None
+            raise still_read() from None
 
     def _swap(self, copy: Path, new_key: bytes) -> None:
         self._engine.dispose()
         # A log that is left would be taken for the new file's own.
         for log_of in (self.folder / f"{DATABASE}-wal", self.folder / f"{copy.name}-wal"):
             if log_of.exists() and log_of.stat().st_size:
-                raise _still_read()
+                raise still_read()
         sync_file(copy)
         copy.replace(self.folder / DATABASE)
         self._use(new_key)
@@ -348,82 +351,3 @@ class Store:
         self._engine.dispose()
         self._lock.release()
         self._key[:] = bytes(len(self._key))
-
-
-def already_there() -> StoreError:
-    """D08."""
-    return StoreError("D08", "这个文件夹里已经有一个登记库。", "请直接登录，或另选一个空文件夹。")
-
-
-def _unlock(folder: Path, claim: Claim, now: datetime) -> tuple[KeySlots, list[bytes]]:
-    tries = Tries(folder / TRIES)
-    with plain_errors():
-        tries.check()
-    slots = KeySlots.load(folder / SLOTS)
-    try:
-        keys = slots.keys(claim)
-    except StoreError as error:
-        if error.code == "D01":
-            with plain_errors():
-                tries.failed(now)
-                failed.note(folder, claim.staff if claim.staff in slots.staff() else "", now)
-        raise
-    with plain_errors():
-        tries.succeeded()
-    return slots, keys
-
-
-def _fitting(database: Path, keys: list[bytes]) -> bytes:
-    """Of the keys that are offered the one that opens the file, the newest first."""
-    *newer, oldest = reversed(keys)
-    for key in newer:
-        try:
-            with closing(connect(database, key)):
-                return key
-        except sqlcipher.DatabaseError as error:
-            # The wrong key and a damaged file look alike; of the latter the last key tells.
-            log.info("not by the newer key: %s", type(error).__name__)
-    return oldest
-
-
-def _not_all_signed_in(old: list[tuple[str, str]]) -> AccessError:
-    staff = "、".join(number for kind, number in old if kind == STAFF)
-    steps = [f"请这些人各登录一次，或为他们重设密码：{staff}。"] if staff else []
-    if any(kind == RECOVERY for kind, _ in old):
-        steps.append("请先换一个新的恢复码。")
-    return AccessError("A09", "有的钥匙还是旧格式，现在不能更换密钥。", "".join(steps))
-
-
-def _still_read() -> StoreError:
-    return StoreError("D05", "登记库还在被读取，没有更换密钥。", "请稍等片刻再试。")
-
-
-def _build(folder: Path, key: bytes, point: Point, administrator: Staff, now: datetime) -> None:
-    """The new file with its schema and first rows, under a name that does not count yet."""
-    unfinished = folder / f"{DATABASE}.new"
-    for leftover in folder.glob(f"{DATABASE}.new*"):
-        leftover.unlink()
-    engine = make_engine(unfinished, key)
-    schema.build(engine)
-    with Session(engine, expire_on_commit=False) as session, session.begin():
-        session.add(point)
-        session.add(administrator)
-        audit.append(session, administrator.number, "set-up", now)
-    with engine.connect() as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()
-    unfinished.chmod(0o600)
-
-
-def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / LOCK, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise StoreError(
-            "D05",
-            "登记库正被另一个窗口使用。",
-            "请切换到已经打开的窗口，或关闭它后再试。",
-        ) from None
-    return lock

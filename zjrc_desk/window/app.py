@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import ctypes
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +28,6 @@ from zjrc_desk.window.page import BAD
 
 def application() -> QApplication:
     """The one application, with its theme and Qt's own dialogs in Chinese."""
-    _keep_none_alive()
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()
@@ -44,16 +42,6 @@ def application() -> QApplication:
     return made
 
 
-def _keep_none_alive() -> None:
-    """PySide6 6.12.0 gives ``None`` back once too often with every call that returns nothing.
-
-    Since Python 3.12 nothing comes of it.  Before, the program would be aborted after some ten
-    thousand calls; the count is therefore begun where a day's work does not bring it down.
-    """
-    if sys.version_info < (3, 12):
-        ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
-
-
 def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     """What Qt tells its developers goes to the log, not to a terminal nobody looks at."""
     log.debug("Qt: %s", text)
@@ -62,7 +50,7 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 def run(folder: Path) -> int:
     """Open the window on a data folder; returns the exit code."""
     app = application()
-    window = MainWindow(folder)
+    window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()
     try:

@@ -126,7 +126,7 @@ class Slot(QFrame):
         self.sign.setVisible(role == SIGNATURE and may_change)
         layout = QVBoxLayout(self)
         line = QHBoxLayout()
-        for one in (self.sign, self.add, self.look, self.remove):
+        for one in (self.add, self.look, self.remove):
             line.addWidget(one)
         line.addStretch(1)
         self.add.setVisible(may_change)
@@ -135,6 +135,7 @@ class Slot(QFrame):
         layout.addWidget(self.hint)
         layout.addWidget(self.strip)
         layout.addStretch(1)
+        layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(line)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

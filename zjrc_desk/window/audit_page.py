@@ -37,7 +37,7 @@ class AuditPage(Page):
         self.row(
             button(self.tr("查看"), self.show_found, primary=True),
             button(self.tr("清除筛选"), self.clear),
-            button(self.tr("导出…"), self.choose_file),
+            button(self.tr("导出审计记录…"), self.choose_file),
             button(self.tr("检查登记库"), self.check),
         )
         self.count = QLabel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from zjrc_desk.desk import seal_batch
@@ -27,7 +28,9 @@ _STATES = {
 
 
 class BatchPage(Page):
-    """Above what waits, below all batches."""
+    """Above what waits, below all batches.  ``sealed``: a batch was."""
+
+    sealed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("批次"))
@@ -115,6 +118,7 @@ class BatchPage(Page):
             done = self.tr("已封好 {n} 条记录：{file}。请交给省中心。").format(
                 n=handed.batch.records, file=handed.path.name
             )
+            self.sealed.emit()
         self._finish(done)
 
     def choose_again(self) -> None:

@@ -1,27 +1,51 @@
-"""核验证明: the centre's certificate is scanned and verified offline, the referral recorded."""
+"""核验文书: any paper, scanned, pasted or opened, is verified offline; of a 证明 the referral."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zjrc_desk.desk import referral
 from zjrc_desk.desk.referral import ShownCertificate
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.verify import GENUINE, Verdict, Verified, verify_token
+from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import log
-from zjrc_desk.window.page import BAD, Banner, button
+from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.registry.life import ENDING_KINDS
+from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
+
+_IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
 
 
 class CertificateSheet(QDialog):
-    """A scanner types the QR's text and Enter; so can a person."""
+    """A scanner types the QR's text and Enter; so can a person.  A file may be dropped."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._shown: ShownCertificate | None = None
-        self.setWindowTitle(self.tr("核验省中心的证明"))
-        self.setMinimumWidth(640)
-        ask = QLabel(self.tr("请扫描证明或志愿者卡上的二维码，或粘贴它的内容："))
+        self.setWindowTitle(self.tr("核验文书"))
+        self.setMinimumWidth(680)
+        self.setAcceptDrops(True)
+        ask = QLabel(
+            self.tr(
+                "请扫描文书、证明或志愿者卡上的二维码，或粘贴它的内容；"
+                "也可以打开 PDF 文件或扫描的图片，或把文件拖到这里。"
+            )
+        )
+        ask.setWordWrap(True)
         self.token = QLineEdit()
         self.token.setObjectName("token")
         self.token.setAccessibleName(self.tr("二维码内容"))
@@ -33,6 +57,7 @@ class CertificateSheet(QDialog):
         acts = QHBoxLayout()
         for one in (
             button(self.tr("核验"), self.verify),
+            button(self.tr("打开文件…"), self.choose_file),
             self.refer_button,
             button(self.tr("关闭"), self.close),
         ):
@@ -45,22 +70,45 @@ class CertificateSheet(QDialog):
         layout.addLayout(acts)
 
     def verify(self) -> None:
-        """Say whether it is genuine, and of which registration."""
-        self._shown = None
+        """Say whether it is genuine, of which registration, and whether it still counts."""
+        self._forget()
         try:
-            shown = referral.verify_certificate(self._desk, self.token.text())
+            self._tell(verify_token(self._desk, self.token.text()))
         except ZjrcError as error:
             self._say(error)
-        else:
-            self._shown = shown
-            self.banner.say(
-                self.tr("证明是真的：编号 {number}，登记 {serial}，{day} 签发。").format(
-                    number=shown.number, serial=shown.serial, day=shown.day.isoformat()
-                )
-                + self.tr("是否仍然有效，请以省中心的答复为准。")
-            )
-        self.refer_button.setEnabled(self._shown is not None)
         self.token.selectAll()
+
+    def choose_file(self) -> None:
+        """Ask for a PDF or a picture."""
+        kinds = self.tr("文书 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("打开文件"), "", kinds)
+        if name:
+            self.verify_file(Path(name))
+
+    def verify_file(self, path: Path) -> None:
+        """As :meth:`verify`, of a file."""
+        self._forget()
+        try:
+            self._tell(verify_file(self._desk, path.read_bytes()))
+        except ZjrcError as error:
+            self._say(error)
+        except OSError as error:
+            crash(error)
+            self.banner.say(self.tr("文件读不出来。请检查文件还在不在、能否打开。（D07）"), BAD)
+
+    def _forget(self) -> None:
+        self._shown = None
+        self.refer_button.setEnabled(False)
+
+    def _tell(self, found: Verified) -> None:
+        mood = GOOD if found.verdict in _IN_ORDER else WARN
+        self.banner.say(found.sentence(), mood if found.verdict in GENUINE else BAD)
+        wish = found.number is not None and found.kind not in ENDING_KINDS
+        if wish and found.verdict in _IN_ORDER:
+            assert found.number is not None
+            assert found.day is not None, "what is genuine has its day"
+            self._shown = ShownCertificate(found.number, found.serial, found.point, found.day)
+        self.refer_button.setEnabled(self._shown is not None)
 
     def refer(self) -> None:
         """The visitor is referred for a will."""
@@ -77,3 +125,13 @@ class CertificateSheet(QDialog):
     def _say(self, error: ZjrcError) -> None:
         log.warning("%s", error)
         self.banner.say(error.sentence(), BAD)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            self.verify_file(Path(urls[0].toLocalFile()))

@@ -151,7 +151,9 @@ class LineField(Field):
 
     def _show_suggested(self) -> None:
         shown = self._suggested if not self._line.text() else ""
-        self._line.setPlaceholderText(shown or self._hint)
+        # How to fill it helps nobody who can't.
+        hint = "" if self._line.isReadOnly() else self._hint
+        self._line.setPlaceholderText(shown or hint)
         self._line.setAccessibleDescription(
             f"{shown}。{self._origin.text()}" if shown else self._hint
         )
@@ -190,6 +192,7 @@ class LineField(Field):
 
     def set_enabled(self, enabled: bool) -> None:
         self._line.setReadOnly(not enabled)
+        self._show_suggested()
 
 
 class DateField(LineField):
@@ -248,6 +251,7 @@ class TextField(Field):
 
     def set_enabled(self, enabled: bool) -> None:
         self._text.setReadOnly(not enabled)
+        self._text.style().polish(self._text)
 
 
 class ChoiceField(Field):

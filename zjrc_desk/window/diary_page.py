@@ -29,8 +29,9 @@ class DiaryPage(Page):
         line.addWidget(self.month)
         line.addStretch(1)
         self.printer = PaperPrinter(self)
-        line.addWidget(button(self.tr("打印月报"), self.print_report))
-        line.addWidget(button(self.tr("导出月报…"), self.export_report, self.tr("Excel 表格")))
+        if desk.records:
+            line.addWidget(button(self.tr("打印月报"), self.print_report))
+            line.addWidget(button(self.tr("导出月报…"), self.export_report, self.tr("Excel 表格")))
         self.body.addLayout(line)
         figures = QHBoxLayout()
         for figure in self.figures:

@@ -14,6 +14,7 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.background import CancelledError
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
@@ -86,8 +87,11 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Write the file; what went wrong is said here, and another place can be chosen."""
         try:
-            with long_work(self, "", self.tr("正在导出")) as work:
-                count = export_list(self._desk, self.path, self._query, work.progress)
+            with long_work(self, "", self.tr("正在导出"), self.tr("停止导出")) as work:
+                count = export_list(self._desk, self.path, self._query, work.or_cancelled)
+        except CancelledError:
+            self.banner.say(self.tr("已停止，没有导出任何内容。"), WARN)
+            return
         except ZjrcError as error:
             log.warning("%s", error)
             self.banner.say(error.sentence(), BAD)

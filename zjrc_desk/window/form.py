@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zjrc_desk.registry import regions
@@ -365,7 +365,9 @@ def grid(fields: Sequence[Field], columns: int = 3) -> QGridLayout:
         )
         if wide and column:
             row, column = row + 1, 0
-        layout.addWidget(one, row, column, 1, columns if wide else 1)
+        # Labels of a row stay in line, whatever is said beneath one of the fields.
+        top = Qt.AlignmentFlag(0) if isinstance(one, TextField) else Qt.AlignmentFlag.AlignTop
+        layout.addWidget(one, row, column, 1, columns if wide else 1, top)
         column = 0 if wide else column + 1
         if wide or column == columns:
             row, column = row + 1, 0

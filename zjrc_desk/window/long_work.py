@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 
+from zjrc_desk.window.background import CancelledError
+
 _SHOWN_AFTER = 0.4
 _BETWEEN = 0.04
 
@@ -51,6 +53,13 @@ class LongWork:
         if self._dialog.isHidden():
             flags = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
         QApplication.processEvents(flags)
+
+    def or_cancelled(self, done: int, total: int) -> None:
+        """As :meth:`progress`, for work that leaves nothing behind when it is stopped: raises
+        CancelledError once the button was pressed."""
+        self.progress(done, total)
+        if self.cancelled():
+            raise CancelledError
 
     def cancelled(self) -> bool:
         """Whether the button (or Esc) was pressed."""

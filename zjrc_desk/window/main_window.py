@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zjrc_desk.desk import register
-from zjrc_desk.desk.session import Desk, is_set_up
+from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window.act_dialogs import ActDialog
-from zjrc_desk.window.sign_in import FirstPassword, FirstRun, Recovery, SignIn
-from zjrc_desk.window.workspace import Workspace
+from zjrc_desk.window.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from zjrc_desk.desk.session import Desk
+    from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
+def _load_meanwhile() -> None:
+    """Load the database's libraries while number and password are typed; it takes a second."""
+    Thread(target=import_module, args=("zjrc_desk.desk.register",), daemon=True).start()
+
+
 class MainWindow(QMainWindow):
     """One window on one data folder."""
 
-    def __init__(self, folder: Path, desk: Desk | None = None) -> None:
-        """``desk``: somebody who has signed in already."""
+    def __init__(self, folder: Path, desk: Desk | None = None, *, backs_up: bool = False) -> None:
+        """``desk``: somebody who has signed in already; ``backs_up``: daily and on leaving, as at a
+        point."""
         super().__init__()
+        self._backs_up = backs_up
         self._folder = folder
         self.workspace: Workspace | None = None
         self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
@@ -45,22 +56,45 @@ class MainWindow(QMainWindow):
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
         if not is_set_up(self._folder):
+            from zjrc_desk.window.first_run import FirstRun
+
             first = FirstRun(self._folder)
             # The folder, and with it the place of the log, is only there now.
             first.signed_in.connect(lambda _desk: open_log(self._folder))
             first.signed_in.connect(self._signed_in)
+            first.restoring.connect(self._restoring)
             self._put(first)
             return
         sheet = SignIn(self._folder)
         sheet.signed_in.connect(self._signed_in)
-        sheet.temporary.connect(
-            lambda number, password: self._instead(FirstPassword(self._folder, number, password))
-        )
-        sheet.forgotten.connect(lambda: self._instead(Recovery(self._folder)))
+        sheet.temporary.connect(self._first_password)
+        sheet.forgotten.connect(self._forgotten)
+        sheet.restoring.connect(self._restoring)
+        self._put(sheet)
+        # Once the sheet is there and takes keys.
+        QTimer.singleShot(0, _load_meanwhile)
+
+    def _first_password(self, number: str, temporary: str) -> None:
+        from zjrc_desk.window.first_run import FirstPassword
+
+        sheet = FirstPassword(self._folder, number, temporary)
+        sheet.signed_in.connect(self._signed_in)
+        sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
-    def _instead(self, sheet: FirstPassword | Recovery) -> None:
+    def _forgotten(self) -> None:
+        from zjrc_desk.window.first_run import Recovery
+
+        sheet = Recovery(self._folder)
         sheet.signed_in.connect(self._signed_in)
+        sheet.signed_in.connect(lambda _desk: self._recovered())
+        sheet.back.connect(self.show_sign_in)
+        self._put(sheet)
+
+    def _restoring(self) -> None:
+        from zjrc_desk.window.restore_sheet import RestoreSheet
+
+        sheet = RestoreSheet(self._folder)
         sheet.back.connect(self.show_sign_in)
         self._put(sheet)
 
@@ -68,12 +102,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(widget)
 
     def _signed_in(self, desk: Desk) -> None:
+        from zjrc_desk.desk import register
+        from zjrc_desk.window.workspace import Workspace
+
         self.workspace = Workspace(desk, self.lock)
         self._put(self.workspace)
         self._wait()
+        if self._backs_up:
+            self.workspace.care.start()
         left_open = register.left_open(desk)
         if left_open:
             self.workspace.open_registration(left_open)
+
+    def _recovered(self) -> None:
+        """The code was out of its envelope: another one is due."""
+        from zjrc_desk.window.workspace import SETTINGS
+
+        if self.workspace is not None:
+            self.workspace.show_page(SETTINGS)
+            self.workspace.settings.ask_for_new_code()
 
     def _wait(self) -> None:
         """The time until the window locks begins anew."""
@@ -88,6 +135,10 @@ class MainWindow(QMainWindow):
 
     def _at_work(self) -> bool:
         """In the middle of an act the store must stay open."""
+        if self.workspace is None:
+            return QApplication.overrideCursor() is not None
+        from zjrc_desk.window.act_dialogs import ActDialog
+
         return QApplication.overrideCursor() is not None or any(
             isinstance(one, ActDialog) and one.working() for one in QApplication.topLevelWidgets()
         )
@@ -125,6 +176,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workspace is not None:
             self.workspace.keep()
+            self.workspace.care.finish()
         self.workspace = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -139,6 +191,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if self.workspace is not None:
             self._leave_nothing_to_see()
+            if self._backs_up:
+                self.workspace.keep()
+                self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)
 

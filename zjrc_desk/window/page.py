@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,9 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
+
+if TYPE_CHECKING:
+    # The sign-in sheet uses this file too, and does not wait for the database to be loaded.
+    from zjrc_desk.desk.session import Desk
 
 GOOD, WARN, BAD = "good", "warn", "bad"
 
@@ -108,6 +112,8 @@ class Page(QWidget):
         else:
             if done:
                 self.banner.say(done)
+            if warning := self.desk.take_clock_warning():
+                self.banner.say(warning, WARN)
         finally:
             QApplication.restoreOverrideCursor()
 

@@ -52,5 +52,5 @@ class PaperPrinter(QObject):
 
     def _show(self, made: PrintedPaper) -> None:
         self.printed.emit()
-        self.preview = Preview(made.pdf, made.title, self._page)
+        self.preview = Preview(made.pdf, made.title, self._page, copies=made.copies)
         self.preview.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import papers
 from zjrc_desk.desk.session import Desk
@@ -15,7 +15,8 @@ from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
 
-_ROWS_SHOWN = 4
+_ROWS_SHOWN, _ROW = 4, 40
+_COLUMNS = 3
 
 
 class PapersPanel(QWidget):
@@ -30,14 +31,13 @@ class PapersPanel(QWidget):
         self.printer.printed.connect(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        heading = QLabel(self.tr("其他文书"))
+        heading = QLabel(self.tr("打印其他文书"))
         heading.setObjectName("section")
         layout.addWidget(heading)
-        self._line = QHBoxLayout()
+        self._line = QGridLayout()
         layout.addLayout(self._line)
         heads = (self.tr("文书"), self.tr("打印时间"), self.tr("重印"), self.tr("签署日期"))
         self.printed = Table(self.tr("已打印的文书"), heads, 0)
-        self.printed.setFixedHeight(40 * (_ROWS_SHOWN + 1))
         layout.addWidget(self.printed)
         self.signed = button(self.tr("所选文书已签署并归档"), self.record_signed)
         foot = QHBoxLayout()
@@ -59,24 +59,31 @@ class PapersPanel(QWidget):
         kinds = papers.offered(self._desk, revision) if self._record_id else []
         self.buttons = {}
         for kind, large in kinds:
-            name = PAPER.label(kind) + (self.tr("·大字阅读本") if large else "")
-            words = self.tr("打印{name}").format(name=name)
-            one = self.buttons[kind, large] = button(words, partial(self.print_paper, kind, large))
-            self._line.addWidget(one)
-        self._line.addStretch(1)
+            one = button(self._name(kind, large), partial(self.print_paper, kind, large))
+            place = len(self.buttons)
+            self._line.addWidget(one, place // _COLUMNS, place % _COLUMNS)
+            self.buttons[kind, large] = one
         self._list()
         self.setVisible(bool(kinds) or self.printed.rows.count() > 0)
 
     def _list(self) -> None:
         found = papers.printed_papers(self._desk, self._record_id) if self._record_id else []
         self.printed.rows.fill([(str(row.id), self._cells(row)) for row in found])
+        self.printed.setFixedHeight(_ROW * (min(len(found), _ROWS_SHOWN) + 1) + 16)
         self.printed.setVisible(bool(found))
-        self.signed.setVisible(bool(found))
+        self.signed.setVisible(bool(found) and self._desk.records)
+
+    def _name(self, kind: str, large: bool) -> str:
+        return PAPER.label(kind) + (self.tr("（大字）") if large else "")
 
     def _cells(self, row: Paper) -> tuple[str, ...]:
-        name = PAPER.label(row.kind) + (self.tr("·大字阅读本") if row.large else "")
         again = f"{row.reprint}（{row.reason}）" if row.reprint else ""
-        return (name, row.printed_at[:16].replace("T", " "), again, row.signed_on)
+        return (
+            self._name(row.kind, row.large),
+            row.printed_at[:16].replace("T", " "),
+            again,
+            row.signed_on,
+        )
 
     def print_paper(self, kind: str, large: bool = False) -> None:
         """Print it and show it; one that was printed before asks why."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from zjrc_desk.desk import print_letter, register
 from zjrc_desk.desk.attach import without_scan
+from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import attachments as roles
 from zjrc_desk.registry.errors import ZjrcError
@@ -161,7 +162,7 @@ class RegistrationPage(Page):
             self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
 
     def _suggest(self) -> None:
-        open_ = State(self.revision.state) in EDITABLE
+        open_ = self._is_open()
         region = register.suggested_household_region(self.revision) if open_ else ""
         self.form.suggest_region(region)
 
@@ -285,7 +286,8 @@ class RegistrationPage(Page):
             serial = self.revision.registration.serial
             printed = list(print_letter.print_letters(self.desk, [serial]))
             self._reopen()
-            Preview(printed[0].pdf, self.tr("意愿书（家书）"), self).open()
+            title = self.tr("意愿书（家书）")
+            Preview(printed[0].pdf, title, self, copies=COPIES["letter"]).open()
 
     def record_signed(self) -> None:
         """The paper is signed by all and filed."""

@@ -18,20 +18,24 @@ from PySide6.QtWidgets import (
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
+from zjrc_desk.window.backup_panel import BackupPanel
 from zjrc_desk.window.keys_panel import KeysPanel
 from zjrc_desk.window.page import GOOD, WARN, Page, button
 from zjrc_desk.window.staff_panel import StaffPanel
+from zjrc_desk.window.store_care import StoreCare
 
 
 class SettingsPage(Page):
     """Facts on the point and the two steps of enrolment; accounts; passwords and keys."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("设置"))
         self.tabs = QTabWidget()
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
         self.tabs.addTab(self._point(), self.tr("登记点"))
+        self.backups = BackupPanel(self, care)
+        self.tabs.addTab(self.backups, self.tr("备份"))
         self.staff: StaffPanel | None = None
         if desk.administers:
             self.staff = StaffPanel(self)
@@ -77,8 +81,16 @@ class SettingsPage(Page):
             self.state.setText(
                 self.tr("已备案，可以封批上报。") if done else self.tr("还没有备案，不能封批。")
             )
+            self.backups.refresh()
             if self.staff is not None and self.desk.administers:
                 self.staff.refresh()
+
+    def ask_for_new_code(self) -> None:
+        """After somebody came in by the recovery code."""
+        self.tabs.setCurrentWidget(self.keys)
+        self.banner.say(
+            self.tr("新密码已设置。恢复码已经用过，请换一个新的，把原来那张纸销毁。"), WARN
+        )
 
     def choose_request(self) -> None:
         """Ask where to, and write the request."""

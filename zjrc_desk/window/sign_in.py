@@ -1,114 +1,29 @@
-"""Signing in, a forgotten password, and setting a point up for the first time."""
+"""Signing in.  Takes keys at once: the rest of the program is loaded meanwhile."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
 
-from zjrc_desk.desk import keys, recovery
-from zjrc_desk.desk.session import check_set_up, local_now, set_up, sign_in
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import log
-from zjrc_desk.registry.passwords import LENGTH
-from zjrc_desk.registry.tables import Point
-from zjrc_desk.window.code_step import CodeStep
-from zjrc_desk.window.page import BAD, WARN, Banner, button
+from zjrc_desk.window.page import button
+from zjrc_desk.window.sheet import Sheet, waiting
 
 _TEMPORARY = "A05"
 
 
-@contextmanager
-def waiting() -> Iterator[None]:
-    """A try at a password takes half a second, on purpose."""
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
-
-
-class _Sheet(QWidget):
-    """A narrow sheet in the middle of the window."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.setObjectName("sign")
-        outer = QHBoxLayout(self)
-        card = QFrame()
-        card.setObjectName("card")
-        card.setFixedWidth(560)
-        self.body = QVBoxLayout(card)
-        self.body.setContentsMargins(36, 30, 36, 30)
-        self.body.setSpacing(10)
-        heading = QLabel(title)
-        heading.setObjectName("title")
-        heading.setWordWrap(True)
-        self.banner = Banner()
-        self.body.addWidget(heading)
-        self.body.addWidget(self.banner)
-        outer.addStretch(1)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignVCenter)
-        outer.addStretch(1)
-
-    def line(self, name: str, label: str, *, secret: bool = False, hint: str = "") -> QLineEdit:
-        """A labelled line of the sheet."""
-        caption = QLabel(label)
-        line = QLineEdit()
-        line.setObjectName(name)
-        line.setAccessibleName(label)
-        line.setPlaceholderText(hint)
-        line.setMinimumHeight(40)
-        if secret:
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-        caption.setBuddy(line)
-        self.body.addWidget(caption)
-        self.body.addWidget(line)
-        return line
-
-    def new_password(self) -> tuple[QLineEdit, QLineEdit]:
-        """Two lines for a new password."""
-        label = self.tr("新密码（至少 {n} 个字符，例如几个不相干的词）").format(n=LENGTH)
-        return (
-            self.line("new_password", label, secret=True),
-            self.line("again", self.tr("再输一遍密码"), secret=True),
-        )
-
-    def typed_twice(self, new: QLineEdit, again: QLineEdit) -> bool:
-        """Whether the same was typed twice; says so where it was not."""
-        if new.text() == again.text():
-            return True
-        self.banner.say(self.tr("两次输入的密码不一样。请重新输入。"), BAD)
-        again.setFocus()
-        return False
-
-    def refuse(self, error: ZjrcError) -> None:
-        """Say what went wrong."""
-        log.warning("%s", error)
-        self.banner.say(error.sentence(), BAD)
-
-
-class SignIn(_Sheet):
+class SignIn(Sheet):
     """工号 and password; ``signed_in`` gives the desk.
 
     ``temporary``: number and temporary password, which must be replaced first; ``forgotten``: the
-    recovery code shall open the store.
+    recovery code shall open the store; ``restoring``: a backup shall be restored.
     """
 
     signed_in = Signal(object)
     temporary = Signal(str, str)
     forgotten = Signal()
+    restoring = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("遗体（器官、组织）捐献登记点"))
@@ -119,12 +34,15 @@ class SignIn(_Sheet):
         self.body.addSpacing(6)
         self.body.addWidget(self.enter)
         self.body.addWidget(button(self.tr("忘记密码…"), self.forgotten.emit))
+        self.body.addWidget(button(self.tr("从备份恢复…"), self.restoring.emit))
         self.staff.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self.try_it)
         self.staff.setFocus()
 
     def try_it(self) -> None:
         """Sign in with what is typed."""
+        from zjrc_desk.desk.session import sign_in
+
         number, password = self.staff.text().strip(), self.password.text()
         try:
             with waiting():
@@ -139,171 +57,4 @@ class SignIn(_Sheet):
             return
         self.password.clear()
         self.banner.say("")
-        self.signed_in.emit(desk)
-
-
-class FirstPassword(_Sheet):
-    """The temporary password is replaced by one's own."""
-
-    signed_in = Signal(object)
-    back = Signal()
-
-    def __init__(self, folder: Path, number: str, temporary: str) -> None:
-        super().__init__(self.tr("设置自己的密码"))
-        self._folder, self._number, self._temporary = folder, number, temporary
-        self.banner.say(self.tr("临时密码只能用一次。请换成只有自己知道的密码。"), WARN)
-        self.new, self.again = self.new_password()
-        self.go = button(self.tr("保存并登录"), self.finish, primary=True)
-        self.body.addWidget(self.go)
-        self.body.addWidget(button(self.tr("返回"), self.back.emit))
-        self.again.returnPressed.connect(self.finish)
-        self.new.setFocus()
-
-    def finish(self) -> None:
-        """Replace it and sign in."""
-        if not self.typed_twice(self.new, self.again):
-            return
-        try:
-            with waiting():
-                desk = keys.first_password(
-                    self._folder, self._number, self._temporary, self.new.text()
-                )
-        except ZjrcError as error:
-            self.refuse(error)
-            self.new.setFocus()
-            return
-        self._temporary = ""
-        self.new.clear()
-        self.again.clear()
-        self.signed_in.emit(desk)
-
-
-class Recovery(_Sheet):
-    """The recovery code opens the store, and an administrator gets a new password."""
-
-    signed_in = Signal(object)
-    back = Signal()
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(self.tr("用恢复码打开登记库"))
-        self._folder = folder
-        self.banner.say(
-            self.tr(
-                "登记员、审计员忘记密码的，请管理员登录后重设。管理员都无法登录的，用纸上的恢复码。"
-                "没有密码也没有恢复码，任何人都无法再打开登记库。"
-            ),
-            WARN,
-        )
-        self.code = self.line(
-            "recovery_code", self.tr("恢复码"), hint=self.tr("大小写、连字符都不要紧；也可以扫描")
-        )
-        self.admin = self.line(
-            "admin", self.tr("管理员工号（没有用过的工号会成为新的管理员）"), hint="A001"
-        )
-        self.new, self.again = self.new_password()
-        self.go = button(self.tr("设置新密码并登录"), self.finish, primary=True)
-        self.body.addWidget(self.go)
-        self.body.addWidget(button(self.tr("返回"), self.back.emit))
-        # A scanner ends the code with Enter.
-        self.code.returnPressed.connect(self.admin.setFocus)
-        self.code.setFocus()
-
-    def finish(self) -> None:
-        """Open the store, set the password, sign in."""
-        if not self.typed_twice(self.new, self.again):
-            return
-        try:
-            with waiting():
-                desk = recovery.recover(
-                    self._folder, self.code.text(), self.admin.text().strip(), self.new.text()
-                )
-        except ZjrcError as error:
-            # Said so here, where no password was asked for.
-            self.refuse(error)
-            return
-        for line in (self.code, self.new, self.again):
-            line.clear()
-        self.signed_in.emit(desk)
-
-
-class FirstRun(_Sheet):
-    """Point, first administrator, password; then the recovery code, typed back before it ends.
-
-    Nothing is set up until then: who leaves in between simply begins again.
-    """
-
-    signed_in = Signal(object)
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(self.tr("设立登记点"))
-        self._folder = folder
-        self._code = ""
-        self._facts = QWidget()
-        outer, self.body = self.body, QVBoxLayout(self._facts)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._facts)
-        self._whole = outer
-        self.code = self.line("point_code", self.tr("登记点编号"), hint="ZJ-HZ-0001")
-        self.name = self.line("point_name", self.tr("登记点名称"))
-        self.host = self.line("host", self.tr("所在机构"))
-        self.phone = self.line("phone", self.tr("电话"))
-        self.admin = self.line("admin", self.tr("管理员工号"), hint="A001")
-        self.password, self.again = self.new_password()
-        self.go = button(self.tr("下一步：恢复码"), self.set_up, primary=True)
-        self.body.addWidget(self.go)
-        self.banner.say(
-            self.tr("没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。"), WARN
-        )
-        self._step: CodeStep | None = None
-
-    def _point(self) -> Point:
-        return Point(
-            code=self.code.text().strip().upper(),
-            name=self.name.text().strip(),
-            host=self.host.text().strip(),
-            phone=self.phone.text().strip(),
-        )
-
-    def set_up(self) -> None:
-        """Check what is entered; then the recovery code is shown."""
-        if not self.typed_twice(self.password, self.again):
-            return
-        if not (self.name.text().strip() and self.admin.text().strip()):
-            self.banner.say(self.tr("登记点名称和管理员工号不能空着。请补填。"), BAD)
-            return
-        admin = self.admin.text().strip()
-        try:
-            check_set_up(self._folder, self._point(), admin, self.password.text())
-        except ZjrcError as error:
-            self.refuse(error)
-            return
-        self._show_code()
-
-    def _show_code(self) -> None:
-        self._code = recovery.new_recovery_code()
-        self._facts.hide()
-        self._step = CodeStep(self._point(), self._code, local_now().date(), self.banner)
-        self.typed = self._step.typed
-        self.typed.returnPressed.connect(self.finish)
-        self._whole.addWidget(self._step)
-        self.start = button(self.tr("抄好了，开始使用"), self.finish, primary=True)
-        self._whole.addWidget(self.start)
-        self.banner.say(self.tr("恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。"), WARN)
-        self.typed.setFocus()
-
-    def finish(self) -> None:
-        """Set up and sign in, once the code was typed back."""
-        assert self._step is not None, "the code was shown"
-        admin, password = self.admin.text().strip(), self.password.text()
-        try:
-            self._step.check()
-            with waiting():
-                set_up(self._folder, self._point(), admin, password, code=self._code)
-                desk = sign_in(self._folder, admin, password)
-        except ZjrcError as error:
-            self.refuse(error)
-            return
-        self._code = ""
-        self.password.clear()
-        self.again.clear()
         self.signed_in.emit(desk)

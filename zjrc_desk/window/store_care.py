@@ -33,6 +33,7 @@ class StoreCare(QObject):
         super().__init__(parent)
         self._desk = desk
         self._background = Background(self)
+        self._active = False
         self._daily = QTimer(self)
         self._daily.setSingleShot(True)
         self._daily.timeout.connect(self._day)
@@ -40,11 +41,17 @@ class StoreCare(QObject):
         self.fault = ""
 
     def start(self) -> None:
-        """Look after the day's backup in a while."""
+        """Back up by itself from now on: the day's first in a while, and after every batch."""
+        self._active = True
         self._daily.start(_FIRST_AFTER_MS)
 
     def _day(self) -> None:
         if back_up.due(self._desk):
+            self.quietly()
+
+    def after_sealing(self) -> None:
+        """A batch was sealed."""
+        if self._active:
             self.quietly()
 
     def quietly(self) -> None:

@@ -23,6 +23,7 @@ class Suggestions(QCompleter):
     def __init__(self, line: QLineEdit, matching: Matching) -> None:
         super().__init__(line)
         self._popup = QListView()
+        self._popup.setObjectName("suggestions")
         self.setPopup(self._popup)
         self._matching = matching
         self._offered = QStringListModel(self)

@@ -18,13 +18,18 @@ _STYLE = Template("""
 QWidget { color: $text; font-size: ${text_size}px; }
 QMainWindow, QDialog, #page, #sign { background: $ground; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
-QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListWidget {
+QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListView {
   background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
   selection-background-color: $chosen; selection-color: $text; }
 QLineEdit[suggested="true"] { border: 1px dashed $warn; placeholder-text-color: $warn; }
 QLineEdit, QComboBox { min-height: ${inner}px; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $ground; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only,
+QPlainTextEdit[readOnly="true"] { background: $ground; border-style: dotted; }
+QListView { outline: 0; }
+QListView::item:selected { background: $chosen; color: $text; }
+QListView#suggestions { padding: 2px; border-radius: 0; }
+QListView#suggestions::item { min-height: ${inner}px; padding: 0 8px; }
 QPushButton { background: $card; border: 1px solid $line; border-radius: 6px;
   min-height: ${inner}px; padding: 6px 18px; }
 QPushButton:hover { border-color: $quiet; }
@@ -49,11 +54,15 @@ QCheckBox { min-height: ${inner}px; spacing: 8px; }
 QCheckBox:focus { color: $accent; }
 QListWidget#rail { background: $card; border: 0; border-right: 1px solid $line;
   border-radius: 0; padding: 8px; }
-QListWidget#rail::item { min-height: ${target}px; padding: 4px 10px; border-radius: 6px; }
+QListWidget#rail::item { min-height: ${target}px; padding: 2px 10px; margin: 1px 0;
+  border: 2px solid transparent; border-radius: 6px; }
 QListWidget#rail::item:selected { background: $chosen; color: $accent; }
+QListWidget#rail::item:focus { border-color: $accent; }
+QFrame#side { background: $card; border: 0; border-right: 1px solid $line; }
+QFrame#side QListWidget#rail { border: 0; }
 QLabel#title { font-size: ${title_size}px; font-weight: 600; }
 QLabel#section { font-size: ${section_size}px; font-weight: 600; color: $accent;
-  padding: 8px 0 0 0; }
+  padding: 8px 0 0 0; qproperty-indent: 0; }
 QLabel#quiet { color: $quiet; }
 QLabel#problem { color: $bad; }
 QLabel#hint { color: $warn; }
@@ -75,7 +84,10 @@ QTabBar::tab:selected { background: $chosen; color: $accent; border-color: $line
 QTabBar::tab:focus { border: 2px solid $accent; }
 QFrame#card:focus { border-color: $accent; }
 QHeaderView::section { background: $ground; border: 0; border-bottom: 1px solid $line;
-  padding: 8px; font-weight: 600; }
+  padding: 8px; padding-right: 22px; font-weight: 600; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { width: 12px; height: 12px; right: 6px;
+  subcontrol-origin: padding; subcontrol-position: center right; image: url("$chevron"); }
+QHeaderView::up-arrow { image: url("$chevron_up"); }
 QProgressBar { background: $card; border: 1px solid $line; border-radius: 6px;
   text-align: center; min-height: 24px; }
 QProgressBar::chunk { background: $chosen; border-radius: 5px; }
@@ -131,6 +143,7 @@ def apply(application: QApplication, scale: float = 1.0) -> None:
             target=target,
             inner=target - 14,
             chevron=resource("icons", "chevron-down.svg").as_posix(),
+            chevron_up=resource("icons", "chevron-up.svg").as_posix(),
             check=resource("icons", "check.svg").as_posix(),
         )
     )

@@ -7,13 +7,17 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
+from zjrc_desk.desk import back_up
 from zjrc_desk.desk.enrol import enrolled
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry.life import STATE_LABEL, State
+from zjrc_desk.window.backup_panel import show_age
+from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.page import BAD, WARN, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
+from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.todo_list import TodoList
 
 _WAITING = (
@@ -37,16 +41,24 @@ class TodayPage(Page):
     opened = Signal(str)
     refusal = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("今日"))
+        self._care = care
         self._numbers: dict[State, QLabel] = {}
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
-        verify = button(self.tr("核验证明…"), self.verify, self.tr("来访者出示省中心的证明"))
+        self.backup = QLabel()
+        self.backup.setWordWrap(True)
+        self.body.addWidget(self.backup)
+        care.changed.connect(self._show_backup)
+        tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
+        verify = button(self.tr("核验文书…"), self.verify, tip)
         if desk.records:
             start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
-            self.row(start, verify, button(self.tr("登记明确不捐献…"), self.refusal.emit))
+            refusal = button(self.tr("登记明确不捐献…"), self.refusal.emit)
+            every = button(self.tr("打印全部待印意愿书…"), lambda: print_waiting(self))
+            self.row(start, verify, refusal, every)
         else:
             self.row(verify)
         grid = QGridLayout()
@@ -72,6 +84,9 @@ class TodayPage(Page):
         self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
         self.body.addWidget(self.todo, 1)
 
+    def _show_backup(self) -> None:
+        show_age(self.backup, back_up.state(self.desk), self._care.fault)
+
     def verify(self) -> None:
         """A visitor shows the centre's certificate."""
         CertificateSheet(self.desk, self).open()
@@ -82,8 +97,11 @@ class TodayPage(Page):
             for state, label in self._numbers.items():
                 label.setText(str(now.registrations.get(state, 0)))
             self.todo.refresh()
+            self._show_backup()
             if not enrolled(self.desk):
                 self.banner.say(
-                    self.tr("本登记点还没有向省中心备案，不能封批。请到“设置”里导出备案申请。"),
+                    self.tr(
+                        "本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。"
+                    ),
                     WARN,
                 )

@@ -57,8 +57,8 @@ class TodoList(QWidget):
         for one in (opener, *self.papers, self.handed, self.referred):
             acts.addWidget(one)
         acts.addStretch(1)
-        self.handed.setVisible(desk.records)
-        self.referred.setVisible(desk.records)
+        for one in (self.handed, self.referred, *self.papers):
+            one.setVisible(desk.records)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
-from zjrc_desk.desk import register
+from zjrc_desk.desk import audit_trail, register
 from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
+from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
@@ -19,24 +20,26 @@ from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
 from zjrc_desk.window.statistics_page import StatisticsPage
+from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.today_page import TodayPage
 
-TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS = range(7)
+TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, AUDIT = range(8)
 
 
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置."""
+    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计."""
 
     def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
         super().__init__()
         self.desk = desk
-        self.today = TodayPage(desk)
+        self.care = StoreCare(desk, self)
+        self.today = TodayPage(desk, self.care)
         self.registration = RegistrationPage(desk)
         self.search = FindPage(desk)
         self.batches = BatchPage(desk)
         self.diary = DiaryPage(desk)
         self.statistics = StatisticsPage(desk)
-        self.settings = SettingsPage(desk)
+        self.settings = SettingsPage(desk, self.care)
         self.pages: list[Page] = [
             self.today,
             self.registration,
@@ -46,6 +49,10 @@ class Workspace(QWidget):
             self.statistics,
             self.settings,
         ]
+        names = ["今日", "登记", "查询", "批次", "日志", "统计", "设置"]
+        if audit_trail.may_look(desk):
+            self.pages.append(AuditPage(desk, self.care))
+            names.append("审计")
         self.rail = QListWidget()
         self.rail.setObjectName("rail")
         self.rail.setAccessibleName(self.tr("页面"))
@@ -53,18 +60,23 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         for page in self.pages:
             self.stack.addWidget(page)
-        names = ("今日", "登记", "查询", "批次", "日志", "统计", "设置")
         self.rail.addItems([self.tr(name) for name in names])
         # An auditor comes to a form from the list, to read it.
         self.rail.item(REGISTER).setHidden(not desk.records)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 10)
+        side = QFrame()
+        side.setObjectName("side")
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 18)
         left.addWidget(self.rail, 1)
-        left.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
+        foot = QHBoxLayout()
+        # In line with the rail's entries, and below them with the buttons of the page.
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
+        left.addLayout(foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(left)
+        layout.addWidget(side)
         layout.addWidget(self.stack, 1)
         self._connect(lock)
         # Without the page's turn: what was left open is for the window to open again.
@@ -84,6 +96,7 @@ class Workspace(QWidget):
         self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
         self.statistics.wanted.connect(self._find_counted)
+        self.batches.sealed.connect(self.care.after_sealing)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
         for keys, act in (
@@ -143,4 +156,5 @@ class Workspace(QWidget):
         self.keep()
         self.search.leave()
         self.statistics.leave()
+        self.care.finish()
         self.desk.close()

@@ -1,0 +1,154 @@
+"""The window with 200,000 registrations: the longest time it takes no key, act by act.
+
+    python -m tests.bench.bench_window [--people 200000]
+
+A heartbeat in the window's own event loop; the longest gap between two beats is how long a key or
+a click would have waited.  Aim: at most 100 ms for any act.  The ratio is to turning to an empty
+page of Qt's own, in the same run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from tests.bench.bench_find import PASSWORD, _fill
+from tests.conftest import CHEAP
+from zjrc_desk.desk.find import Query, find
+from zjrc_desk.desk.session import set_up, sign_in
+from zjrc_desk.registry.tables import Point
+from zjrc_desk.window import rehearsal
+from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.workspace import Workspace
+
+AIM_MS = 100.0
+#: An act counts as done when for so long nothing more happens in the window.
+QUIET_MS = 400
+
+
+class Heartbeat:
+    """The longest gap between two beats of the event loop, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._clock = QElapsedTimer()
+        self._timer = QTimer()
+        self._timer.setInterval(1)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._last = 0
+
+    def _beat(self) -> None:
+        now = self._clock.nsecsElapsed()
+        self.longest = max(self.longest, (now - self._last) / 1e6)
+        self._last = now
+
+    def during(self, act: Callable[[], object]) -> tuple[float, float]:
+        """Do ``act`` in the loop and let it calm down: (longest gap, the act itself) in ms."""
+        taken = 0.0
+
+        def timed() -> None:
+            nonlocal taken
+            start = time.perf_counter()
+            act()
+            taken = (time.perf_counter() - start) * 1000
+
+        loop = QEventLoop()
+        self.longest, self._last = 0.0, 0
+        self._clock.start()
+        self._timer.start()
+        QTimer.singleShot(5, timed)
+        QTimer.singleShot(QUIET_MS, loop.quit)
+        loop.exec()
+        self._timer.stop()
+        return self.longest, taken
+
+
+def _until_ready(workspace: Workspace) -> None:
+    while not workspace.search.rows.count():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def _acts(workspace: Workspace) -> list[tuple[str, Callable[[], object]]]:
+    search = workspace.search
+    acts: list[tuple[str, Callable[[], object]]] = []
+    for number in range(workspace.rail.count()):
+        name = workspace.rail.item(number).text().split("\n")[0]
+        acts.append((f"turn to {name}", lambda number=number: workspace.show_page(number)))
+    acts.append(("turn to 查询", lambda: workspace.show_page(pages.FIND)))
+    for key in "zjg":
+        acts.append((f"type {key}", lambda key=key: QTest.keyClicks(search.words, key)))
+    acts.append(("clear", search.words.clear))
+    bar = search.table.verticalScrollBar()
+    for part in (0.5, 0.99, 0.25):
+        acts.append(
+            (f"scroll to {part:.0%}", lambda part=part: bar.setValue(int(bar.maximum() * part)))
+        )
+    for column in ("name", "phone", "state"):
+        index = search.filters.sort.findData(column)
+        acts.append(
+            (f"sort by {column}", lambda index=index: search.filters.sort.setCurrentIndex(index))
+        )
+    found = find(workspace.desk, Query("330106"), 0, 3).lines
+    for one in found:
+        acts.append(("open", lambda one=one: workspace.open_registration(one.record_id)))
+    acts.append(("new form", workspace.new_registration))
+    acts.append(("lock's keeping", workspace.keep))
+    return acts
+
+
+def _floor(heart: Heartbeat) -> float:
+    stack = QStackedWidget()
+    stack.addWidget(QWidget())
+    stack.addWidget(QWidget())
+    stack.show()
+    gaps = [heart.during(lambda n=n: stack.setCurrentIndex(n % 2))[0] for n in range(3)]
+    stack.close()
+    return max(gaps)
+
+
+def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--people", type=int, default=200_000)
+    count = parser.parse_args().people
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "store"
+        set_up(folder, Point(code="ZJ-HZ-0001", name="样例"), "A001", PASSWORD, cost=CHEAP)
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
+            other.submit(_fill, folder, count).result()
+        desk = sign_in(folder, "A001", PASSWORD)
+        with rehearsal.opened_window(desk) as window:
+            assert window.workspace is not None
+            heart = Heartbeat()
+            floor = _floor(heart)
+            print(
+                f"{count} registrations\n{'act':24}{'no key for ms':>14}{'act ms':>8}{'ratio':>7}"
+            )
+            print(f"{'an empty page of Qt':24}{floor:14.1f}")
+            gap, _ = heart.during(lambda: window.workspace.show_page(pages.FIND))
+            print(f"{'first turn to 查询':24}{gap:14.1f}")
+            _until_ready(window.workspace)
+            worst = gap
+            for what, act in _acts(window.workspace):
+                gap, taken = heart.during(act)
+                worst = max(worst, gap)
+                print(f"{what:24}{gap:14.1f}{taken:8.1f}{gap / floor:7.1f}")
+        desk.close()
+    print(f"worst {worst:.0f} ms, aim {AIM_MS:.0f}")
+    return 0 if worst <= AIM_MS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

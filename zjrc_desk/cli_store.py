@@ -1,0 +1,148 @@
+"""The commands that look after the store: check, backup, restore, audit."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zjrc_desk.cli_keys import Program
+from zjrc_desk.registry.errors import EntryError, StoreError
+from zjrc_desk.registry.journal import log, open_log
+
+if TYPE_CHECKING:
+    from zjrc_desk.desk.audit_trail import TrailFilter
+    from zjrc_desk.desk.session import Desk
+
+
+def add_to(app: typer.Typer, program: Program) -> None:
+    """Add all commands of this module."""
+
+    @app.command()
+    def check(
+        as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+    ) -> None:
+        """检查登记库是否完好；有不对的地方逐条说明，退出码为 1。"""
+        _check(program, as_json=as_json)
+
+    @app.command()
+    def backup(
+        to: Annotated[Path | None, typer.Option(help="放备份的文件夹；不写则用设置的")] = None,
+        remember: Annotated[
+            bool, typer.Option("--remember", help="以后都备份到这个文件夹")
+        ] = False,
+    ) -> None:
+        """备份登记库：加密的一个文件，写好后读回核对。"""
+        from zjrc_desk.desk import back_up
+
+        if remember and to is None:
+            raise typer.BadParameter("--remember 要与 --to 一起写。")
+        with program.signed_in() as desk:
+            if remember and to is not None:
+                back_up.set_folder(desk, to)
+            made = back_up.back_up(desk, to)
+        path = Path(made.folder) / made.file_name
+        typer.echo(f"备份完成，已读回核对：{path}（{made.size} 字节）")
+
+    @app.command()
+    def restore(
+        file: Annotated[Path, typer.Argument(help="备份文件 .zjrc-backup")],
+        recovery: Annotated[bool, typer.Option("--recovery", help="用恢复码，不用密码")] = False,
+        replace: Annotated[
+            bool, typer.Option("--replace", help="替换现有的、更新的登记库；它会另存在旁边")
+        ] = False,
+    ) -> None:
+        """从备份恢复登记库（可以在新电脑上），批次从下一代起编号。"""
+        _restore(program, file, recovery=recovery, replace=replace)
+
+    @app.command()
+    def audit(
+        out: Annotated[Path | None, typer.Option(help="导出为 XLSX 或 CSV")] = None,
+        since: Annotated[str, typer.Option(help="从哪天，如 2026-11-24")] = "",
+        until: Annotated[str, typer.Option(help="到哪天")] = "",
+        staff: Annotated[str, typer.Option(help="工号")] = "",
+        action: Annotated[list[str] | None, typer.Option(help="操作，如 sign-in-failed")] = None,
+        record: Annotated[str, typer.Option(help="登记编号")] = "",
+        most: Annotated[int, typer.Option(help="最多显示几条")] = 100,
+        as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+    ) -> None:
+        """查看或导出审计记录（管理员、审计员），最新的在前。"""
+        from zjrc_desk.desk.audit_trail import TrailFilter
+
+        days = (_day(since), _day(until))
+        wanted = TrailFilter(*days, staff, tuple(action or ()), record)
+        _audit(program, wanted, out, most, as_json=as_json)
+
+
+def back_up_after_sealing(desk: Desk) -> None:
+    """The backup that follows every batch; a failure is said and undoes nothing."""
+    from zjrc_desk.desk.back_up import back_up
+
+    try:
+        back_up(desk)
+    except StoreError as error:
+        log.warning("%s", error)
+        typer.echo(error.sentence(), err=True)
+
+
+def _check(program: Program, *, as_json: bool) -> None:
+    from zjrc_desk.desk.check import check_folder
+
+    report = check_folder(program.folder(), program.staff(), program.password())
+    if as_json:
+        typer.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=1))
+    else:
+        for note in report.notes:
+            typer.echo(note)
+        for finding in report.findings:
+            typer.echo(f"{finding.message}（{finding.code}）", err=True)
+        typer.echo(report.summary(), err=not report.sound)
+    if not report.sound:
+        raise typer.Exit(1)
+
+
+def _restore(program: Program, file: Path, *, recovery: bool, replace: bool) -> None:
+    from zjrc_desk.desk.restore import Credentials, restore
+
+    if recovery:
+        code = os.environ.get("ZJRC_RECOVERY_CODE")
+        code = code or str(typer.prompt("恢复码", hide_input=True))
+        who = Credentials(recovery_code=code)
+    else:
+        who = Credentials(program.staff(), program.password())
+    done = restore(file, program.folder(), who, replace=replace)
+    open_log(program.folder())
+    typer.echo(f"已恢复 {done.point} 在 {done.made_at} 的备份，从第 {done.generation} 代继续。")
+    if done.aside is not None:
+        typer.echo(f"原来的数据文件夹另存在：{done.aside}")
+
+
+def _audit(
+    program: Program, wanted: TrailFilter, out: Path | None, most: int, *, as_json: bool
+) -> None:
+    from zjrc_desk.desk import audit_trail
+
+    with program.signed_in() as desk:
+        if out is not None:
+            typer.echo(f"导出了 {audit_trail.export(desk, out, wanted)} 条：{out}")
+            return
+        total, found = audit_trail.entries(desk, wanted, most=most)
+    if as_json:
+        content = [audit_trail.to_dict(entry) for entry in found]
+        typer.echo(json.dumps({"total": total, "entries": content}, ensure_ascii=False, indent=1))
+        return
+    for entry in found:
+        typer.echo("  ".join(audit_trail.cells(entry)).rstrip())
+    typer.echo(f"共 {total} 条。")
+
+
+def _day(text: str) -> str:
+    from zjrc_desk.registry.normalise import normalise_date, parse_date
+
+    day = parse_date(normalise_date(text))
+    if text and day is None:
+        raise EntryError("F07", "这不是一个存在的日期。", "请按 2026-11-24 的样子填写。")
+    return "" if day is None else day.isoformat()

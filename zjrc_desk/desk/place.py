@@ -1,0 +1,12 @@
+"""Whether there is a store: all that has to be known before somebody signs in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zjrc_desk.store import place
+
+
+def is_set_up(folder: Path) -> bool:
+    """Whether a point was set up in that folder.  Raises StoreError D07."""
+    return place.exists(folder)

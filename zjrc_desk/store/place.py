@@ -1,0 +1,30 @@
+"""Where a store lies in its folder.  Loads nothing of the database, so that it answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.store import swap
+
+DATABASE = "registrations.db"
+SLOTS = "slots.json"
+TRIES = "tries.json"
+LOCK = "store.lock"
+
+
+def exists(folder: Path) -> bool:
+    """Whether a store was set up in ``folder``; a restore that was cut short is finished.
+
+    Raises StoreError D07 where the folder can't be read or written.
+    """
+    try:
+        swap.finish(folder)
+        return (folder / DATABASE).exists()
+    except OSError as error:
+        raise StoreError(
+            "D07",
+            "读写数据文件夹时出错。",
+            "请检查文件夹是否还在、能否写入，磁盘或 U 盘是否接好，再试一次。",
+            detail=f"errno {error.errno}",
+        ) from error

@@ -1,0 +1,105 @@
+"""Papers onto a printer: asking which, every page at its own size, what can go wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from zjrc_desk.registry.errors import LetterError
+
+#: Enough for thin strokes of Kai at 9 pt, and for every module of the QR.
+_DOTS = 300
+
+
+def ask_printer(parent: QWidget, copies: int) -> QPrinter | None:
+    """The printer that was chosen, with ``copies`` and both sides of a sheet offered.
+
+    None where the person thought better of it.  Raises LetterError T09 where there is no printer.
+    """
+    if not QPrinterInfo.availablePrinterNames():
+        raise LetterError(
+            "T09",
+            _tr("电脑上没有找到打印机。"),
+            _tr("请接好打印机、打开电源，在系统设置里添加以后再打印。"),
+        )
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    offer(printer, copies)
+    accepted = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
+    return printer if accepted else None
+
+
+def offer(printer: QPrinter, copies: int) -> None:
+    """What is set before the person chooses: copies, one after the other, on both sides."""
+    printer.setCopyCount(copies)
+    printer.setCollateCopies(True)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+
+
+def print_pdf(pdf: bytes, printer: QPrinter) -> None:
+    """As :func:`print_document`, of a PDF in memory."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    try:
+        print_document(document, printer)
+    finally:
+        document.close()
+
+
+def print_document(document: QPdfDocument, printer: QPrinter) -> None:
+    """Every page of a PDF as one job, at its own size on paper of that size.
+
+    Raises LetterError T10 where the printer does not take it.
+    """
+    points = document.pagePointSize(0)
+    printer.setFullPage(True)
+    # A wallet card is no A4 sheet; portrait or landscape is in the size itself.
+    size = QPageSize(QSizeF(points), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise _not_taken("begin")
+    try:
+        for number in range(document.pageCount()):
+            if number and not printer.newPage():
+                raise _not_taken(f"page {number + 1}")
+            _draw_page(document, number, printer, painter)
+    finally:
+        ended = painter.end()
+    if not ended or printer.printerState() == QPrinter.PrinterState.Error:
+        raise _not_taken("end")
+
+
+def _draw_page(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
+    points = document.pagePointSize(number)
+    size = QSize(round(points.width() * _DOTS / 72), round(points.height() * _DOTS / 72))
+    scale = printer.resolution() / 72
+    target = QRectF(0, 0, points.width() * scale, points.height() * scale)
+    painter.drawImage(target, document.render(number, size))
+
+
+def _not_taken(detail: str) -> LetterError:
+    return LetterError(
+        "T10",
+        _tr("打印机没有接受这份文书，没有打印出来。"),
+        _tr("请检查打印机是否接好、有没有纸，再打印一次。"),
+        detail=detail,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("printing", text)
