@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
 
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 
@@ -24,12 +25,12 @@ class DiaryPage(Page):
         self.month.setAccessibleName(self.tr("月份"))
         self.figures = [QLabel() for _ in range(7)]
         self._fill_months()
-        line = QHBoxLayout()
+        line = Flow()
         line.addWidget(self.month)
         for figure in self.figures:
             figure.setObjectName("card")
             figure.setMargin(8)
-            line.addWidget(figure, 1)
+            line.addWidget(figure)
         self.printer = PaperPrinter(self)
         if desk.records:
             line.addWidget(button(self.tr("打印月报"), self.print_report))

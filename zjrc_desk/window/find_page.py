@@ -54,7 +54,6 @@ class FindPage(Page):
         )
         self.words.setClearButtonEnabled(True)
         line = self.row(self.words)
-        line.setStretch(0, 8)
         if desk.records:
             line.addWidget(button(self.tr("导入列表…"), self.choose_list))
             line.addWidget(button(self.tr("导出…"), self.export))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
+from zjrc_desk.window import look, theme
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
         self.resize(1280, 820)
+        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idle_over)
@@ -52,6 +56,10 @@ class MainWindow(QMainWindow):
             self.show_sign_in()
         else:
             self._signed_in(desk)
+
+    def _resize_text(self, by: int) -> None:
+        """Ctrl and plus or minus, on the sign-in sheet as well."""
+        look.wear(theme.worn().resized(by))
 
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
