@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QScrollArea,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -40,7 +41,7 @@ def _what(widget: QWidget) -> str:
 def _faults(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel) and widget.text():
         yield from _label(widget)
-    elif isinstance(widget, QAbstractButton) and widget.text():
+    elif isinstance(widget, QAbstractButton) and widget.text() and _shows_its_text(widget):
         yield from _wide(widget, widget.sizeHint().width(), widget.width())
         yield from _wide(widget, widget.sizeHint().height(), widget.height() + 4)
     elif isinstance(widget, QComboBox):
@@ -62,9 +63,13 @@ def _faults(widget: QWidget) -> Iterator[str]:
             text = widget.fontMetrics().horizontalAdvance(words)
             yield from _wide(widget, text, widget.sectionSize(section))
     elif isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
-        if widget.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
-            yield f"has to be scrolled sideways by {widget.horizontalScrollBar().maximum()}"
+        yield f"has to be scrolled sideways by {widget.horizontalScrollBar().maximum()}"
     yield from _outside(widget)
+
+
+def _shows_its_text(button: QAbstractButton) -> bool:
+    icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return not (isinstance(button, QToolButton) and button.toolButtonStyle() == icon_only)
 
 
 def _label(label: QLabel) -> Iterator[str]:

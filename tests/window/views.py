@@ -34,6 +34,8 @@ from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.signature_pad import SignatureDialog
 from zjrc_desk.window.volunteer_screen import VolunteerScreen
 
+ENDING = Ending("余淑福", "resident_id", "", "2026-11-24")
+
 
 class Views:
     """The views of one window; ``of_pages`` shows each in it, the others are made anew."""
@@ -59,6 +61,7 @@ class Views:
             if number == pages.REGISTER:
                 continue
             workspace.show_page(number)
+            workspace.pages[number].refresh()
             page = workspace.pages[number]
             tabs = page.findChild(QTabWidget)
             for tab in range(tabs.count() if tabs else 1):
@@ -79,7 +82,7 @@ class Views:
         for dialog in (
             ActDialog("放弃", words, "放弃", over),
             ReasonDialog("变更", words, "开始变更", over),
-            EndingDialog("明确不捐献", words, Ending("resident_id", "", "余淑福", "2026-11-24"), over),
+            EndingDialog("明确不捐献", words, ENDING, over),
             EraseDialog("ZJ-HZ-0001-26-000001-7", ["ZJ-HZ-0001-26-000002-4"], [], over),
             AccountDialog(desk, None, over),
             TemporaryDialog("R001", "abcd-efgh-jkmn", over),

@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.registry.pinyin import found_by
 from zjrc_desk.registry.vocabulary import Vocabulary
+from zjrc_desk.window import theme
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import icon
 from zjrc_desk.window.marked import BAD, WARN, Marked
 from zjrc_desk.window.suggest import Matching, Suggestions
+
+#: Of a box with its word, at 100 %.
+_BOX_WIDTH = 150
 
 
 class Field(QWidget):
@@ -311,7 +315,7 @@ class ChecksField(Field):
         self._boxes: dict[str, QCheckBox] = {}
         self._unknown: list[str] = []
         holder = QWidget()
-        grid = Columns(columns)
+        grid = Columns(columns, lambda: theme.px(_BOX_WIDTH))
         holder.setLayout(grid)
         for number, (value, text) in enumerate(vocabulary.labels.items()):
             box = QCheckBox(f"{number + 1} {text}")

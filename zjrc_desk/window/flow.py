@@ -107,7 +107,10 @@ def _takes_any(item: QLayoutItem) -> bool:
 
 
 class Columns(_Lines):
-    """In columns of one width, as many as fit; ``wide`` items have a line for themselves."""
+    """In columns of one width, as many as fit; ``wide`` items have a line for themselves.
+
+    What needs more than one column takes as many as it needs.
+    """
 
     def __init__(self, most: int, least: Callable[[], int] | None = None) -> None:
         """``most`` columns, each at least ``least()`` pixels wide: otherwise as the widest item."""
@@ -131,18 +134,20 @@ class Columns(_Lines):
     def _arrange(self, place: QRect, *, move: bool) -> int:
         items, gap = self._shown(), self.spacing()
         count = self._count(place.width(), items)
-        narrow = (place.width() - gap * (count - 1)) // count
+        step = (place.width() + gap) // count
         top, column, row_height = place.top(), 0, 0
         for item in items:
             wide = item.widget() in self._wide
-            if column and (wide or column == count):
+            needs = -(-(item.minimumSize().width() + gap) // step)
+            span = count if wide else min(count, max(1, needs))
+            if column + span > count:
                 top, column, row_height = top + row_height + gap, 0, 0
-            width = place.width() if wide else narrow
+            width = place.width() if span == count else step * span - gap
             height = _height(item, width)
             if move:
-                item.setGeometry(QRect(place.left() + column * (narrow + gap), top, width, height))
+                item.setGeometry(QRect(place.left() + column * step, top, width, height))
             row_height = max(row_height, height)
-            column = count if wide else column + 1
+            column += span
         return top + row_height - place.top()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window import look, theme
+from zjrc_desk.window import look, manners, theme
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
@@ -194,6 +194,10 @@ class MainWindow(QMainWindow):
                 # Not within the event: the widget it was for is taken apart by locking.
                 QTimer.singleShot(0, self.lock)
                 return True
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            manners.introduce(watched)
+        elif isinstance(event, QKeyEvent) and _is_spared(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -210,3 +214,14 @@ def _asks_to_lock(event: QKeyEvent) -> bool:
     """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
+
+
+def _is_spared(watched: QObject, event: QKeyEvent) -> bool:
+    """Esc loses nothing that was typed into a small window."""
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Escape
+        and isinstance(watched, QWidget)
+        and isinstance(window := watched.window(), QDialog)
+        and manners.spares(window)
+    )

@@ -27,11 +27,20 @@ if TYPE_CHECKING:
 __all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button"]
 
 
+class Button(QPushButton):
+    """Keeps its key when its text changes; Qt would take it away."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        keys = self.shortcut()
+        super().setText(text)
+        self.setShortcut(keys)
+
+
 def button(
     text: str, act: Callable[[], object], tip: str = "", *, primary: bool = False
 ) -> QPushButton:
     """A button with its name for screen readers."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAccessibleName(text)
     made.setToolTip(tip or text)
     if primary:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QListWidget
 
 from zjrc_desk.window import theme
 
-_ICON, _AROUND = 22, 14
+#: The room around a word holds a scroll bar as well.
+_ICON, _AROUND = 22, 22
 
 
 class Rail(QListWidget):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -104,7 +106,12 @@ class RegistrationForm(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(title)
         self.steps.addWidget(area)
-        self.rail.addItem(f"{self.rail.count() + 1}  {title}")
+        number = self.rail.count() + 1
+        self.rail.addItem(f"{number}  {title}")
+        keys = f"Alt+{number}"
+        self.rail.item(number - 1).setToolTip(keys)
+        turn = partial(self.rail.setCurrentRow, number - 1)
+        QShortcut(QKeySequence(keys), self, activated=turn)  # type: ignore[call-overload]
 
     # -- the revision ----------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk.enrol import enrolled
@@ -69,13 +69,15 @@ class TodayPage(Page):
             card = QFrame()
             card.setObjectName("card")
             box = QVBoxLayout(card)
+            line = QHBoxLayout()
             count = QLabel("0")
             count.setObjectName("title")
             self._numbers[state] = count
             words = QLabel(self.tr(text))
             words.setObjectName("quiet")
-            box.addWidget(count)
-            box.addWidget(words)
+            line.addWidget(count)
+            line.addWidget(words, 1)
+            box.addLayout(line)
             show = button(STATE_LABEL[state], partial(self.wanted.emit, str(state)))
             show.setIcon(state_icon(state))
             box.addWidget(show)
