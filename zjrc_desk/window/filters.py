@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zjrc_desk.desk.find import SERIAL, Counted, Query
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.normalise import normalise_date, parse_date
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.marked import BAD, Marked
 from zjrc_desk.window.page import button
 
 #: What a column is sorted by, in the order of the columns of the list.
@@ -35,10 +45,10 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._line = Flow()
+        whole.addLayout(self._line)
         states = {key: text for key, text in STATE_LABEL.items() if key not in _NEVER_NEWEST}
         self.state = self._box(self.tr("状态(&S)"), {"": self.tr("全部")} | states)
         self.kind = self._box(self.tr("种类(&K)"), {"": self.tr("全部")} | dict(KIND.labels))
@@ -58,20 +68,28 @@ class Filters(QWidget):
         self._counted: Counted | None = None
         self.counted = button("", lambda: self.narrow_to(None, ""), self.tr("点一下去掉这个筛选"))
         self.counted.hide()
-        self._grid.addWidget(self.counted, 3, 0, 1, -1, Qt.AlignmentFlag.AlignLeft)
-        self._problem = QLabel()
+        line = QHBoxLayout()
+        line.addWidget(self.counted)
+        line.addStretch(1)
+        whole.addLayout(line)
+        self._problem = Marked(BAD)
         self._problem.setObjectName("problem")
         self._problem.hide()
-        self._grid.addWidget(self._problem, 2, 0, 1, -1)
+        whole.addWidget(self._problem)
 
     def _place(self, control: QWidget, label: str = "") -> None:
-        column = self._grid.columnCount()
+        both = QVBoxLayout()
+        both.setSpacing(3)
+        caption = QLabel(label)
+        both.addWidget(caption)
+        both.addWidget(control)
         if label:
-            caption = QLabel(label)
             caption.setBuddy(control)
             control.setAccessibleName(label[: label.index("(")])
-            self._grid.addWidget(caption, 0, column)
-        self._grid.addWidget(control, 1, column)
+        holder = QWidget()
+        both.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(both)
+        self._line.addWidget(holder)
 
     def _box(self, label: str, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox()

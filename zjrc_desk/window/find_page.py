@@ -49,20 +49,19 @@ class FindPage(Page):
         self.words = QLineEdit()
         self.words.setObjectName("words")
         self.words.setAccessibleName(self.tr("查询"))
-        self.words.setPlaceholderText(
-            self.tr("姓名、拼音或首字母、证件号码、电话、编号、房间；几个词用空格隔开")
-        )
+        self.words.setPlaceholderText(self.tr("姓名、拼音首字母、证件号码、电话、编号或房间"))
         self.words.setClearButtonEnabled(True)
         line = self.row(self.words)
-        line.setStretch(0, 8)
         if desk.records:
             line.addWidget(button(self.tr("导入列表…"), self.choose_list))
             line.addWidget(button(self.tr("导出…"), self.export))
         self.filters = Filters()
-        self.row(self.filters)
+        self.body.addWidget(self.filters)
         self.state = self.filters.state
         self.count = QLabel()
-        keys = QLabel(self.tr("↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选"))
+        keys = QLabel(
+            self.tr("几个词用空格隔开　↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选")
+        )
         keys.setObjectName("quiet")
         self.row(self.count).addWidget(keys)
         self.rows = LazyRows([self.tr(text) for text in _HEADINGS])

@@ -5,8 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zjrc_desk.desk import audit_trail, register
 from zjrc_desk.desk.find import Counted
@@ -16,7 +25,9 @@ from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
+from zjrc_desk.window.icons import icon
 from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
 from zjrc_desk.window.statistics_page import StatisticsPage
@@ -24,6 +35,29 @@ from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.today_page import TodayPage
 
 TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, AUDIT = range(8)
+
+_ICONS = {
+    "今日": "page-today",
+    "登记": "page-register",
+    "查询": "page-find",
+    "批次": "page-batches",
+    "日志": "page-diary",
+    "统计": "page-statistics",
+    "设置": "page-settings",
+    "审计": "page-audit",
+    "帮助": "page-help",
+}
+
+
+def _scrolled(page: Page) -> QScrollArea:
+    """On a small screen with large letters a page is scrolled, and nothing of it cut off."""
+    area = QScrollArea()
+    area.setObjectName("sheets")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(page.title.text())
+    area.setWidget(page)
+    return area
 
 
 class Workspace(QWidget):
@@ -53,14 +87,13 @@ class Workspace(QWidget):
         if audit_trail.may_look(desk):
             self.pages.append(AuditPage(desk, self.care))
             names.append("审计")
-        self.rail = QListWidget()
-        self.rail.setObjectName("rail")
-        self.rail.setAccessibleName(self.tr("页面"))
-        self.rail.setFixedWidth(150)
+        self.rail = Rail(self.tr("页面"))
         self.stack = QStackedWidget()
-        for page in self.pages:
-            self.stack.addWidget(page)
-        self.rail.addItems([self.tr(name) for name in names])
+        for number, (page, name) in enumerate(zip(self.pages, names, strict=True), 1):
+            self.stack.addWidget(_scrolled(page))
+            item = QListWidgetItem(icon(_ICONS[name]), self.tr(name))
+            item.setToolTip(f"Ctrl+{number}")
+            self.rail.addItem(item)
         # An auditor comes to a form from the list, to read it.
         self.rail.item(REGISTER).setHidden(not desk.records)
         side = QFrame()
@@ -112,9 +145,13 @@ class Workspace(QWidget):
         if number == FIND:
             self.search.words.setFocus()
 
+    def current(self) -> Page:
+        """The page in front."""
+        return self.pages[self.stack.currentIndex()]
+
     def save(self) -> None:
         """Ctrl+S: what is typed on the page in front."""
-        (self.diary if self.stack.currentWidget() is self.diary else self.registration).save()
+        (self.diary if self.current() is self.diary else self.registration).save()
 
     def keep(self) -> None:
         """Put whatever is typed anywhere on the disk."""
