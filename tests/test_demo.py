@@ -64,7 +64,7 @@ def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(demonstrated: 
     assert (folder / "centre-ca.pem").read_text().startswith("-----BEGIN CERTIFICATE")
     assert "AGE-SECRET-KEY-1" in (folder / "centre.agekey").read_text()
     screens = sorted((folder / "screens").glob("*.png"))
-    assert len(screens) == counts["screens"] == 13
+    assert len(screens) == counts["screens"] == 15
     for screen in screens:
         with Image.open(screen) as image:
             assert len(image.convert("RGB").getcolors(1_000_000) or []) > 20, "not an empty page"

@@ -15,6 +15,7 @@ NAMES = (
     "bench_papers",
     "bench_seal",
     "bench_backup",
+    "bench_statistics",
 )
 
 

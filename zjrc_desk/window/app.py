@@ -22,12 +22,13 @@ from PySide6.QtWidgets import QApplication
 
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window import theme
+from zjrc_desk.window.look import Look, kept
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD
 
 
-def application() -> QApplication:
-    """The one application, with its theme and Qt's own dialogs in Chinese."""
+def application(worn: Look | None = None) -> QApplication:
+    """The one application, with its look and Qt's own dialogs in Chinese."""
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()
@@ -38,7 +39,7 @@ def application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         made.installTranslator(translator)
-    theme.apply(made)
+    theme.apply(made, worn)
     return made
 
 
@@ -49,7 +50,7 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 def run(folder: Path) -> int:
     """Open the window on a data folder; returns the exit code."""
-    app = application()
+    app = application(kept())
     window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()
@@ -73,7 +74,7 @@ def _catch(window: MainWindow) -> None:
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         workspace = window.workspace
-        page = None if workspace is None else workspace.stack.currentWidget()
+        page = None if workspace is None else workspace.current()
         crash(error, page=type(page).__name__, qt=qVersion())
         if workspace is not None:
             banner = getattr(page, "banner", None)

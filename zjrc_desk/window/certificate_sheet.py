@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.registry.life import ENDING_KINDS
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
@@ -54,7 +54,7 @@ class CertificateSheet(QDialog):
         self.refer_button = button(self.tr("登记遗嘱服务转介"), self.refer, primary=True)
         self.refer_button.setEnabled(False)
         self.refer_button.setVisible(desk.records)
-        acts = QHBoxLayout()
+        acts = Flow()
         for one in (
             button(self.tr("核验"), self.verify),
             button(self.tr("打开文件…"), self.choose_file),
@@ -63,7 +63,6 @@ class CertificateSheet(QDialog):
         ):
             one.setAutoDefault(False)
             acts.addWidget(one)
-        acts.addStretch(1)
         layout = self._whole = QVBoxLayout(self)
         for widget in (ask, self.token, self.banner):
             layout.addWidget(widget)
