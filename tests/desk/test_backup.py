@@ -306,12 +306,34 @@ def test_a_damaged_store_makes_no_backup_and_keeps_the_old_ones(
 
 def test_old_backups_go_and_foreign_files_stay(desk: Desk, stick: Path, clock: TestClock) -> None:
     foreign = ["notes.txt", "ZJ-NB-0001-20250101-080000.zjrc-backup", f"{POINT_CODE}-old.zip"]
-    old = [f"{POINT_CODE}-2026112{n}-0{n}0000.zjrc-backup" for n in range(1, 5)]
-    for name in [*foreign, *old, f"{POINT_CODE}-20261124-020000.zjrc-backup"]:
+    cut = f"{POINT_CODE}-20261124-020000.zjrc-backup"
+    for name in [*foreign, cut]:
         (stick / name).write_text("")
-    made = file_of(desk, stick)
-    left = {path.name for path in stick.iterdir()}
-    assert left == {*foreign, *old[:3], made.name}
+    clock.time -= timedelta(days=1)
+    yesterday = [file_of(desk, stick).name for _ in range(2)]
+    clock.time += timedelta(days=1)
+    today = [file_of(desk, stick).name for _ in range(2)]
+    assert {path.name for path in stick.iterdir()} == {*foreign, cut, yesterday[1], today[1]}
+
+
+def test_a_store_restored_from_an_older_backup_deletes_no_newer_one(
+    desk: Desk, store_folder: Path, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    old = file_of(desk, tmp_path)
+    register.save_draft(desk, revision())
+    clock.time += timedelta(hours=2)
+    full = file_of(desk, stick)
+    desk.close()
+    restore(old, tmp_path / "new pc", WHO, clock)
+    restored = sign_in(tmp_path / "new pc", ADMIN, PASSWORD, clock)
+    for _ in range(3):
+        clock.time += timedelta(hours=1)
+        register.save_draft(restored, other_person())
+        last = file_of(restored, stick)
+    restored.close()
+    assert set(stick.iterdir()) == {full, last}
+    restore(full, tmp_path / "third pc", WHO, clock)
+    assert names_in(tmp_path / "third pc", clock) == ["余淑福"]
 
 
 def test_nothing_but_signing_in_is_no_reason_for_another(
