@@ -137,7 +137,13 @@ def _require_whole(store: Store, facts: backup_file.Facts) -> None:
 
 def _there(folder: Path, restored: Store) -> Loss:
     """What the store that is there would lose."""
-    if not Store.exists(folder):
+    try:
+        if not Store.exists(folder):
+            return Loss()
+    except StoreError as error:
+        if error.code != "D25":
+            raise
+        # Its database is gone; what is left of it is kept beside the restored one.
         return Loss()
     there = restored.with_same_key(folder)
     try:

@@ -103,7 +103,8 @@ def check_set_up(folder: Path, point: Point, administrator: str, password: str) 
     """Whether a point can be set up like this; writes nothing.
 
     Raises EntryError F19 for a point code, point name or staff number that is none, AccessError
-    A02, A04 for a password too short or soon guessed, StoreError D08 where there is a store.
+    A02, A04 for a password too short or soon guessed, StoreError D08 where there is a store,
+    D25 where only its database is gone.
     """
     if not POINT_CODE.fullmatch(point.code):
         raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")

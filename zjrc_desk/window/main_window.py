@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import is_set_up
+from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window import look, manners, theme
 from zjrc_desk.window.sign_in import SignIn
@@ -63,7 +64,11 @@ class MainWindow(QMainWindow):
 
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
-        if not is_set_up(self._folder):
+        try:
+            wrong, new = None, not is_set_up(self._folder)
+        except ZjrcError as error:
+            wrong, new = error, False
+        if new:
             from zjrc_desk.window.first_run import FirstRun
 
             first = FirstRun(self._folder)
@@ -78,6 +83,9 @@ class MainWindow(QMainWindow):
         sheet.temporary.connect(self._first_password)
         sheet.forgotten.connect(self._forgotten)
         sheet.restoring.connect(self._restoring)
+        if wrong is not None:
+            # From here a backup can be restored; nothing is set up over what is left.
+            sheet.refuse(wrong)
         self._put(sheet)
         # Once the sheet is there and takes keys.
         QTimer.singleShot(0, _load_meanwhile)
