@@ -328,4 +328,3 @@ def test_papers_are_printed_once_reprinted_with_a_reason_and_verified(shell: She
     changed[len(changed) // 2] ^= 1
     (shell.folder / "changed.pdf").write_bytes(changed)
     shell.desk("verify", "changed.pdf", exit_code=4)
-    assert "见证书" in shell.desk("paper", "?", serial, "--out", "papers", exit_code=2)

@@ -1,4 +1,4 @@
-"""The commands for accounts, passwords and keys, on one store, in this process."""
+"""The commands for accounts, passwords and keys, and what others refuse, in this process."""
 
 from __future__ import annotations
 
@@ -91,3 +91,72 @@ def test_init_where_only_the_database_is_gone_shows_no_code_and_changes_nothing(
     assert "D25" in said
     assert CODE not in said
     assert (store_folder / "slots.json").read_bytes() == slots
+
+
+def member(run: Run, number: str, role: str) -> tuple[str, str]:
+    """One more account; its number and password."""
+    temporary = run("staff", "add", number, "--name", "样例甲", "--role", role)
+    run("password", by=(number, temporary.strip().split("：")[-1]), new=NEW)
+    return number, NEW
+
+
+def test_who_may_not_change_the_recovery_code_sees_none_and_an_auditor_prints_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    registrar, auditor = member(run, "B002", "registrar"), member(run, "C003", "auditor")
+    said = run("recovery-code", "--sheet", str(tmp_path / "s.pdf"), by=registrar, exits=1)
+    assert "A01" in said
+    assert CODE not in said
+    assert not (tmp_path / "s.pdf").exists()
+    assert "A01" in run("letters", "--out", str(tmp_path / "out"), by=auditor, exits=1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_export_is_an_xlsx_and_overwrites_nothing_unasked(run: Run, tmp_path: Path) -> None:
+    there = tmp_path / "there.xlsx"
+    there.write_text("somebody's own")
+    for command in ("export", "audit --out"):
+        said = run(*command.split(), str(there), exits=1)
+        assert "D27" in said
+        assert there.read_text() == "somebody's own"
+    assert ".xlsx" in run("export", str(tmp_path / "list.csv"), exits=2)
+    assert ".csv" in run("audit", "--out", str(tmp_path / "audit.txt"), exits=2)
+    assert list(tmp_path.glob("*.*")) == [there]
+    run("export", str(there), "--force")
+    assert there.read_bytes().startswith(b"PK")
+    rows = tmp_path / "rows.csv"
+    rows.write_text("姓名\n样例", "utf-8")
+    assert "--report" in run("import", str(rows), "--report", str(rows), exits=2)
+    assert rows.read_text("utf-8") == "姓名\n样例"
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "named"),
+    [
+        ("export list.xlsx --state nonsense", 2, "nonsense"),
+        ("audit --staff NOBODY", 2, "NOBODY"),
+        ("audit --action nosuch", 2, "nosuch"),
+        ("audit --record ZJ-X", 2, "ZJ-X"),
+        ("audit --since 2026-11-25 --until 2026-11-24", 2, "2026-11-25"),
+        ("restore nosuch.zjrc-backup", 1, "nosuch.zjrc-backup 不在"),
+        ("restore /", 1, "是一个文件夹"),
+        ("paper ? ", 0, "witness\t见证书"),
+        ("paper nosuch", 2, "nosuch"),
+        ("paper witness", 2, "--out"),
+    ],
+)
+def test_a_wrong_value_is_named(run: Run, command: str, code: int, named: str) -> None:
+    assert named in run(*command.split(), exits=code)
+
+
+def test_the_trail_is_in_words(run: Run, tmp_path: Path) -> None:
+    member(run, "B002", "auditor")
+    run("idle", "7")
+    run("check")
+    run("export", str(tmp_path / "list.xlsx"))
+    said = run("audit")
+    for words in ("B002 审计员", "7 分钟", "完好", "0 行"):
+        assert words in said
+    for raw in ("staff:", "minutes:", "sound", "rows:"):
+        assert raw not in said
+    assert "B002" in run("audit", "--record", "staff:B002:auditor")

@@ -13,14 +13,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from zjrc_desk import cli_keys, cli_store
-from zjrc_desk.registry.errors import EntryError, LetterError, ReceiptError, ZjrcError
+from zjrc_desk import cli_keys, cli_papers, cli_store
+from zjrc_desk import cli_typed as typed
+from zjrc_desk.registry.errors import EntryError, ReceiptError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
 # What a command needs is loaded by the command: the window starts faster without it.
@@ -35,9 +35,6 @@ app = typer.Typer(
     no_args_is_help=False,
     pretty_exceptions_enable=False,
 )
-SOME_REFUSED = 3
-NOT_BELIEVED = 4
-_LONGEST_NAME = 250
 
 
 class Options:
@@ -131,6 +128,8 @@ def import_(
 
     if report is not None and not report.parent.is_dir():
         raise EntryError("F12", "放结果的文件夹不存在，没有导入。", "请更正 --report 的路径再试。")
+    if report is not None and report.exists() and file.exists() and report.samefile(file):
+        raise typer.BadParameter("--report 是列表自己的文件，会把它盖掉；请换一个文件名。")
     mapping = None if columns is None else read_mapping(columns.read_bytes())
     with _signed_in() as desk:
         result = import_list(desk, file, mapping=mapping)
@@ -144,7 +143,7 @@ def import_(
     if report is not None:
         write_outside(report, (result.to_json() + "\n").encode())
     if result.count(REFUSED):
-        raise typer.Exit(SOME_REFUSED)
+        raise typer.Exit(typed.SOME_REFUSED)
 
 
 @app.command("export")
@@ -152,115 +151,20 @@ def export_(
     file: Annotated[Path, typer.Argument(help="要写的 XLSX 文件")],
     words: Annotated[str, typer.Option(help="只导出查到的：姓名、拼音、号码、房间……")] = "",
     state: Annotated[list[str] | None, typer.Option(help="只导出这些状态，如 signed")] = None,
+    force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
 ) -> None:
     """把登记导出为 XLSX；文件没有加密，用完请删除。"""
     from zjrc_desk.desk.export_list import export_list
     from zjrc_desk.desk.find import Query
+    from zjrc_desk.registry.life import STATE_LABEL
 
+    for one in state or ():
+        typed.one_of("--state", one, STATE_LABEL)
+    typed.new_file(file, (".xlsx",), force=force)
     with _signed_in() as desk:
         count = export_list(desk, file, Query(words, tuple(state or ())))
     typer.echo(f"导出了 {count} 份登记：{file}")
     typer.echo("注意：这个文件没有加密，里面有个人信息，用完请删除。", err=True)
-
-
-@app.command()
-def letters(
-    out: Annotated[Path, typer.Option(help="放 PDF 的文件夹")],
-    serials: Annotated[
-        list[str] | None, typer.Argument(help="编号；不写则打印全部待打印的")
-    ] = None,
-) -> None:
-    """打印意愿书（家书）为已签名的 PDF；有不能打印的时退出码为 3。"""
-    from zjrc_desk.desk.print_letter import PrintedLetter, print_letters, waiting
-    from zjrc_desk.store.files import write_atomically
-
-    def keep(letter: PrintedLetter) -> None:
-        write_atomically(out / f"{letter.serial}.pdf", letter.pdf)
-
-    out.mkdir(parents=True, exist_ok=True)
-    with _signed_in() as desk:
-        chosen = _serials(serials) or waiting(desk)
-        refused = 0
-        for serial in chosen:
-            try:
-                list(print_letters(desk, [serial], deliver=keep))
-            except LetterError as error:
-                # The others do not wait for the one that has to be corrected first.
-                refused += 1
-                log.warning("%s", error)
-                typer.echo(f"{serial}：{error.sentence()}", err=True)
-    typer.echo(f"打印了 {len(chosen) - refused} 份意愿书。")
-    if refused:
-        raise typer.Exit(SOME_REFUSED)
-
-
-@app.command()
-def paper(
-    kind: Annotated[str, typer.Argument(help="文书种类；不认识的会列出全部种类")],
-    subject: Annotated[str, typer.Argument(help="编号；移交单写批次文件名，月报写 2026-11")],
-    out: Annotated[Path, typer.Option(help="放 PDF 的文件夹")],
-    large: Annotated[bool, typer.Option("--large", help="大字阅读本")] = False,
-    reason: Annotated[str, typer.Option(help="重印的原因")] = "",
-) -> None:
-    """打印一份文书为已签名的 PDF。"""
-    from zjrc_desk.desk.papers import BY_SERIAL, PrintedPaper, print_paper
-    from zjrc_desk.registry.vocabulary import PAPER
-    from zjrc_desk.store.files import write_atomically
-
-    if kind not in PAPER:
-        raise typer.BadParameter("、".join(f"{k} {label}" for k, label in PAPER.labels.items()))
-
-    def keep(made: PrintedPaper) -> None:
-        write_atomically(out / made.file_name, made.pdf)
-
-    out.mkdir(parents=True, exist_ok=True)
-    with _signed_in() as desk:
-        of = _serials([subject])[0] if kind in BY_SERIAL else subject
-        made = print_paper(desk, kind, of, large=large, reason=reason, deliver=keep)
-    typer.echo(f"打印了{made.title}：{out / made.file_name}")
-
-
-@app.command()
-def verify(
-    what: Annotated[str, typer.Argument(help="PDF、图片，或二维码的内容")],
-) -> None:
-    """核对一份文书的真伪和是否有效，不需要网络；有效 0，真但不再有效 3，不能相信 4。"""
-    from zjrc_desk.desk.verify import GENUINE, Verdict, verify_token
-    from zjrc_desk.desk.verify_file import verify_file
-
-    # A token has two dots and no file's name is that long.
-    file = Path(what) if len(what) < _LONGEST_NAME else None
-    with _signed_in() as desk:
-        if file is not None and (file.exists() or what.count(".") < 2):
-            found = verify_file(desk, file.read_bytes())
-        else:
-            found = verify_token(desk, what)
-    typer.echo(found.sentence())
-    if found.verdict not in GENUINE:
-        raise typer.Exit(NOT_BELIEVED)
-    if found.verdict not in (Verdict.IN_FORCE, Verdict.GENUINE):
-        raise typer.Exit(SOME_REFUSED)
-
-
-@app.command()
-def signed(
-    serials: Annotated[list[str] | None, typer.Argument(help="编号")] = None,
-    every: Annotated[bool, typer.Option("--all", help="全部已打印的")] = False,
-    on: Annotated[str | None, typer.Option(help="签署日期，如 2026-11-24；不写为今天")] = None,
-) -> None:
-    """登记纸质意愿书已签署并归档。"""
-    from zjrc_desk.desk.attach import without_scan
-    from zjrc_desk.desk.print_letter import record_signed
-
-    if every == bool(serials):
-        raise typer.BadParameter("请写编号，或写 --all，二者选一。")
-    day = None if on is None else _day(on)
-    with _signed_in() as desk:
-        done = record_signed(desk, None if every else _serials(serials), day)
-        bare = len(without_scan(desk, done))
-    typer.echo(f"登记了 {len(done)} 份已签署的意愿书。")
-    if bare:
-        typer.echo(f"其中 {bare} 份没有签名件扫描；纸质件已归档的可以不添加。")
 
 
 @app.command()
@@ -341,7 +245,7 @@ def withdraw(
     from zjrc_desk.desk import change
 
     with _signed_in() as desk:
-        change.withdraw(desk, _serials([serial]), reason)
+        change.withdraw(desk, typed.serials([serial]), reason)
     typer.echo("已登记撤销，将随下一批次上报省中心。")
 
 
@@ -373,29 +277,9 @@ def demo(folder: Annotated[Path, typer.Argument(help="放演示文件的文件�
     run_demo(folder, typer.echo)
 
 
-def _serials(typed: list[str] | None) -> list[str]:
-    from zjrc_desk.registry.serial import normalise_serial
-
-    serials = []
-    for text in typed or []:
-        serial = normalise_serial(text)
-        if serial is None:
-            raise EntryError("F18", "编号不对，校验位不符。", "请对照纸面逐位核对。")
-        serials.append(serial)
-    return serials
-
-
-def _day(text: str) -> date:
-    from zjrc_desk.registry.normalise import normalise_date, parse_date
-
-    day = parse_date(normalise_date(text))
-    if day is None:
-        raise EntryError("F07", "签署日期不是一个存在的日期。", "请按 2026-11-24 的样子填写。")
-    return day
-
-
 _program = cli_keys.Program(lambda: Options.data, _signed_in, _staff, lambda: _password())
 cli_keys.add_to(app, _program)
+cli_papers.add_to(app, _program)
 cli_store.add_to(app, _program)
 
 

@@ -100,7 +100,7 @@ def add_to(app: typer.Typer, program: Program) -> None:
 
         own = program.password()
         with program.signed_in() as desk:
-            code = recovery.new_recovery_code()
+            code = recovery.code_for(desk)
             if sheet is not None:
                 sheet.write_bytes(recovery.sheet(desk.point, code, desk.today()))
             typer.echo(f"恢复码（只显示这一次，请抄写并妥善保管）：{code}")

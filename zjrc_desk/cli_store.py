@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from zjrc_desk import cli_typed as typed
 from zjrc_desk.cli_keys import Program
-from zjrc_desk.registry.errors import EntryError, StoreError
+from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.journal import log, open_log
 
 if TYPE_CHECKING:
@@ -68,11 +69,17 @@ def add_to(app: typer.Typer, program: Program) -> None:
         record: Annotated[str, typer.Option(help="登记编号")] = "",
         most: Annotated[int, typer.Option(help="最多显示几条")] = 100,
         as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+        force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
     ) -> None:
         """查看或导出审计记录（管理员、审计员），最新的在前。"""
         from zjrc_desk.desk.audit_trail import TrailFilter
 
-        days = (_day(since), _day(until))
+        if out is not None:
+            typed.new_file(out, (".xlsx", ".csv"), force=force)
+        days = (
+            typed.day(since, "--since ").isoformat() if since else "",
+            typed.day(until, "--until ").isoformat() if until else "",
+        )
         wanted = TrailFilter(*days, staff, tuple(action or ()), record)
         _audit(program, wanted, out, most, as_json=as_json)
 
@@ -105,8 +112,10 @@ def _check(program: Program, *, as_json: bool) -> None:
 
 
 def _restore(program: Program, file: Path, *, recovery: bool, replace: bool) -> None:
-    from zjrc_desk.desk.restore import Credentials, restore
+    from zjrc_desk.desk.restore import Credentials, require_there, restore
 
+    # Before anything is asked for.
+    require_there(file)
     if recovery:
         code = os.environ.get("ZJRC_RECOVERY_CODE")
         code = code or str(typer.prompt("恢复码", hide_input=True))
@@ -122,12 +131,29 @@ def _restore(program: Program, file: Path, *, recovery: bool, replace: bool) -> 
         typer.echo(f"原来的数据文件夹另存在：{done.aside}")
 
 
+def _require_known(desk: Desk, wanted: TrailFilter) -> None:
+    """Wrong usage (exit code 2) rather than no entries without a word."""
+    from zjrc_desk.desk import audit_trail
+
+    part, value = audit_trail.unknown(desk, wanted)
+    if part == "actions":
+        typed.one_of("--action", value, audit_trail.ACTIONS)
+    said = {
+        "since": f"--since {value} 晚于 --until {wanted.until}。",
+        "staff": f"--staff：没有工号“{value}”，请核对大小写。",
+        "record": f"--record：没有“{value}”的记录，请对照纸面逐位核对。",
+    }
+    if part:
+        raise typer.BadParameter(said[part])
+
+
 def _audit(
     program: Program, wanted: TrailFilter, out: Path | None, most: int, *, as_json: bool
 ) -> None:
     from zjrc_desk.desk import audit_trail
 
     with program.signed_in() as desk:
+        _require_known(desk, wanted)
         if out is not None:
             typer.echo(f"导出了 {audit_trail.export(desk, out, wanted)} 条：{out}")
             return
@@ -139,12 +165,3 @@ def _audit(
     for entry in found:
         typer.echo("  ".join(audit_trail.cells(entry)).rstrip())
     typer.echo(f"共 {total} 条。")
-
-
-def _day(text: str) -> str:
-    from zjrc_desk.registry.normalise import normalise_date, parse_date
-
-    day = parse_date(normalise_date(text))
-    if text and day is None:
-        raise EntryError("F07", "这不是一个存在的日期。", "请按 2026-11-24 的样子填写。")
-    return "" if day is None else day.isoformat()

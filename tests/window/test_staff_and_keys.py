@@ -246,6 +246,14 @@ def test_ones_own_password_code_key_and_minutes_are_changed(
     recovery.recover(store_folder, code, ADMIN, "another pass 9").close()
 
 
+def test_whose_role_was_changed_meanwhile_is_shown_no_recovery_code(workspace: Workspace) -> None:
+    page = workspace.settings
+    page.desk.staff.role = REGISTRAR
+    page.keys.new_code()
+    assert page.keys.dialog is None
+    assert "A01" in page.banner.text()
+
+
 def test_the_window_stays_open_while_the_key_is_changed(
     window: MainWindow, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,13 +12,13 @@ from zjrc_desk.desk.outside import write_outside
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.write_workbook import workbook
 from zjrc_desk.registry.serial import normalise_serial
-from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR
-from zjrc_desk.store import trail
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR, AUDITOR, ROLE
+from zjrc_desk.store import people, trail
 from zjrc_desk.store.audit import append
 from zjrc_desk.store.trail import TrailEntry as TrailEntry
 from zjrc_desk.store.trail import TrailFilter as TrailFilter
 
-HEADER = ("序号", "时间", "人员", "操作", "登记编号", "记录标识")
+HEADER = ("序号", "时间", "人员", "操作", "登记编号", "说明")
 EVERYTHING = TrailFilter()
 _AT_ONCE = 1000
 #: What each action is called; one that is not here is shown as it is.
@@ -66,6 +66,7 @@ ACTIONS: Mapping[str, str] = {
     "refuse": "登记明确不捐献",
     "erase": "删除个人信息",
     "discard": "放弃草稿",
+    "abandon": "放弃变更、更正或重新登记",
     "mark-duplicate": "标记为同一人",
     "import": "从列表导入",
     "list-columns": "对应列表的列",
@@ -101,6 +102,16 @@ ACTIONS: Mapping[str, str] = {
             ("shift", "值班"),
         )
     },
+}
+#: What an entry of no registration is about: its kind before the colon, in words.
+_SUBJECTS: Mapping[str, str] = {
+    "sound": "完好",
+    "findings": "发现 {} 处问题",
+    "generation": "第 {} 代",
+    "minutes": "{} 分钟",
+    "month": "{}",
+    "rows": "{} 行",
+    "staff": "{}",
 }
 
 
@@ -166,12 +177,44 @@ def to_dict(entry: TrailEntry) -> dict[str, object]:
 def cells(entry: TrailEntry) -> tuple[str, ...]:
     """An entry under the columns of ``HEADER``; the time is local, to the second."""
     at = entry.at[:19].replace("T", " ")
-    return (str(entry.number), at, entry.staff, label(entry.action), entry.serial, entry.record_id)
+    about = "" if entry.serial else _about(entry.record_id)
+    return (str(entry.number), at, entry.staff, label(entry.action), entry.serial, about)
+
+
+def _about(record_id: str) -> str:
+    """What is not about a registration with a serial; an id that nothing is known of stays."""
+    kind, _, value = record_id.partition(":")
+    if kind not in _SUBJECTS:
+        return record_id
+    value, _, role = value.partition(":")
+    return " ".join([_SUBJECTS[kind].format(value), *([ROLE.label(role)] if role else [])])
+
+
+def unknown(desk: Desk, wanted: TrailFilter) -> tuple[str, str]:
+    """The first part of a filter that no entry can ever fit, and its value: ``staff``, ``actions``,
+    ``record``, or ``since`` where it is after ``until``; twice empty where there is none.
+
+    Raises AccessError A01 as :func:`entries`.
+    """
+    staff, actions = choices(desk)
+    with desk.store.read() as session:
+        numbers = {"", *staff, *(one.number for one in people.everybody(session))}
+    if wanted.until and wanted.since > wanted.until:
+        return "since", wanted.since
+    if wanted.staff not in numbers:
+        return "staff", wanted.staff
+    for action in wanted.actions:
+        if action not in ACTIONS and action not in actions:
+            return "actions", action
+    if wanted.record and not entries(desk, TrailFilter(record=wanted.record), most=1)[0]:
+        return "record", wanted.record
+    return "", ""
 
 
 def _normal(wanted: TrailFilter) -> TrailFilter:
     record = wanted.record.strip()
-    return replace(wanted, record=normalise_serial(record) or record.lower())
+    typed = record if ":" in record else record.lower()
+    return replace(wanted, record=normalise_serial(record) or typed)
 
 
 def _rows(

@@ -16,7 +16,13 @@ from zjrc_desk.store.keyslots import Claim
 from zjrc_desk.store.recovery_code import new_recovery_code, same
 from zjrc_desk.store.store import Store
 
-__all__ = ["new_recovery_code", "recover", "sheet", "typed_back"]
+__all__ = ["code_for", "new_recovery_code", "recover", "sheet", "typed_back"]
+
+
+def code_for(desk: Desk) -> str:
+    """A new recovery code, to be shown to who may put it in the old one's place.  Raises A01."""
+    desk.require(ADMINISTRATOR)
+    return new_recovery_code()
 
 
 def typed_back(code: str, typed: str) -> None:

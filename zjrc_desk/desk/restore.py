@@ -76,14 +76,16 @@ def restore(
 ) -> Restored:
     """Restore the backup ``file`` as the store in ``folder``; an audited act in it.
 
-    Raises StoreError D14 (no backup), D15 (cut or changed), D04 (of a newer program), D01 (wrong
-    password or code), D05 (the store there is open), D06, D07; D17 where the store there can't be
-    read with the backup's key, D18 where it holds what the backup does not (the message counts it)
-    - both only until it is called with ``replace``; D19 where it is another point's; AccessError
-    A03 for a disabled account, A13 where no administrator would be left, for accounts disabled in
-    the store there stay so if it can be read.  Until the end nothing is changed.
+    Raises StoreError D26 (no such file), D14 (no backup), D15 (cut or changed), D04 (of a newer
+    program), D01 (wrong password or code), D05 (the store there is open), D06, D07; D17 where the
+    store there can't be read with the backup's key, D18 where it holds what the backup does not
+    (the message counts it) - both only until it is called with ``replace``; D19 where it is another
+    point's; AccessError A03 for a disabled account, A13 where no administrator would be left, for
+    accounts disabled in the store there stay so if it can be read.  Until the end nothing is
+    changed.
     """
     tell = progress or (lambda _done, _total: None)
+    require_there(file)
     with plain_errors():
         facts = backup_file.read_backup(file, partial(_part, tell, 0))
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -107,6 +109,18 @@ def restore(
         shutil.rmtree(work, ignore_errors=True)
     tell(1, 1)
     return Restored(facts.point, generation, facts.made_at, aside, there)
+
+
+def require_there(file: Path) -> None:
+    """Raises StoreError D26 where that is no file."""
+    if not file.is_file():
+        what = "是一个文件夹，不是备份文件" if file.is_dir() else "不在"
+        raise StoreError(
+            "D26",
+            f"备份文件 {file} {what}。",
+            "请核对路径，插好 U 盘；备份文件的名字以 .zjrc-backup 结尾。",
+            detail="no such backup file",
+        )
 
 
 def _part(tell: Progress, part: int, done: int, total: int) -> None:

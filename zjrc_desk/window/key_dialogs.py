@@ -120,7 +120,7 @@ class NewCodeDialog(ActDialog):
             "完成以后，原来的恢复码作废，请销毁那张纸；以前的备份仍要用那时的恢复码或密码打开。"
         )
         super().__init__(self.tr("换一个恢复码"), words, self.tr("启用新的恢复码"), parent)
-        self._desk, self._code = desk, recovery.new_recovery_code()
+        self._desk, self._code = desk, recovery.code_for(desk)
         self.step = CodeStep(desk.point, self._code, desk.today(), self.banner)
         self.body.addWidget(self.step)
         self.password = _line(self.body, "own", self.tr("您的密码"), secret=True)

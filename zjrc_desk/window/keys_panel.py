@@ -76,7 +76,10 @@ class KeysPanel(QWidget):
 
     def new_code(self) -> None:
         """Another recovery code."""
-        self._ask(NewCodeDialog(self._page.desk, self), self.tr("新的恢复码已启用，原来的已作废。"))
+        # Whose role was changed meanwhile is told so, and sees no code.
+        with self._page.acting():
+            dialog = NewCodeDialog(self._page.desk, self)
+            self._ask(dialog, self.tr("新的恢复码已启用，原来的已作废。"))
 
     def change_key(self) -> None:
         """Another key for the store."""
