@@ -1,1890 +1,6151 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
-<context>
-    <name></name>
-    <message>
-        <source>西湖区，或 xhq</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件号码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>输入后自动填出生日期和性别</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件有效期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 20350101 或长期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>与证件一致</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>曾用名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>性别</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>出生日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 19410704</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>民族</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>国籍</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>联系方式</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>手机</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>固定电话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 0571-87654321</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>房间床位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>住在本机构时填写</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现住地区</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 xhq 或 西湖区</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现住址</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>邮编</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>户籍地区</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>户籍地址</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>其他（选填）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>文化程度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>职业</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>婚姻状况</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>政治面貌</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>宗教习俗</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>血型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>传染病</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人愿意说明时填写</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>遗传病</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>重大手术</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>捐献什么，用于什么</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>捐献项目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>用途</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>捐献顺序</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不填为今天</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人声明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>行为能力声明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人年满 18 周岁，具有完全民事行为能力</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>自愿无偿声明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人自愿、无偿捐献，没有人强迫、欺骗或利诱</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>个人信息单独同意</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已宣读个人信息处理告知，本人单独同意</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>愿望（选填）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>希望接收单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>骨灰安置</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>告别方式</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>纪念留名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已有登记卡号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>需要登记证明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>需要志愿者卡</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>需要遗嘱服务转介</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>捐献执行人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>执行人姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>与志愿者关系</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>执行人电话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>执行人证件类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>执行人证件号码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>执行人地址</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写给家人的话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>家书</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>按本人的原话记录</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本登记点自己的备注（不上报）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>工作人员备注</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证陈述</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证地点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证开始时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 9:30 或 202611240930</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证结束时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 10:10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第二位工作人员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>满 90 周岁时填工号或姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证事项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>志愿者原话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>志愿者怎样复述自己的意愿</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关系</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>意见</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>到场签名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>个人信息已经删除。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>内容已经定稿。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还有 {n} 处需要补填或更正，点一下就到那里：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>内容齐全，但有 {n} 处要写明理由。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>内容齐全。请和志愿者、见证人一起核对后，按“填写和见证完成”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActDialog</name>
-    <message>
-        <source>取消</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActsPanel</name>
-    <message>
-        <source>变更…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人的意愿变了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>抄错了，或被省中心退回</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>撤销…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>立即生效，不必说明原因</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>明确不捐献…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>重新登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>撤销以后又愿意捐献</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除个人信息…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>只有管理员可以办理</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>历史…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部版本和不同之处</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>从现在的内容另立一个新版本，改好以后要重新见证、打印和签名。新版本签署以前，原来的意愿仍然有效。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>变更</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>开始变更</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已另立一个新版本，请改好后重新见证；原来的版本保留。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人的意愿没有变，只是记录有错。内容、见证和登记日期都带到新版本；改好以后要重新打印、签名，纸面和记录才一致。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>开始更正</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已另立一个新版本，请更正后按“填写和见证完成”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请改正姓名、证件或日期，并写明原因。更正立即生效，随下一批次上报。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已更正。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>撤销立即生效，并随下一批次上报省中心。不需要说明原因；本人愿意说的可以记下。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已登记撤销。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本人明确不捐献的，身后任何人不得捐献其遗体、器官和组织。立即生效，随下一批次上报。不需要说明原因。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>明确不捐献</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已登记明确不捐献。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已为本人开始新的登记，以前的意愿没有带过来。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentsPanel</name>
-    <message>
-        <source>正在添加“{role}”…</source>
-        <extracomment>Pixels on the longer side of a picture that is looked at in full. A file above this shows its kind only: the small picture is not worth reading it.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已添加“{role}”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在移除…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已移除“{role}”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已取消，没有添加。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BatchPage</name>
-    <message>
-        <source>批次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>封批到文件夹…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>接收回执…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>再次交出所选批次…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>将要封批的登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已有的批次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批次列表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>将要封批的登记：{n} 份</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>，日志 {n} 条</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>选择 U 盘或文件夹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在封批</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已封好 {n} 条记录：{file}。请交给省中心。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请先在下面的列表里选一个批次。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批次文件已再次交出。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>接收回执</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>回执 (*.receipt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（此前已接收过）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有回执：{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CertificateSheet</name>
-    <message>
-        <source>核验省中心的证明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请扫描证明或志愿者卡上的二维码，或粘贴它的内容：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>二维码内容</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记遗嘱服务转介</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>核验</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证明是真的：编号 {number}，登记 {serial}，{day} 签发。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>是否仍然有效，请以省中心的答复为准。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已登记转介浙江遗嘱库。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
-        <source>历史：{serial}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部版本</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不同之处</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {n} 版与上一版不同的 {count} 处</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 1 版，没有更早的版本</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {n} 版：没有可以对照的内容</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（没有填写）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DateField</name>
-    <message>
-        <source>选日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DiaryPage</name>
-    <message>
-        <source>日志</source>
-        <extracomment>How far back the month can be chosen.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>月份</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>日志种类</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记 {n} · 变更 {c}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>撤销 {n} · 不捐献 {r}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>宣传 {n} 次 {p} 人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>咨询 {n} 次 {p} 人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>走访 {n} 次 {p} 人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>值班 {n} 次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证 {n} 次</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DiaryTab</name>
-    <message>
-        <source>状态</source>
-        <extracomment>Less than a second after the last key, whatever was typed is on the disk. Whether the list shows one month, or all.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>表单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新的一条</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>放弃草稿</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>作废…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {n} 版</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原因：{text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在保存草稿…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有保存</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>草稿已保存 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已保存。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>草稿已放弃。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原因（一句话）：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已作废；这一条仍可查看，不再计数。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请更正后按“保存”；此前的版本保留。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EndingDialog</name>
-    <message>
-        <source>登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件号码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>与证件一致</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>声明日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>出生日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>身份证号码里有的不用填</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>性别</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>书面声明已由本人签署</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EraseDialog</name>
-    <message>
-        <source>这份登记的个人信息将从本机永久删除，不能恢复：姓名、证件、电话、意愿、家书、亲属、执行人、见证人、备注、意愿书和扫描件，所有版本。只留下编号、日期、种类、原因和经办人。意愿也随之不再有效，下一批次会请省中心同样删除。
-以前的备份、签了名的纸张不会因此消失，请另行处理。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>同一人没有填完的草稿一并删除：{list}。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除个人信息</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>永久删除</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>个人信息已经删除。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除的原因</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除的原因（个人信息保护法第四十七条）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请输入这份登记的编号 {serial} 确认</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在删除并整理登记库文件，请不要关机…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventTab</name>
-    <message>
-        <source>日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>种类</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>人数</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>听讲或来咨询的人数</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>参加人员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>讲了什么、问了什么；不写来访者的姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>导出列表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出的文件没有加密，里面有姓名、证件号码和家书，拿到文件的人都能看到。请只存到受保护的地方，用完立即删除。这次导出会记入审计。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>换个地方…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>查询“{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>所选批次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出：{scope}，共 {count} 份。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>存到：{path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel 表格 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在导出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已导出 {count} 份。文件没有加密，用完请删除。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Filters</name>
-    <message>
-        <source>状态(&amp;S)</source>
-        <extracomment>What a column is sorted by, in the order of the columns of the list.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>种类(&amp;K)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记日期从(&amp;D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>到(&amp;E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批次(&amp;B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>排序(&amp;O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>倒序(&amp;R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>倒序</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>清除筛选(&amp;C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}”不是日期，没有用来筛选。请写成 2026-01-31 的样子。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindPage</name>
-    <message>
-        <source>查询</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>姓名、拼音或首字母、证件号码、电话、编号、房间；几个词用空格隔开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入列表…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓ 进入列表&#x3000;Enter 打开&#x3000;Esc 回到查询栏&#x3000;Alt+字母 到筛选</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记列表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>共 {n} 份</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有找到。可以清除筛选再试。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有找到。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入列表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>列表 (*.csv *.txt *.xlsx);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在打开列表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在读取列表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>停止</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>设立登记点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记点编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记点名称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>所在机构</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>管理员工号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>密码（至少 8 位）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>再输一遍密码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>设立</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>两次输入的密码不一样。请重新输入。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记点名称和管理员工号不能空着。请补填。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>恢复码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请把抄下的恢复码输入一遍</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>抄好了，开始使用</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记库已设立。恢复码只显示这一次：请抄在纸上，锁进柜子，不要拍照。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>与恢复码不一致。请对照抄下的恢复码再输一遍。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportPreview</name>
-    <message>
-        <source>对应列表的列</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这种表头上次已经对应好。请核对后按“导入”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份列表的表头和登记列表不同。请在每一列上面选它是什么，再按“导入”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>文件：{encoding}，共 {columns} 列；下面是前 {rows} 行。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>列表的前几行</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（没有列名）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}”是</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（必填）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这一列没有列名，或列名重复，不能导入。请在文件里改好列名。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>选了不止一次：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还缺必填的列：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ 必填的列都对应好了。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportResult</name>
-    <message>
-        <source>导入结果</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入 {imported} 行，拒收 {refused} 行，已有 {unchanged} 行。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>后面的行没有导入。再次导入这份列表，会从这里接着做。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>另存为表格…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>另存导入结果</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入结果.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>表格 (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已保存。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KnownBar</name>
-    <message>
-        <source>打开已有的登记（Ctrl+O）</source>
-        <extracomment>The fields by which a person is known; looked up when one of them is left.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>!  这位志愿者已经登记过（{serial}）。请打开已有的登记，不要重复登记。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>!  已有一位同名、同一天出生的人（{serial}），证件号码不同。请核对是不是同一个人；不是的请继续。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>遗体捐献登记点工作台</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MomentField</name>
-    <message>
-        <source>现在</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>填入现在的时间（Ctrl+;）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OverridesPanel</name>
-    <message>
-        <source>写明理由后可以继续</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>当时写明的理由</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>为什么可以继续（必填）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Page</name>
-    <message>
-        <source>读写文件时出错。请检查 U 盘或文件夹是否还在、能否写入，再试一次。（D07）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PictureView</name>
-    <message>
-        <source>放大</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缩小</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message>
-        <source>意愿书页面</source>
-        <extracomment>Enough for thin strokes of Kai at 9 pt, and for every module of the QR.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RegistrationPage</name>
-    <message>
-        <source>登记步骤</source>
-        <extracomment>Less than a second after the last key, whatever was typed is on the disk.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>近亲属</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>再加一位亲属</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>再加一位见证人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>志愿者</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>意愿</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>亲属与执行人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>家书</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上一步</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>需要补填或更正的地方</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>填写和见证完成</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>之后内容不能再改</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>预览意愿书</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印意愿书</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>纸质件已签署并归档</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>核对与打印</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已保存</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有输入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>省中心退回：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>正在保存…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有保存</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已保存 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>填写和见证已完成，可以打印意愿书。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>意愿书（家书）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>意愿书已生成。打印后请志愿者和见证人在每一页签名。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已登记签署，将随下一批次上报省中心。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>刚才输入的内容已存为草稿，标记为重复登记。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>设置</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记点编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记点名称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>所在机构</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登录人员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>数据文件夹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>向省中心备案</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1  导出备案申请…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2  导入备案文件…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已备案，可以封批上报。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有备案，不能封批。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出备案申请</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入备案文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>备案文件 (*.enrolment)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>备案完成，可以封批。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShiftTab</name>
-    <message>
-        <source>队员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>值班日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>开始时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 09:00</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>结束时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>如 11:30</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignIn</name>
-    <message>
-        <source>遗体（器官、组织）捐献登记点</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>工号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>密码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登录</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignatureDialog</name>
-    <message>
-        <source>签名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请{who}在下面签名：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>退一笔</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>重签</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignaturePad</name>
-    <message>
-        <source>签名处</source>
-        <extracomment>Given the PNG of a finished signature; whoever opens the dialog decides where it is kept. Of the picture, in pixels, and of the pen on it: lightest and firmest. A point of a stroke: place as a share of width and height, pressure from 0 to 1.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请用笔或鼠标在这里签名</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Slot</name>
-    <message>
-        <source>添加…</source>
-        <extracomment>Pixels on the longer side of a small picture.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>选择文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>查看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>放大查看所选的附件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移除</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移除所选的附件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>把文件拖到这里，或按“添加”；复制的图片点一下这里再按 Ctrl+V。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已经封批，不能再改。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印并签名以后，在这里添加扫描件。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>填写和见证完成以后添加。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移除这个“{role}”？移除以后不能恢复。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>移除附件</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TeamTab</name>
-    <message>
-        <source>姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>与证件一致</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件类型</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件号码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>用来统计见证次数，不上报</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>入队日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>离队日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>在队时不填</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>今日</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>核验证明…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>来访者出示省中心的证明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记明确不捐献…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本登记点还没有向省中心备案，不能封批。请到“设置”里导出备案申请。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TodoList</name>
-    <message>
-        <source>省中心退回</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缺签名扫描件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证明待交付</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>待转介浙江遗嘱库</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证件即将到期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>同意书文本已更新</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>待办事项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证明已交付</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已转介遗嘱库</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有其他待办事项</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VisitTab</name>
-    <message>
-        <source>志愿者</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>姓名、拼音首字母或编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>走访日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>走访人员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>慰问内容</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>送了什么；不写姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>备注（不上报）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Waiting</name>
-    <message>
-        <source>取消</source>
-        <extracomment>What is done sooner than this shows no dialog, only to take it away again.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>页面</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>锁定</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+L：离开座位时按</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>原因</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原因（可以不写）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请把日志交给技术支持。（X00）</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+    <context>
+        <name>window</name>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件类型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与证件一致</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>声明日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>出生日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份证号码里有的不用填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>性别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>书面声明已由本人签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记的个人信息将从本机永久删除，不能恢复：姓名、证件、电话、意愿、家书、亲属、执行人、见证人、备注、意愿书和扫描件，所有版本，以及走访记录里的文字。只留下编号、日期、种类、原因和经办人，走访次数照样计算。意愿也随之不再有效，下一批次会请省中心同样删除。
+这里删不到的，请另行处理：以前做的备份、签了名的纸张、导出过的表格，以及别人的登记里写到这位本人的地方。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同一人没有填完的草稿一并删除：{list}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除个人信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>永久删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个人信息已经删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除的原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除的原因（个人信息保护法第四十七条）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请输入这份登记的编号 {serial} 确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>生命之约队员名单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（同名，请先核对是不是本人）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>仍写着这位本人的：{list}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，等 {n} 处</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>。请记下，逐份打开更正。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在删除并整理登记库文件，请不要关机…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因（可以不写）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>变更…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人的意愿变了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更正…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>抄错了，或被省中心退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>立即生效，不必说明原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>明确不捐献…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放弃这次填写…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复原来的版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重新登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销以后又愿意捐献</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除个人信息…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只有管理员可以办理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>历史…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部版本和不同之处</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放弃这次变更…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从现在的内容另立一个新版本，改好以后要重新见证、打印和签名。新版本签署以前，原来的意愿仍然有效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>变更</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始变更</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已另立一个新版本，请改好后重新见证；原来的版本保留。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人的意愿没有变，只是记录有错。内容、见证和登记日期都带到新版本；改好以后要重新打印、签名，纸面和记录才一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更正</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始更正</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已另立一个新版本，请更正后按“填写和见证完成”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请改正姓名、证件或日期，并写明原因。更正立即生效，随下一批次上报。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已更正。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销立即生效，并随下一批次上报省中心。不需要说明原因；本人愿意说的可以记下。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记撤销。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人明确不捐献的，身后任何人不得捐献其遗体、器官和组织。立即生效，随下一批次上报。不需要说明原因。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>明确不捐献</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记明确不捐献。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已为本人开始新的登记，以前的意愿没有带过来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这次填写的内容不再继续，原来的版本恢复为现在的版本，状态不变。填写的内容留在“历史”里，可以查看；以后又要改的，从原来的版本重新开始。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放弃</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已放弃，原来的版本恢复为现在的版本；填写的内容在“历史”里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请把数据文件夹里 crash 开头的文件交给技术支持。（X00）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录音</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录像</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放大查看所选的附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移除所选的附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在屏幕上签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用手写板或鼠标，可以不签</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}（已签）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人和志愿者可以在屏幕上签名，也可以添加图片；纸上的签名照样要签。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>把文件拖到这里，或按“添加”；复制的图片点一下这里再按 Ctrl+V。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已经封批，不能再改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印并签名以后，在这里添加扫描件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填写和见证完成以后添加。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所有文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移除这个“{role}”？移除以后不能恢复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移除附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在添加“{role}”…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已添加“{role}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在移除…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已移除“{role}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已取消，没有添加。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从（如 2026-11-24）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>操作</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清除筛选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出审计记录…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>检查登记库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}：全部</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共 {total} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，显示最新的 {shown} 条；全部的请导出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出审计记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计记录 {day}.xlsx</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel 表格 (*.xlsx);;CSV (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在导出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已导出 {count} 条：{path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份是一个加密的文件，写好以后读回核对才算数。每天第一次登录、每次封批和关闭窗口时自动备份。保留最近 7 天、4 周、12 个月的。请把备份放在 U 盘或另一块硬盘上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>立即备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换一个文件夹…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份到：{folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择放备份的 U 盘或文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有封完，再按一次“封批”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已封批，等回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部接收</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>部分接收</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整批退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复备份以前没有交出，已并入后面的批次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批到文件夹…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收回执…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再次交出所选批次…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印所选批次的移交单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>将要封批的登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>种类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已有的批次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记录数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>将要封批的登记：{n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，日志 {n} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择 U 盘或文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在封批</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已封好 {n} 条记录：{file}。请交给省中心。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先在下面的列表里选一个批次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次文件已再次交出。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回执 (*.receipt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（此前已接收过）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有回执：{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有等待打印的意愿书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在打印意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停止打印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印了 {n} 份意愿书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有 {n} 份没有打印，可以再按一次继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[㐀-鿿]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[。：](?=.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验文书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请扫描文书、证明或志愿者卡上的二维码，或粘贴它的内容；也可以打开 PDF 文件或扫描的图片，或把文件拖到这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>二维码内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记遗嘱服务转介</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开文件…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文书 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件读不出来。请检查文件还在不在、能否打开。（D07）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记转介浙江遗嘱库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请看着纸上的恢复码，再输入一遍（不必输入连字符）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印恢复码…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>历史：{serial}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>经办人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不同之处</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版与上一版不同的 {count} 处</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 1 版，没有更早的版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版：没有可以对照的内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（没有填写）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}。{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日志</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>月份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印月报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日志种类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year} 年 {month} 月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记 {n} · 变更 {c}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销 {n} · 不捐献 {r}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>宣传 {n} 次 {p} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>咨询 {n} 次 {p} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>走访 {n} 次 {p} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班 {n} 次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证 {n} 次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新的一条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放弃草稿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>作废…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因：{text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在保存草稿…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>草稿已保存 </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>草稿已放弃。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>作废</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因（一句话）：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已作废；这一条仍可查看，不再计数。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请更正后按“保存”；此前的版本保留。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更正草稿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 20261124</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工作人员或队员，用“、”隔开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>　</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}（{2}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>宣传咨询</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>参加人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>听讲或来咨询的人数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>讲了什么、问了什么；不写来访者的姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>走访关怀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>走访日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>慰问内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>走访人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名、拼音首字母或编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>送了什么；不写姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备注（不上报）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>生命之约</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>入队日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离队日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本月值班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本月见证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用来统计见证次数，不上报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在队时不填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>队员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结束</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 09:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结束时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 11:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出的文件没有加密，里面有姓名、证件号码和家书，拿到文件的人都能看到。请只存到受保护的地方，用完立即删除。这次导出会记入审计。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换个地方…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查询“{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所选批次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出：{scope}，共 {count} 份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存到：{path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel 表格 (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停止导出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已停止，没有导出任何内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已导出 {count} 份。文件没有加密，用完请删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记列表 {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记先后</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>手机</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>房间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>种类(&amp;K)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记日期从(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到(&amp;E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排序(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>倒序(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>倒序</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清除筛选(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”不是日期，没有用来筛选。请写成 2026-01-31 的样子。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查询</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名、拼音或首字母、证件号码、电话、编号、房间；几个词用空格隔开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入列表…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在准备查询…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共 {n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到。可以清除筛选再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>列表 (*.csv *.txt *.xlsx);;所有文件 (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在打开列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在读取列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停止</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（重复）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设置自己的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>临时密码只能用一次。请换成只有自己知道的密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存并登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用恢复码打开登记库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记员、审计员忘记密码的，请管理员登录后重设。管理员都无法登录的，用纸上的恢复码。没有密码也没有恢复码，任何人都无法再打开登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大小写、连字符都不要紧；也可以扫描</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>管理员工号（没有用过的工号会成为新的管理员）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设置新密码并登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设立登记点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点名称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所在机构</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>管理员工号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一步：恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换了新电脑：从备份恢复…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点名称和管理员工号不能空着。请补填。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>抄好了，开始使用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>西湖区，或 xhq</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>输入后自动填出生日期和性别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件有效期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 20350101 或长期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>曾用名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 19410704</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>民族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>国籍</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>固定电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 0571-87654321</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>房间床位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>住在本机构时填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现住地区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 xhq 或 西湖区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现住址</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>邮编</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>户籍地区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>户籍地址</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他（选填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文化程度</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>职业</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>婚姻状况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>政治面貌</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>宗教习俗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>血型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>传染病</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人愿意说明时填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>遗传病</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重大手术</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献什么，用于什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献项目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献顺序</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不填为今天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人声明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>行为能力声明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人年满 18 周岁，具有完全民事行为能力</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自愿无偿声明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人自愿、无偿捐献，没有人强迫、欺骗或利诱</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个人信息单独同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已宣读个人信息处理告知，本人单独同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>愿望（选填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>希望接收单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>骨灰安置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>告别方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>纪念留名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已有登记卡号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要登记证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要志愿者卡</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要遗嘱服务转介</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献执行人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与志愿者关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人证件类型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人证件号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人地址</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写给家人的话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>家书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按本人的原话记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本登记点自己的备注（不上报）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工作人员备注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证陈述</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证开始时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 9:30 或 202611240930</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证结束时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如 10:10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第二位工作人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>满 90 周岁时填工号或姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证事项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者原话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者怎样复述自己的意愿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意见</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到场签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>对应列表的列</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这种表头上次已经对应好。请核对后按“导入”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份列表的表头和登记列表不同。请在每一列上面选它是什么，再按“导入”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件：{encoding}，共 {columns} 列；下面是前 {rows} 行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>列表的前几行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（没有列名）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}”是</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（必填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一列没有列名，或列名重复，不能导入。请在文件里改好列名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选了不止一次：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还缺必填的列：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ 必填的列都对应好了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>拒收</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已有，未变</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>代码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因和办法</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入 {imported} 行，拒收 {refused} 行，已有 {unchanged} 行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>后面的行没有导入。再次导入这份列表，会从这里接着做。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另存为表格…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另存导入结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入结果.csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表格 (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修改姓名、角色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记员登记、打印、封批；管理员另外管理人员、密钥和备案；审计员只能查看，不能打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把临时密码当面告诉 {number}，不要发微信。只能用来登录一次，登录时要换成自己的密码。关闭以后不再显示；忘了可以再重设。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>临时密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已告诉本人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新密码至少 {n} 个字符，不要用生日、电话、单位名称或连续的数字；几个不相干的词连在一起，好记又难猜。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改我的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再输一遍新密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两次输入的新密码不一样。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新输入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新的恢复码只显示这一次。请打印或抄在纸上，锁进柜子，不要拍照。完成以后，原来的恢复码作废，请销毁那张纸；以前的备份仍要用那时的恢复码或密码打开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换一个恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用新的恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整个登记库将用新的密钥重新加密。有人离职、电脑或 U 盘可能被人拷贝过时使用。所有人的密码和恢复码都不变；以前的拷贝和备份不受影响，仍能用当时的密码打开。需要与登记库一样大的磁盘空间；中途断电也不会丢失任何登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更换登记库密钥</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更换</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在重新加密，请不要关机…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只有自己知道。管理员也看不到，只能重设。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改我的密码…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> 分钟</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无人操作多久后自动锁定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自动锁定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无人操作这么久以后锁定窗口，输入的内容都会保留。离开座位时请按 Ctrl+L。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>管理员都无法登录时的最后办法。用过、遗失或可能被人看到以后，请换一个。没有密码也没有恢复码，任何人都无法再打开登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换一个恢复码…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库密钥</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有人离职、电脑或 U 盘可能被人拷贝过时更换。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更换登记库密钥…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码已更改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新的恢复码已启用，原来的已作废。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库密钥已更换。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开已有的登记（Ctrl+O）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>!  这位志愿者已经登记过（{serial}）。请打开已有的登记，不要重复登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>!  已有一位同名、同一天出生的人（{serial}），证件号码不同。请核对是不是同一个人；不是的请继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（{text}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}：{text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>窗口的语言（只改这台电脑）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文书、记录和志愿者的屏幕始终是中文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已记下。下次登录起用 {name}；现在就换，请按 Ctrl+L 再登录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>遗体捐献登记点工作台</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填入现在的时间（Ctrl+;）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写明理由后可以继续</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>当时写明的理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么可以继续（必填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读写文件时出错。请检查 U 盘或文件夹是否还在、能否写入，再试一次。（D07）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印其他文书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已打印的文书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所选文书已签署并归档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（大字）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先在列表里选一份文书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记签署。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放大</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缩小</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}的页面</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 页 共 {m} 页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电脑上没有找到打印机。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请接好打印机、打开电源，在系统设置里添加以后再打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印机没有接受这份文书，没有打印出来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查打印机是否接好、有没有纸，再打印一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记步骤</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近亲属</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再加一位亲属</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再加一位见证人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意愿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属与执行人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填写和见证完成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>之后内容不能再改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>预览意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>纸质件已签署并归档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对与打印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有输入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>省中心退回：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在保存…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已保存 </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填写和见证已完成，可以打印意愿书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意愿书（家书）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意愿书已生成。打印后请志愿者和见证人在每一页签名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记签署，将随下一批次上报省中心。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刚才输入的内容已存为草稿，标记为重复登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从备份恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择备份文件，用备份时的密码或恢复码打开。现有的数据文件夹会另存，不会删除。原来的电脑请不要再用来登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择备份文件…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有选择</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或者：恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>仍然恢复，现有的另存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择备份文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份 (*.zjrc-backup)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先选择备份文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已恢复 {day} 的备份，从第 {n} 代继续。请返回登录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原来的数据文件夹另存在 {aside}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要补填或更正的地方</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容已经定稿。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容还没有定稿。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有 {n} 处需要补填或更正，点一下就到那里：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容齐全，但有 {n} 处要写明理由。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容齐全。请和志愿者、见证人一起核对后，按“填写和见证完成”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}　{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用于</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码与密钥</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>向省中心备案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1  导出备案申请…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2  导入备案文件…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已备案，可以封批上报。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有备案，不能封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新密码已设置。恢复码已经用过，请换一个新的，把原来那张纸销毁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出备案申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入备案文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备案文件 (*.enrolment)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备案完成，可以封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新密码（至少 {n} 个字符，例如几个不相干的词）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再输一遍密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两次输入的密码不一样。请重新输入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>遗体（器官、组织）捐献登记点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>忘记密码…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从备份恢复…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名处</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用笔或鼠标在这里签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请{who}在下面签名：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退一笔</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重签</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>完成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人员列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加人员…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修改姓名、角色…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重设密码…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已停用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>临时密码，还没有登录过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} 原来的密码立即失效，改用一次性的临时密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重设密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} 又可以登录，先用一次性的临时密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} 不能再登录；以前的登记和记录都保留。这个人可能带走过电脑、U 盘或文件的拷贝时，请再到“密码与密钥”里更换登记库密钥。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>账号已停用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已取消，没有备份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份完成，已读回核对：{file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已取消，没有查完。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在检查登记库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在备份，完成后自动关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不备份了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有备份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不到一天前</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1} 天前</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最近一次核对过的备份：{1}（{2}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有填完，打开继续</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等待见证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等待打印意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等待签名、归档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等待封批上报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已封批，等待省中心回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>省中心退回，需要更正</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>省中心已接收</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证明、志愿者卡、意愿书等，不需要网络</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验文书…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记明确不捐献…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印全部待印意愿书…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>省中心退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缺签名扫描件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证明待交付</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待转介浙江遗嘱库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件即将到期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意书文本已更新</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意已满 60 天仍未签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>事项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待办事项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证明已交付</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已转介遗嘱库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有其他待办事项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>给志愿者看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F9：全屏大字，请志愿者逐页核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>显示在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者屏显示在哪个屏幕</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（工作人员的）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>屏幕 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者已在屏幕上核对并同意（{time}）。意愿以签名的意愿书为准。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者想修改：{title}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容已经定稿：意愿变了请按“变更…”，记录有错请按“更正…”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>页面</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+L：离开座位时按</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>registry</name>
+        <message>
+            <source>打印的意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者照片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件扫描件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名件扫描</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证照片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证录音录像</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>手写签名图</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人 {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者 {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>否</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>草稿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已封批</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已接收</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已被替代</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已放弃</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条日志现在是“{1}”，不能变为“{2}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请刷新列表，再选这一条。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>作废: it never was, or was written twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（已删除）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[\u4e00-\u9fff]{1,4}第?[0-9]{4,10}号?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>护照号码为 6 至 20 位字母和数字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>港澳居民来往内地通行证为 H 或 M 加 8 位数字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>台湾居民来往大陆通行证为 8 位数字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>军官证形如“军字第1234567号”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>外国人永久居留身份证应为 9 开头的 18 位号码，或 3 个字母加 12 位数字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件重新输入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码格式不对：{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件重新输入，或改选证件类型。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是旧的 15 位身份证号码，已经停止使用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按新证件输入 18 位号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码应为 18 位，现在是 {1} 位。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件补全或删去多余的字符。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码里有不该出现的字符。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>前 17 位只能是数字，末位是数字或 X。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码的校验位不对，至少有一位输错了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件逐位核对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码里的出生日期不存在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件核对第 7 至 14 位。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码里的出生日期晚于今天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>港澳台居民居住证号码应以 810000、820000 或 830000 开头。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对号码，或改选证件类型。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个号码不是居民身份证的号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对前六位，或改选证件类型。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已见证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已打印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记现在是“{1}”，不能变为“{2}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打开这份登记，按页面左侧的步骤继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记还没有见证，可以直接修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打开它继续填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记还没有见证，没有可以撤销的意愿。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不再登记的可以放着不办；本人明确不捐献的，请用“明确不捐献”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记已经{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不需要再次办理；本人又愿意捐献的，请用“重新登记”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记的个人信息已经删除，只留下编号和日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人又愿意登记的，请另作新登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记没有正在填写的变更或更正，没有可以放弃的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新打开这份登记，看它现在的状态。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记里的意愿仍然有效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意愿变了请用“变更”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(?P&lt;day&gt;.*?)[\sT]*(?P&lt;hour&gt;\d{1,2})(?::(?P&lt;minute&gt;\d{2})|[时点]((?P&lt;spoken&gt;\d{1,2})分?)?)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>长期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(\d{1,2})\s*[:.点]\s*(\d{2})分?|(\d{2})(\d{2})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[‐‑–—−)转]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码太短，至少要 {1} 个字符。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个更长、只有自己知道的密码，例如几个不相干的词连在一起。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码太长，至多 {1} 个字符。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个短些、自己记得住的密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个密码太常见，或只有数字、单位名称、工号或连续的字符，容易被猜到。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个只有自己知道的密码，例如几个不相干的词连在一起。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地址</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整份登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有填写{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请补填。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}不在可选的范围内。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请从列表中选一项。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人数应是 0 至 {1} 的整数。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请只填数字，没有人就填 0。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请输入姓名、拼音首字母或编号，再从列表里选。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写能联系到本人的电话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>队员当见证人的次数按姓名和证件号码统计。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离队日期早于入队日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对两个日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择队员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按 09:00 的样子填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结束时间不晚于开始时间。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过夜的值班请分两天填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写，如 20261124。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}不是一个存在的日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对年月日。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}晚于今天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日志只记已经做过的事。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有选择{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可选：{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一项必填。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}里有证件号码或手机号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日志不记个人信息，请删去号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写工作人员或队员的姓名，用“、”隔开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}超过 {2} 人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对姓名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有选择捐献项目。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请至少选择一项。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有选择用途。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请至少选择一种用途。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献项目不在可选的范围内。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请从列表中选择。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途不在可选的范围内。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>既选了“全部可用的器官和组织”，又单选了其中几项，前后矛盾。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请问清志愿者：全部都捐，还是只捐所选的几项。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只捐遗体不能只用于临床移植，前后矛盾。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请加选医学教学或科学研究，或加选器官、组织。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选了先后顺序，但没有同时选遗体和器官（组织）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请补选项目，或清除先后顺序。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选了以遗体捐献为主，但没有选遗体。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请补选遗体，或清除先后顺序。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有确认志愿者具有完全民事行为能力。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请向志愿者说明并勾选。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有确认捐献是自愿、无偿的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者还没有单独同意处理个人信息。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请宣读同意书，志愿者同意后勾选。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有亲属{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请再作沟通；志愿者坚持的可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近亲属与志愿者是同一人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填亲属本人的姓名和电话；没有亲属的把这一位清空。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近亲属与志愿者同名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对是不是填成了本人；确是同名亲属的可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请尽量让家人知情；没有亲属的可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有登记近亲属。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献执行人不能是志愿者本人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请另选一位能在身后联系省中心的成年人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献执行人未满 18 周岁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请另选一位成年人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}不对：{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看不见的字符</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}里有不能用作姓名的{2}（U+{3}）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请删去它，只保留证件上的姓名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}里没有文字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按证件填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}超过 {2} 个字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按证件核对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}只有一个字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请确认证件上确实如此。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>手机号码为 1 开头的 11 位数字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>固定电话形如 0571-87654321。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填 11 位手机号码，或带区号的固定电话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}的号码不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}里有看不见的或无法识别的字符（U+{2}）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请删去它，重新输入这一处。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请删减后再保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>出生日期与证件号码不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件核对出生日期和号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>性别与证件号码不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件核对性别和号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>出生日期晚于今天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照证件核对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按出生日期计算已超过 {1} 岁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记日期晚于今天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对登记日期和电脑的时间。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记日期早于出生日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对这两个日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件有效期不是一个存在的日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填截止日期，或填“长期”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按“年-月-日”填写，例如 1941-07-04。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件已经过期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请提醒志愿者换证；确认是本人后可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者登记时未满 18 周岁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依法只能登记成年人，请不要继续办理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这位志愿者在本登记点已经登记过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打开已有的登记，在那里办理变更或撤销。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有留下志愿者的电话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有电话的请补填；确实没有的可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依法须有两位以上见证人同时在场，请补填。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人只有 {1} 位。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人超过 4 位。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请只保留实际签名的见证人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人与志愿者是“{1}”，不能作见证。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一位与志愿者没有亲属和利害关系的见证人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人未满 18 周岁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一位成年的见证人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者本人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另一位见证人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这位见证人与{1}是同一人（或同名）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一位见证人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这位见证人在本登记点或它所在的机构工作。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请尽量另请一位见证人；确实没有别人的可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有确认：{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请逐项确认后勾选。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证事项不在可选的范围内。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新逐项勾选。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}没有填写或不存在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按“年-月-日 时:分”填写，或按“现在”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}晚于现在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对这个时间和电脑的时间。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}不是登记日期（{2}）那一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证须与登记在同一天，请核对这两个日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证结束时间早于开始时间。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对这两个时间。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者已满 {1} 周岁，没有第二位工作人员在场。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写在场的第二位工作人员的工号或姓名；确实没有的可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有记下志愿者的原话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请尽量照原话记一两句。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>浙江省人体器官捐献管理中心</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>YYYY-MM-DD or 长期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>民法典 1006: full capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>民法典 1006: free and unpaid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>家书: the volunteer's own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个人信息保护法 47; setting it removes all content (by a trigger)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PEM of the centre's certificates for receipts and 证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>男</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>女</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>男性</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>女性</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>外国血统中国籍人士</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中国</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>美国</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加拿大</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>澳大利亚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>韩国</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新加坡</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>英国</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>法国</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>德国</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民身份证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>港澳台居民居住证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>外国人永久居留身份证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>护照</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>港澳居民来往内地通行证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>台湾居民来往大陆通行证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>军官证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回乡证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>台胞证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未上过学</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>小学</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>初中</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>高中</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中专</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大专</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本科</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>硕士</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>博士</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文盲</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>研究生</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大学</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大学本科</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大学专科</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未婚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已婚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>丧偶</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离婚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中共党员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共青团员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>民主党派</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>群众</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无党派人士</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A 型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B 型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AB 型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O 型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不详</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AB型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部遗体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>心脏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>肺脏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>肝脏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>肾脏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>胰腺</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>小肠</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角膜</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>皮肤</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>骨骼</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>血管</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>心瓣膜</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部可用的器官和组织</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>遗体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>肺</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>肝</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>肾</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>眼角膜</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>骨</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部可用器官</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部器官</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>器官</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>组织</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>临床移植</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>医学教学</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>科学研究</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移植</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>教学</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>科研</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>医学研究</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先器官、组织，后遗体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以遗体捐献为主</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>配偶</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>子女</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>父母</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>兄弟姐妹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>孙子女、外孙子女</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>祖父母、外祖父母</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他亲属</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>妻子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>丈夫</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>儿子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>女儿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>父亲</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>母亲</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>孙子女</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>知情</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未能联系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>反对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未联系上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>联系不上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>朋友</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位或组织</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无亲属关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>受益的个人或单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工作人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对了志愿者的有效身份证件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>向志愿者宣读了意愿书全文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者神志清楚，能正常交流</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者用自己的话复述了意愿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有人强迫、欺骗或利诱志愿者</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者当着同时在场的见证人签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>管理员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者卡</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者卡（A4 裁切）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确认书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个人信息同意书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次移交单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>月报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献意愿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>宣传</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>咨询</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人撤回同意，要求删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>处理目的已经实现或无法实现</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存期限已经届满</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>信息的收集或处理违反法律或约定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>法律、行政法规规定的其他情形</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>desk</name>
+        <message>
+            <source>打印的意愿书是登记的一部分，不能移除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要更正时请用“变更”另立一个新版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记已经封批，附件不能再改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用“变更”另立一个新版本，附件添加到新版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>完成填写和见证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在还不能添加或移除“{1}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}已经在屏幕上签过名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要重签的，请先移除原来的签名图。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件已经作为“{1}”附在这份登记上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同一个文件只附一次；如果选错了，请另选一个文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记的附件太多：最多 {1} 个，合计 {2} MB。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先移除不需要的附件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记没有这个附件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>它可能刚被移除，请重新打开这份登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>序号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记录标识</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>生成签名钥匙</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录失败</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录被拒</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用恢复码登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复账号后登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更换恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修改自己的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始更换密钥</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更换密钥</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新增人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改角色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改自动锁定时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记文书已签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电脑时间被调回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新建登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填写、修改登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填写完成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证完成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看历次版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看附件列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者在屏幕上核对并同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再次打印意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记已签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记明确不捐献</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>标记为同一人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从列表导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出登记列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交出批次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交付证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>遗嘱服务转介</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更改备份文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新建</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>活动</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>走访</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份没有做成：磁盘或 U 盘满了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份没有做成：放备份的文件夹读不出或写不进。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记都在，以前的备份也在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查 U 盘和剩余空间，或在“设置”里另选一个文件夹，再备份一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放备份的文件夹不在：{1}。登记都在，只是没有备份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请插上 U 盘再备份一次，或在“设置”里另选一个文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份写下以后读出来不一样，没有算数。登记都在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>U 盘可能坏了，请换一个 U 盘或文件夹，再备份一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销和明确不捐献没有意愿书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按“更正”，在小窗口里改正姓名、证件和日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>检查完毕，没有发现问题：{1}（审计记录 {2} 条）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请马上停止录入，用最近的备份恢复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请联系管理员和省中心。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>检查完毕，发现 {1} 处问题。{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件的每一页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据库结构</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>钥匙文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意愿书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查询索引</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{1}”没有查完：有内容读不出。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {1} 条审计记录以前，电脑的时间被调回过（K09）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记 {1} 打印的意愿书不在了，或者被换过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记 {1} 的内容与打印的意愿书不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次 {1} 还没有交出，文件已不在待交文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待交文件夹里的批次 {1} 被改动过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条日志已经作废。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不需要再次作废。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条日志已经记录，不能直接改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用“更正”，并写明原因。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条日志已有更新的版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请刷新列表，再选一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因没有写，或写得太长。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用一句话写明原因，不超过 {1} 个字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到已签署登记的这位志愿者。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>慰问内容里有志愿者的姓名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上报的走访只写编号，请删去姓名，或写到备注里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这不是队员名单里的人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请从列表里选，或先登记队员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一天不在这位队员的在队期间。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对日期和队员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这位队员已经登记过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在名单里选这位队员，用“更正”修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除的原因不在可选的范围内。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记正在封批，还没有封完。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先在“批次”里把这一批封完，再删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个人信息已经删除，但登记库文件还没有整理完，加密的文件里可能还有旧内容的残迹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请清理磁盘空间，再退出并重新登录，程序会自动接着整理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未列出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}太长</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本登记点还没有向省中心备案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先导出备案申请交给省中心，再导入省中心发回的备案文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名单导入，未逐项说明理由。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一行的格数比表头多。请检查是否有逗号没有加引号。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献类别没有填写，或不在可选的范围内。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填遗体、器官、组织或角膜。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献类别与捐献项目不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请问清志愿者后更正其中一项。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新密码与原来的一样。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个不同的密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码被表格软件存成了数字（如 3.3E+17），末几位已经丢失。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把这一列设为“文本”，对照证件重新输入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期是一个数字，认不出是哪一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填成 1941-07-04 这样的文字，或把这一列设为日期格式。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一格是表格软件的错误值（如 #N/A）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请改正公式，或直接填写内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一格是公式，文件里没有它的结果。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在 Excel 中打开并保存一次，或改成直接填写的内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一格与别的格合并了，看不出它的内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请取消合并单元格，逐行填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一行在表格里被隐藏或筛选掉了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请取消隐藏和筛选后再导入，或删去这一行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(?&lt;=\d)日?[ T]+\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?$</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属意见</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人1姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人1证件号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人1关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人2姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人2证件号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人2关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名字 志愿者 志愿者姓名 捐献人 捐献人姓名 捐献者姓名 登记人姓名 本人姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>男女 志愿者性别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>族别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件种类 证件名称 证件类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份证 身份证号 身份证号码 公民身份号码 居民身份证号 居民身份证号码 证件号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>生日 出生年月日 出生时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话 联系电话 手机号 手机号码 移动电话 本人电话 联系方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>户籍地 户籍所在地 户口所在地 户口地址 身份证地址 证件地址</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地址 住址 家庭住址 家庭地址 现居住地 现居住地址 居住地址 常住地址 联系地址 通讯地址</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>学历 教育程度</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工作 原职业 从事职业</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献类型 捐献种类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献内容 捐献器官</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>捐献用途 捐献目的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人 捐献执行人 捐献执行人姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与执行人关系 执行人与本人关系 捐献执行人关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人手机 执行人联系电话 捐献执行人电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属 近亲属 近亲属姓名 家属 家属姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近亲属关系 家属关系 与亲属关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近亲属意见 家属意见</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记时间 申请日期 填表日期 日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>寄语 给家人的话 写给家人的话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人1 见证人一 第一见证人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人2 见证人二 第二见证人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份证号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份证号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与本人关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人{1}{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表头里没有要对应的列。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对列名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要对应的不是登记列表的列。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有必填的列没有对应：{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请补上这些列，或对应到文件里的列。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这不是列的对应文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>它应是 JSON：{"文件的列名": "登记列表的列名"}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表头里有重复的列。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请删去多余的一列，或改成不同的列名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表头里没有“{1}”{2}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等列</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一列</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请使用登记列表的表头，或先把各列对应好。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件太大。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把列表分成几个文件，每个不超过 64 MB。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打不开这个文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查文件是否还在、能否读取，是否正在 Excel 中打开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件是空的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择正确的列表文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个 Excel 文件设有打开密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在 Excel 中去掉密码后另存为 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是旧版 Excel 文件（.xls）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在 Excel 中另存为 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表头有合并的单元格。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请取消合并，让每一列在同一行里有自己的列名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>列表超过 {1} 行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把列表分成几个文件再导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {1} 行的引号不成对，或格式有误。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在表格软件中打开并重新保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件里有空字符：它可能是没有标记的 UTF-16，或已经损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在表格软件中另存为“CSV UTF-8”或 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>认不出文件的文字编码，或者它不是列表文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这不是完好的 Excel 文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在 Excel 中打开并另存为 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件设有打开密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请去掉密码后另存为 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个 Excel 文件带有宏（.xlsm），为安全起见不读取。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在 Excel 中另存为不带宏的 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是二进制的 Excel 文件（.xlsb）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请另存为 .xlsx。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件展开后过大。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把列表分成几个文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表格里有很多合并的单元格。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请取消全部合并，逐行填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读取这个文件时出错。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查 U 盘或文件夹是否还在，再添加一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件在添加的时候被改动了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请等它复制或保存完成，再添加一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件打不开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查文件是否还在，再添加一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件是空的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新扫描或拍照，再添加一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件超过 {1} MB。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用较低的分辨率重新扫描；录音录像请分成几段，或只留见证的部分。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是手机的 HEIC 照片，别的电脑不一定打得开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在手机的相机设置里选“兼容性最佳”后重拍，或另存为 JPEG 再添加。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件不是图片、PDF 或录音录像。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>能添加的有：JPEG、PNG、TIFF 图片，PDF，MP3、M4A、WAV 录音，MP4、MOV 录像。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录音或录像</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{1}”只能是{2}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或 </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请添加到合适的一栏，或另选一个文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这张图片已损坏或不完整，打不开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这张图片太大，超过 {1} 万像素。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用较低的分辨率（300 dpi 就够清楚）重新扫描。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件有 {1} 页，超过 {2} 页。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请只添加属于这一份登记的纸张。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个 PDF 设有密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请另存为没有密码的 PDF，或重新扫描后再添加。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个 PDF 已损坏或不完整，打不开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新扫描，或在能打开它的程序里另存为 PDF 再添加。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>月份的格式不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按 2026-11 的样子填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件不能写入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>它可能正在 Excel 中打开，或文件夹是只读的；请关闭它，或换一个文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>磁盘满了，文件没有写成。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请清理磁盘空间，或换一个地方再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件没有写成。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查文件夹和 U 盘是否还在、能否写入，或换一个文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署日期不能晚于今天，也不能早于打印日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按纸面上的日期填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有这种文书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份意愿书还没有打印过，不能重印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按“打印意愿书”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份文书已经打印过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确实要再打印的，请写明重印的原因。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记还没有见证，不能打印正式的意愿书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先完成填写和见证。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记已经封批，签署早已登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不需要再次登记签署。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署日期不能晚于今天，也不能早于登记日期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与恢复码不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请对照抄下的恢复码逐组再输一遍。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工号的格式不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用 20 位以内的字母、数字或连字符，如 A001。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个工号不是管理员，或大小写不同。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填管理员的工号，或一个没有用过的工号。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这位志愿者已经转介过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不需要再次登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记没有撤销，也没有明确不捐献。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打开它更正。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人还没有签署书面声明。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请本人在声明上签名后，勾选“书面声明已由本人签署”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有 {1} 处需要补填或更正。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按每一处旁边的提示修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有 {1} 处提示没有写明理由。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在每一处后面写明为什么可以继续。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记已经见证，内容不能再改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用“变更”另立一个新版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>份登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>处登记内容或状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个附件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>个批次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>条日志</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个账号已停用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个账号，或用恢复码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份里的登记库与它自己的说明不符，或者已损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请另选一个备份文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是登记点 {1} 的备份，现有的登记库属于 {2}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对备份文件，或恢复到另一个数据文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确实要恢复的，请确认替换（命令行加 --replace）；现有的登记库会原样另存，不会删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现有的登记库用这个备份的钥匙读不出：它已损坏、换过密钥，或者属于另一个登记点，看不出恢复以后会少什么。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现有的登记库比这个备份新：{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复以后会少 </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个有空间、能写入的文件夹或 U 盘，再封批一次，就会拷过去。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个批次的文件已不在本机。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>省中心已经接收的批次不需要再交；否则请从备份中找回。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有已签署的登记等待封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先登记纸质意愿书的签署情况。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待交文件夹里已有同名但内容不同的批次文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请联系省中心，不要自行删除文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1} 分钟</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1} 小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电脑的时间比上一次记录早了 {1}，已记入审计。请核对电脑的日期和时间。（D12）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}不能做这件事。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请由{1}登录后办理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点编号的格式不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>编号形如 ZJ-HZ-0001，请向省中心核对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点名称没有填写或太长。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写，至多 {1} 个字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是临时密码，只能用一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先改成自己的密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请联系管理员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个工号已经有人用了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个工号，或启用原来的账号。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自动锁定的时间不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填 {1} 到 {2} 分钟。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先启用这个账号。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有这个工号。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对大小写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是最后一位管理员，不能停用或改成别的角色。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先添加另一位管理员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名没有填写或太长。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有这个角色。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请从登记员、管理员、审计员里选一个。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有写明原因。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写一句为什么，以后查历史时看得懂。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因太长，或有看不见的字符。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用一两句话写明，不超过 {1} 个字。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份回执不对应本机封过的任何批次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请向省中心核对批次号，索取正确的回执。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回执里有不在这个批次中的登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把这份回执交给省中心核查。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记还没有省中心的证明。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先接收省中心的回执。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份证明已经交付过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是真的，现在有效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是真的，但还没有登记签署，尚未生效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是真的，但已被以后的登记替代，不再有效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是真的，但本人已经撤销或明确不捐献，不再有效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是真的，但这份登记的个人信息已经删除，不再有效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是真的。是否仍然有效，本机不知道，请以省中心的答复为准。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>被改动过，不能相信。请打电话向出具的登记点或省中心核实。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不是本登记点的，本机没有出具单位的证书，无法核对。请打电话向省中心核实。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份文书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（重印 {1}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证明编号 {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1}年{2}月{3}日出具</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这张图片里没有能读出的二维码，或者不止一个。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把纸放平，以 150 dpi 以上重新扫描，一次一页。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>batches</name>
+        <message>
+            <source>签名密钥读不出来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用最近的备份恢复，或重新申请证书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记文件是另一个中心签发的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请向原来的省中心核实，不要导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记文件里的证书不是本机申请的那一份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请导入最近一次申请得到的文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记文件不完整或者有改动。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新拷贝，或向省中心重新索取。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记文件是给另一个登记点的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择本登记点的登记文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记文件的签名或证书无效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打电话向省中心核实，不要导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请让登记点重新导出这个批次，再拷贝一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请不要使用这个文件，并打电话向登记点核实。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请让登记点的管理员查看日志，更正后重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件不是批次文件，或开头已经损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择登记点交来的批次文件（.zjrc）；选的就是它的，请登记点重新拷贝一份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次文件不完整，后面缺了一部分。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次文件里的内容多了、少了、重复了或顺序不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次文件被别的软件压缩或加密过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次清单读不出来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次清单里有一项缺少或填得不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次是用更新的格式封的，本程序读不了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先升级本程序，再接收这个批次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次的内容与清单里的校验值不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次文件有改动，与封批时不完全一样。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次不是加密给本中心的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请让登记点核对中心的加密公钥，重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次的加密部分读不出来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次解开后大得不合理，已停止。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里有不允许的文件名或文件类型。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里的文件与它自己的目录不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里的登记数或附件数与清单不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里有一条登记读不出来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里有一条登记不符合数据规范。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里的附件与登记里写的不一致。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一个批次装不下这么多内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请减少登记或附件，分成几个批次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批已取消，没有留下文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要时请重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加密公钥或密钥文件不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请使用省中心发来的登记文件里的公钥。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件夹里已经有同名的批次文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个文件夹，原来的文件没有改动。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批时登记有了改动，批次没有写成。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次文件打不开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查优盘是否还插着，再选一次文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次没有有效的签名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次的签名证书不是本中心签发的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请让登记点先向本中心登记，再重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批时登记点的证书已经过期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请登记点更新证书后重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>封批时登记点的证书还没有生效。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请登记点核对电脑的日期和时间，再重新封批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记点的证书已被吊销。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次是用另一个登记点的证书签名的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名用的证书没有这个用途。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名的算法不是规定的算法。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次上的签名或证书不止一个。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次清单在签名之后有改动。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次里装的是另一个登记点的内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>磁盘空间不够，批次没有写成。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一个空间足够的文件夹或优盘，再封一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件夹写不进去，批次没有写成。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查优盘是否还插着、是否只读，再封一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记的信息放不进二维码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把登记编号告诉管理员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个二维码不是登记点或省中心的二维码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换一张清楚的纸重新扫描。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>找不到核对这个二维码所需的证书。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先更新证书，或打电话向省中心核实。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是意愿书上的二维码，不是省中心的证明。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请出示省中心的登记证明或志愿者卡。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个二维码被改动过，不能相信。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打电话向出具的登记点或省中心核实。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份回执不是省中心签名的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请不要使用它，并向省中心重新索取。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份回执是给另一个登记点的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择本登记点的回执文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回执文件不完整或者有改动。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回执是用更新的格式写的，本程序读不了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先升级本程序，再导入这份回执。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件不是登记点的证书申请，或者已经损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请让登记点重新导出申请文件。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>store</name>
+        <message>
+            <source>这不是登记库的备份文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个备份文件不完整，或者被改动过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个备份是用更新版本的程序做的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先更新本程序，再恢复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计记录从第 {1} 条起被改动、删除或调换。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计记录与 {1} 里记下的第 {2} 条对不上：末尾被截去，或者被换过。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记 {1} 的一个附件与它的校验值不符。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次 {1} 前面缺少批次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次 {1} 接不上它前面的批次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批次 {1} 应有 {2} 条记录，现有 {3} 条。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记 {1} 没有当前版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记 {1} 的查询索引与内容不一致，可能查不到。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件有一部分已损坏，没有做成新的备份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到这条日志。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>磁盘满了，这一次没有保存，之前的都在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请清理磁盘空间后再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件夹不能写入，这一次没有保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查文件夹的权限，或 U 盘是否被拔出。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件已损坏或被替换，打不开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请不要改动任何文件，用最近的备份恢复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件有一部分已损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库正被另一个窗口使用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请关闭另一个窗口后再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读写数据文件夹时出错，这一次没有保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查磁盘或 U 盘是否接好，再试一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>找不到数据文件夹，或不能打开登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查文件夹是否还在、U 盘是否接好。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这份登记的个人信息已经删除，不能再写入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库出现意外的错误，这一次没有保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请再试一次；若仍不行，请联系管理员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件的开头已损坏，打不开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件第 {1} 页已损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件另有 {1} 页已损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库的结构检查做不完。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库的结构有错。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有一行指向不存在的内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库的目录读不出，里面的内容都读不出。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表 {1} 读不完：读出 {2} 行以后就是损坏处。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工号或密码不对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对大小写后再试；忘记密码请找管理员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>钥匙文件缺失或已损坏，打不开登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请不要改动任何文件，用最近的备份恢复，或联系省中心。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件夹里已经有一个登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请直接登录，或另选一个空文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请这些人各登录一次，或为他们重设密码：{1}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先换一个新的恢复码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有的钥匙还是旧格式，现在不能更换密钥。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库还在被读取，没有更换密钥。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请稍等片刻再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请切换到已经打开的窗口，或关闭它后再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读写数据文件夹时出错。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查文件夹是否还在、能否写入，磁盘或 U 盘是否接好，再试一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到这份登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请核对编号，或用姓名、证件号码查询。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>磁盘剩余空间不够，没有更换密钥，登记都在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请腾出与登记库同样大的空间后再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库的新副本没有通过核对，没有更换密钥，登记都在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请检查磁盘，再试一次；若仍不行，请联系技术支持。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个登记库是用更新版本的程序建立的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先更新本程序，再打开登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记库文件是空的，内容已经丢失。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个文件夹里没有登记库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先完成首次设置，或检查数据文件夹是否选对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1} 分 {2} 秒</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1} 秒</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码已连续输错 {1} 次，暂时不能登录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请等 {1}后再试；忘记密码请找管理员。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>letters</name>
+        <message>
+            <source>电脑里没有打印意愿书所需的楷体字体。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请安装字体包 fonts-lxgw-wenkai（Windows 上为系统自带的楷体）后再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有字体能印出“{1}”（U+{2}）这个字，没有打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请安装含有这个字的字体后再打印，不要用别的字代替。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>字体设置文件读不出来，不能打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按程序自带的 fonts.toml 更正它，或去掉环境变量 ZJRC_FONTS。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>字体文件 {1} 已损坏，不能打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请重新安装字体后再试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这不是登记点打印的文书：没有登记点的电子签名，或者文件已经损坏。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择打印时生成的 PDF 文件，或扫描纸上的二维码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>找不到这份文书的文字，没有打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>程序没有装完整，请重新安装后再试。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
 </TS>

@@ -10,18 +10,15 @@ from types import TracebackType
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QMessageLogContext,
     QtMsgType,
-    QTranslator,
     qInstallMessageHandler,
     qVersion,
 )
 from PySide6.QtWidgets import QApplication
 
 from zjrc_desk.registry.journal import crash, log
-from zjrc_desk.window import theme
+from zjrc_desk.window import language, theme
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD
 
@@ -33,11 +30,7 @@ def application() -> QApplication:
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         made = QApplication(sys.argv[:1])
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(made)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        made.installTranslator(translator)
+    language.speak(language.CHINESE)
     theme.apply(made)
     return made
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk.check import Report
+from zjrc_desk.window.language import bracketed, tr
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.store_care import StoreCare, age_words
 
@@ -81,13 +82,17 @@ class BackupPanel(QWidget):
         self._care.check(self._page, self._show)
 
     def _show(self, report: Report) -> None:
-        lines = [f"{finding.message}（{finding.code}）" for finding in report.findings]
-        self.found.setText("\n".join([*lines, *report.notes]))
+        self.found.setText("\n".join([*found_words(report), *map(tr, report.notes)]))
+
+
+def found_words(report: Report) -> list[str]:
+    """What a check found, each with its code."""
+    return [tr(one.message) + bracketed(one.code) for one in report.findings]
 
 
 def show_age(label: QLabel, state: back_up.BackupState, fault: str) -> None:
     """The age of the last good backup on a label, in red past three days or after a failure."""
-    label.setText(age_words(state) + (f"\n{fault}" if fault else ""))
+    label.setText(tr(age_words(state)) + (f"\n{fault}" if fault else ""))
     label.setObjectName("problem" if state.overdue or fault else "quiet")
     label.style().unpolish(label)
     label.style().polish(label)

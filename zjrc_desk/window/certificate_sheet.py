@@ -24,6 +24,7 @@ from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.registry.life import ENDING_KINDS
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
@@ -102,7 +103,7 @@ class CertificateSheet(QDialog):
 
     def _tell(self, found: Verified) -> None:
         mood = GOOD if found.verdict in _IN_ORDER else WARN
-        self.banner.say(found.sentence(), mood if found.verdict in GENUINE else BAD)
+        self.banner.say(found.sentence(tr), mood if found.verdict in GENUINE else BAD)
         wish = found.number is not None and found.kind not in ENDING_KINDS
         if wish and found.verdict in _IN_ORDER:
             assert found.number is not None
@@ -124,7 +125,7 @@ class CertificateSheet(QDialog):
 
     def _say(self, error: ZjrcError) -> None:
         log.warning("%s", error)
-        self.banner.say(error.sentence(), BAD)
+        self.banner.say(said(error), BAD)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if event.mimeData().hasUrls():

@@ -23,6 +23,7 @@ from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.registry.pinyin import found_by
 from zjrc_desk.registry.resources import resource
 from zjrc_desk.registry.vocabulary import Vocabulary
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.suggest import Matching, Suggestions
 
 
@@ -267,7 +268,7 @@ class ChoiceField(Field):
         self._box.setEditable(True)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._box.addItem("")
-        self._box.addItems(list(vocabulary.labels.values()))
+        self._box.addItems(self._labels())
         self._box.editTextChanged.connect(self.edited)
         line = self._box.lineEdit()
         assert line is not None, "an editable box has a line"
@@ -280,17 +281,32 @@ class ChoiceField(Field):
         self._box.setAccessibleName(label)
 
     def _matching(self, typed: str) -> list[str]:
-        return [label for label in self._vocabulary.labels.values() if found_by(label, typed)]
+        known = zip(self._vocabulary.labels.values(), self._labels(), strict=True)
+        return [
+            shown
+            for label, shown in known
+            if found_by(label, typed) or typed.casefold() in shown.casefold()
+        ]
+
+    def _shown(self, label: str) -> str:
+        """A label as it is shown: in the window's language."""
+        return tr(label)
+
+    def _labels(self) -> list[str]:
+        return [self._shown(label) for label in self._vocabulary.labels.values()]
 
     def _take(self, label: str) -> None:
         self._box.setCurrentText(label)
         self.entered.emit(self)
 
     def value(self) -> str:
-        return self._vocabulary.value(self._box.currentText())
+        text = self._box.currentText()
+        shown = dict(zip(self._labels(), self._vocabulary.labels, strict=True))
+        return shown.get(text) or self._vocabulary.value(text)
 
     def set_value(self, value: Any) -> None:
-        label = self._vocabulary.label(value)
+        known = value in self._vocabulary
+        label = self._shown(self._vocabulary.label(value)) if known else value
         if self._box.currentText() != label:
             self._box.blockSignals(True)
             self._box.setCurrentText(label)
@@ -313,7 +329,8 @@ class ChecksField(Field):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        for number, (value, text) in enumerate(vocabulary.labels.items()):
+        for number, (value, label) in enumerate(vocabulary.labels.items()):
+            text = tr(label)
             box = QCheckBox(f"{number + 1} {text}")
             box.setAccessibleName(text)
             box.setObjectName(f"{path}:{value}")

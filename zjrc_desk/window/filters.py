@@ -39,9 +39,14 @@ class Filters(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
-        states = {key: text for key, text in STATE_LABEL.items() if key not in _NEVER_NEWEST}
+        states = {
+            key: self.tr(text) for key, text in STATE_LABEL.items() if key not in _NEVER_NEWEST
+        }
         self.state = self._box(self.tr("状态(&S)"), {"": self.tr("全部")} | states)
-        self.kind = self._box(self.tr("种类(&K)"), {"": self.tr("全部")} | dict(KIND.labels))
+        self.kind = self._box(
+            self.tr("种类(&K)"),
+            {"": self.tr("全部")} | {key: self.tr(text) for key, text in KIND.labels.items()},
+        )
         self.since = self._day(self.tr("登记日期从(&D)"))
         self.until = self._day(self.tr("到(&E)"))
         self.batch = self._box(self.tr("批次(&B)"), {"": self.tr("全部")})
@@ -65,14 +70,14 @@ class Filters(QWidget):
         if label:
             caption = QLabel(label)
             caption.setBuddy(control)
-            control.setAccessibleName(label[: label.index("(")])
+            control.setAccessibleName(label.partition("(")[0].strip())
             self._grid.addWidget(caption, 0, column)
         self._grid.addWidget(control, 1, column)
 
     def _box(self, label: str, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox()
         for value, text in choices.items():
-            box.addItem(text, str(value))
+            box.addItem(self.tr(text), str(value))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
         box.currentIndexChanged.connect(lambda _index: self.changed.emit())

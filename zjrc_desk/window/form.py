@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zjrc_desk.registry import regions
@@ -21,15 +21,11 @@ from zjrc_desk.window.controls import (
     TextField,
     TickField,
 )
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.moment_field import MomentField
 
 CONSENT = "consent.given_at"
 One = TypeVar("One", bound=Field)
-
-
-def tr(text: str) -> str:
-    """The text in the window's language."""
-    return QCoreApplication.translate("form", text)
 
 
 def seldom(one: One) -> One:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
+from zjrc_desk.window import language
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
         self._backs_up = backs_up
         self._folder = folder
         self.workspace: Workspace | None = None
-        self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
+        self._speak()
         self.resize(1280, 820)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -53,8 +54,14 @@ class MainWindow(QMainWindow):
         else:
             self._signed_in(desk)
 
+    def _speak(self) -> None:
+        """The language that is chosen now; what is made from here on speaks it."""
+        language.speak(language.chosen(self._folder))
+        self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
+
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
+        self._speak()
         if not is_set_up(self._folder):
             from zjrc_desk.window.first_run import FirstRun
 
@@ -70,9 +77,15 @@ class MainWindow(QMainWindow):
         sheet.temporary.connect(self._first_password)
         sheet.forgotten.connect(self._forgotten)
         sheet.restoring.connect(self._restoring)
+        sheet.other_language.connect(self._other_language)
         self._put(sheet)
         # Once the sheet is there and takes keys.
         QTimer.singleShot(0, _load_meanwhile)
+
+    def _other_language(self) -> None:
+        other = language.CHINESE if language.current() == language.ENGLISH else language.ENGLISH
+        language.choose(self._folder, other)
+        self.show_sign_in()
 
     def _first_password(self, number: str, temporary: str) -> None:
         from zjrc_desk.window.first_run import FirstPassword

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.window.language import said, tr
 
 if TYPE_CHECKING:
     # The sign-in sheet uses this file too, and does not wait for the database to be loaded.
@@ -102,7 +103,7 @@ class Page(QWidget):
             yield
         except ZjrcError as error:
             log.warning("%s", error)
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
         except OSError as error:
             crash(error)
             self.banner.say(
@@ -113,7 +114,7 @@ class Page(QWidget):
             if done:
                 self.banner.say(done)
             if warning := self.desk.take_clock_warning():
-                self.banner.say(warning, WARN)
+                self.banner.say(tr(warning), WARN)
         finally:
             QApplication.restoreOverrideCursor()
 

@@ -20,6 +20,8 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
 from zjrc_desk.window.backup_panel import BackupPanel
 from zjrc_desk.window.keys_panel import KeysPanel
+from zjrc_desk.window.language import bracketed, labelled, tr
+from zjrc_desk.window.language_choice import LanguageChoice
 from zjrc_desk.window.page import GOOD, WARN, Page, button
 from zjrc_desk.window.staff_panel import StaffPanel
 from zjrc_desk.window.store_care import StoreCare
@@ -54,13 +56,16 @@ class SettingsPage(Page):
             (self.tr("登记点名称"), point.name),
             (self.tr("所在机构"), point.host),
             (self.tr("电话"), point.phone),
-            (self.tr("登录人员"), f"{staff.number}（{ROLE.label(staff.role)}）"),
+            (
+                self.tr("登录人员"),
+                staff.number + bracketed(tr(ROLE.label(staff.role))),
+            ),
             (self.tr("数据文件夹"), str(self.desk.store.folder)),
         ):
             shown = QLabel(value)
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            facts.addRow(f"{label}：", shown)
+            facts.addRow(labelled(label, ""), shown)
         layout.addLayout(facts)
         heading = QLabel(self.tr("向省中心备案"))
         heading.setObjectName("section")
@@ -72,6 +77,9 @@ class SettingsPage(Page):
             line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
             line.addStretch(1)
             layout.addLayout(line)
+        self.language = LanguageChoice(self.desk.store.folder)
+        self.language.chosen.connect(self.banner.say)
+        layout.addWidget(self.language)
         layout.addStretch(1)
         return sheet
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.passwords import LENGTH
+from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, Banner
 
 
@@ -89,4 +90,4 @@ class Sheet(QWidget):
     def refuse(self, error: ZjrcError) -> None:
         """Say what went wrong."""
         log.warning("%s", error)
-        self.banner.say(error.sentence(), BAD)
+        self.banner.say(said(error), BAD)

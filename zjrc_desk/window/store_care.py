@@ -17,6 +17,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window.background import Background, CancelledError, Waiting
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
 
@@ -60,7 +61,7 @@ class StoreCare(QObject):
 
     def _quiet_end(self, outcome: Future[Any]) -> None:
         error = outcome.exception()
-        self.fault = error.sentence() if isinstance(error, ZjrcError) else ""
+        self.fault = said(error) if isinstance(error, ZjrcError) else ""
         if isinstance(error, ZjrcError):
             log.warning("%s", error)
         elif error is not None:
@@ -98,7 +99,7 @@ class StoreCare(QObject):
                 return
             with page.acting():
                 report = outcome.result()
-                page.banner.say(report.summary(), GOOD if report.sound else BAD)
+                page.banner.say(tr(report.summary()), GOOD if report.sound else BAD)
                 then(report)
 
         self._waiting(page, self.tr("正在检查登记库"), partial(check, self._desk), done)

@@ -74,7 +74,9 @@ class TodayPage(Page):
             words.setObjectName("quiet")
             box.addWidget(count)
             box.addWidget(words)
-            box.addWidget(button(STATE_LABEL[state], partial(self.wanted.emit, str(state))))
+            box.addWidget(
+                button(self.tr(STATE_LABEL[state]), partial(self.wanted.emit, str(state)))
+            )
             grid.addWidget(card, number // 4, number % 4)
         self.body.addLayout(grid)
         self.todo = TodoList(desk)

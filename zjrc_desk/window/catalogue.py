@@ -1,0 +1,103 @@
+"""The catalogue of translations: Chinese text -> English text, and templates with values in them.
+
+A text is looked up by what it says, wherever it comes from: a label of the window, a value's label,
+a rule's or an error's sentence that a room below made.  The rooms below know nothing of languages;
+of their formatted sentences the catalogue has the template (``“{1}”不是日期。``), and the values
+are read out of the Chinese sentence.  A value that is itself a text of the catalogue (a state, a
+field's name) is translated, any other stays as typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+#: A template without words of its own would be found in anything.
+_WORDS = re.compile("[\u3400-\u9fff]")
+_PLACE = re.compile(r"\{(\w+)(?:![rsa])?(?::[^{}]*)?\}")
+
+
+def read(path: Path) -> dict[str, str]:
+    """The finished translations of a Qt ``.ts`` file, which is part of the program."""
+    known = {}
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") != "unfinished":
+            known[message.findtext("source", "")] = translation.text or ""
+    return known
+
+
+def places(text: str) -> list[str]:
+    """The names of a template's values, in their order."""
+    return [match[1] for match in _PLACE.finditer(text)]
+
+
+class Catalogue:
+    """Translations of exact texts and, where a text is none of these, of templates."""
+
+    def __init__(self, known: dict[str, str]) -> None:
+        self._known = known
+        self._templates: list[tuple[re.Pattern[str], str]] | None = None
+        self._missed: set[str] = set()
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._known
+
+    def translation(self, text: str) -> str | None:
+        """The translation; None where there is none, as for everything a person typed."""
+        exact = self._known.get(text)
+        if exact is not None or text in self._missed:
+            return exact
+        made = self._by_sentences(text) or self._by_items(text) or self._by_template(text)
+        if made is None:
+            self._missed.add(text)
+        return made
+
+    def _by_sentences(self, text: str) -> str | None:
+        """What happened and what to do, which were set together."""
+        for end in (match.end() for match in re.finditer("[。：](?=.)", text)):
+            before, after = self.translation(text[:end]), self.translation(text[end:])
+            if before is not None and after is not None:
+                return f"{before} {after}"
+        return None
+
+    def _by_items(self, text: str) -> str | None:
+        """Labels in a row."""
+        words = [self._known.get(one) for one in text.split("、")]
+        return ", ".join(filter(None, words)) if len(words) > 1 and all(words) else None
+
+    def _by_template(self, text: str) -> str | None:
+        if self._templates is None:
+            # The one with most words of its own says most exactly what the text is.
+            own = {one: _PLACE.sub("", one) for one in self._known if places(one)}
+            by_weight = sorted(
+                filter(lambda t: _WORDS.search(own[t]), own), key=lambda t: -len(own[t])
+            )
+            self._templates = [(_pattern(one), self._known[one]) for one in by_weight]
+        for pattern, translation in self._templates:
+            if match := pattern.fullmatch(text):
+                values = {
+                    name[1:]: self.translation(value) or value
+                    for name, value in match.groupdict().items()
+                }
+                return _filled(translation, values)
+        return None
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda place: values[place[1]], template)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = []
+    end = 0
+    seen: set[str] = set()
+    for place in _PLACE.finditer(template):
+        name = f"_{place[1]}"
+        parts.append(re.escape(template[end : place.start()]))
+        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.*?)")
+        seen.add(name)
+        end = place.end()
+    return re.compile("".join([*parts, re.escape(template[end:])]), re.DOTALL)

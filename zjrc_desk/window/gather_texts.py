@@ -1,0 +1,144 @@
+"""Gathers every Chinese text of the sources into the catalogue that is translated.
+
+``make translations`` brings ``resources/translations/zjrc_desk_en.ts`` up to date: translations
+that are there stay, new texts come in as unfinished, texts that are gone go.  A text is any Chinese
+literal but docstrings, so that what the rooms below say is found as well as what stands in
+``tr()``; an f-string becomes a template with ``{1}``, ``{2}`` … for its values
+(see :mod:`zjrc_desk.window.catalogue`).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from zjrc_desk.registry.resources import resource_root
+from zjrc_desk.window.catalogue import read
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+#: In the order of the catalogue's contexts, which are there for the translator only.
+ROOMS = ("window", "registry", "desk", "batches", "store", "letters")
+#: Texts that the window does not show as its own: what stands on papers and on the volunteer's
+#: screen, headers of lists, characters and places, the sources and titles of rules (docs/rules.md).
+_NOT_SHOWN = frozenset(
+    {
+        "window/gather_texts.py",
+        "window/rehearsal.py",
+        "window/volunteer_screen.py",
+        "window/volunteer_text.py",
+        "registry/regions.py",
+        "registry/rules/__init__.py",
+        "registry/rules/__main__.py",
+        "desk/list_row.py",
+        "desk/monthly_workbook.py",
+        "desk/paper_subjects.py",
+        "desk/read_over.py",
+        "desk/write_workbook.py",
+        "store/pinyin.py",
+    }
+)
+#: Of these rooms only what their errors say is shown; the rest is written on paper.
+_ERRORS_ONLY = ("letters",)
+_CHINESE = re.compile("[\u2e80-\u2fff\u3400-\u9fff\uf900-\ufaff]")
+_ANY_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def catalogue_path() -> Path:
+    """The English catalogue of this checkout or installation."""
+    return resource_root() / "translations" / "zjrc_desk_en.ts"
+
+
+def texts() -> dict[str, list[str]]:
+    """Every text to be translated, by the room in which it occurs first, in the sources' order."""
+    seen: set[str] = set()
+    found: dict[str, list[str]] = {}
+    for room in ROOMS:
+        fresh: list[str] = []
+        for path in sorted((_PACKAGE / room).rglob("*.py")):
+            name = path.relative_to(_PACKAGE).as_posix()
+            if name in _NOT_SHOWN or "migrations" in path.parts:
+                continue
+            for text in _of_source(path.read_text(encoding="utf-8"), room):
+                if text not in seen:
+                    seen.add(text)
+                    fresh.append(text)
+        found[room] = fresh
+    return found
+
+
+def _of_source(source: str, room: str) -> Iterator[str]:
+    chinese = _ANY_CHINESE if room == "window" else _CHINESE
+    tree = ast.parse(source)
+    roots: list[ast.AST] = [tree]
+    if room in _ERRORS_ONLY:
+        roots = [node for node in ast.walk(tree) if _is_error(node)]
+    for root in roots:
+        yield from (text for text in _literals(root) if chinese.search(text))
+
+
+def _is_error(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id.endswith("Error")
+    )
+
+
+def _literals(node: ast.AST) -> Iterator[str]:
+    """The literals below a node, but for what stands alone as a statement: docstrings."""
+    if isinstance(node, ast.JoinedStr):
+        yield _template(node)
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                yield from _literals(part.value)
+        return
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            yield node.value
+        return
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _literals(child)
+
+
+def _template(node: ast.JoinedStr) -> str:
+    """An f-string with its values numbered."""
+    number = 0
+    parts = []
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            parts.append(str(part.value))
+        else:
+            number += 1
+            parts.append(f"{{{number}}}")
+    return "".join(parts)
+
+
+def write(path: Path, known: dict[str, str]) -> int:
+    """Write the catalogue; returns how many texts have no translation yet."""
+    root = ElementTree.Element("TS", version="2.1", language="en", sourcelanguage="zh_CN")
+    unfinished = 0
+    for room, ones in texts().items():
+        context = ElementTree.SubElement(root, "context")
+        ElementTree.SubElement(context, "name").text = room
+        for text in ones:
+            message = ElementTree.SubElement(context, "message")
+            ElementTree.SubElement(message, "source").text = text
+            translation = ElementTree.SubElement(message, "translation")
+            translation.text = known.get(text)
+            if translation.text is None:
+                translation.set("type", "unfinished")
+                unfinished += 1
+    ElementTree.indent(root, "    ")
+    body = ElementTree.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+    return unfinished
+
+
+if __name__ == "__main__":
+    where = catalogue_path()
+    print(f"{write(where, read(where))} texts are not translated yet: {where}")

@@ -1,0 +1,132 @@
+"""The window's language: Chinese as in the sources, or English by the catalogue.
+
+Chosen for each PC, in the data folder's ``window.ini``.  Papers, records and the volunteer's screen
+are Chinese whatever is chosen, and what was typed stays as typed (decision 0027).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.resources import resource
+from zjrc_desk.window.catalogue import Catalogue, read
+
+CHINESE, ENGLISH = "zh_CN", "en"
+#: Each language by its own name, for whoever can't read the other.
+LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}
+#: Shown to the volunteer, who agrees to the Chinese text that is printed and signed.
+_ALWAYS_CHINESE = frozenset({"volunteer"})
+_installed: list[QTranslator] = []
+
+
+class Said(Protocol):
+    """What a rule or an error says, in Chinese."""
+
+    @property
+    def message(self) -> str: ...
+
+    @property
+    def remedy(self) -> str: ...
+
+
+def tr(text: str) -> str:
+    """A text in the window's language: one of the window's own, a value's label, a sentence of a
+    room below.  What is in no catalogue comes back as it is."""
+    return QCoreApplication.translate("", text)
+
+
+def said(what: Said) -> str:
+    """What happened and what to do, of an error with its code at the end."""
+    text = joined((tr(what.message), tr(what.remedy)))
+    if isinstance(what, ZjrcError):
+        text += bracketed(what.code)
+    return text
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences one after the other, as the language sets them."""
+    return ("" if current() == CHINESE else " ").join(filter(None, sentences))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words of one kind in a row."""
+    return tr("、").join(words)
+
+
+def bracketed(text: str) -> str:
+    """A text in the brackets of the language."""
+    return tr("（{text}）").format(text=text)
+
+
+def labelled(label: str, text: str) -> str:
+    """A text with what it is before it."""
+    return tr("{label}：{text}").format(label=label, text=text)
+
+
+class _Translator(QTranslator):
+    """Looks a text up whatever class of the window asks for it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def translate(
+        self, context: str, text: str, _comment: str | None = None, _n: int = -1
+    ) -> str | None:
+        """None, which leaves the text as it is, for what is not Chinese: Qt's own."""
+        if text.isascii() or context in _ALWAYS_CHINESE:
+            return None
+        return self._catalogue.translation(text)
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+def _preferences(folder: Path) -> QSettings:
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+def chosen(folder: Path) -> str:
+    """The language chosen on this PC; Chinese until one is."""
+    found = str(_preferences(folder).value("language", CHINESE))
+    return found if found in LANGUAGES else CHINESE
+
+
+def choose(folder: Path, language: str) -> None:
+    """Remember the choice; the window speaks it from the next sign-in on."""
+    preferences = _preferences(folder)
+    preferences.setValue("language", language)
+    preferences.sync()
+
+
+def current() -> str:
+    """The language that is spoken now."""
+    english = any(isinstance(one, _Translator) for one in _installed)
+    return ENGLISH if english else CHINESE
+
+
+def speak(language: str) -> None:
+    """What is made from now on speaks it, Qt's own dialogs too."""
+    for one in _installed:
+        QCoreApplication.removeTranslator(one)
+    _installed.clear()
+    if language == ENGLISH:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        path = resource("translations", "zjrc_desk_en.ts")
+        _install(_Translator(Catalogue(read(path))))
+        return
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    of_qt = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if of_qt.load("qtbase_zh_CN", folder):
+        _install(of_qt)
+
+
+def _install(translator: QTranslator) -> None:
+    QCoreApplication.installTranslator(translator)
+    _installed.append(translator)
