@@ -609,15 +609,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>[㐀-鿿]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>[。：](?=.)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>、</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或 </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>。(?=.)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -729,7 +733,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{1}。{2}</source>
+            <source>{shown}。{origin}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -858,14 +862,6 @@
         </message>
         <message>
             <source>工作人员或队员，用“、”隔开</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>　</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{1}（{2}）</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2193,10 +2189,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{1}　{2}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>捐献</source>
             <translation type="unfinished" />
         </message>
@@ -2684,15 +2676,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>作废: it never was, or was written twice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>（已删除）</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>[\u4e00-\u9fff]{1,4}第?[0-9]{4,10}号?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2864,27 +2848,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>(?P&lt;day&gt;.*?)[\sT]*(?P&lt;hour&gt;\d{1,2})(?::(?P&lt;minute&gt;\d{2})|[时点]((?P&lt;spoken&gt;\d{1,2})分?)?)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>长期</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>(\d{1,2})\s*[:.点]\s*(\d{2})分?|(\d{2})(\d{2})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>人</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>[‐‑–—−)转]</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2925,6 +2889,26 @@
         </message>
         <message>
             <source>备注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>执行人{1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属{1:d}{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>亲属{1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人{1:d}{2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见证人{1}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3452,30 +3436,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>YYYY-MM-DD or 长期</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>民法典 1006: full capacity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>民法典 1006: free and unpaid</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>家书: the volunteer's own words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>个人信息保护法 47; setting it removes all content (by a trigger)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PEM of the centre's certificates for receipts and 证明</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>男</source>
             <translation type="unfinished" />
         </message>
@@ -3484,15 +3444,227 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>男性</source>
+            <source>汉族</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>女性</source>
+            <source>蒙古族</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族</source>
+            <source>回族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>藏族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>维吾尔族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>苗族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>彝族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>壮族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>布依族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>朝鲜族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>满族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>侗族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>瑶族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>白族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>土家族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哈尼族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哈萨克族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>傣族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>黎族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>傈僳族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>佤族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>畲族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>高山族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>拉祜族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>水族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>东乡族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>纳西族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>景颇族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>柯尔克孜族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>土族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>达斡尔族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>仫佬族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>羌族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>布朗族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撒拉族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>毛南族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>仡佬族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锡伯族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>阿昌族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>普米族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>塔吉克族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怒族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>乌孜别克族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>俄罗斯族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>鄂温克族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>德昂族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保安族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>裕固族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>京族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>塔塔尔族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>独龙族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>鄂伦春族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>赫哲族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>门巴族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>珞巴族</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>基诺族</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3501,10 +3673,6 @@
         </message>
         <message>
             <source>外国血统中国籍人士</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>族</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3576,18 +3744,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>身份证</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>回乡证</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>台胞证</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>未上过学</source>
             <translation type="unfinished" />
         </message>
@@ -3621,26 +3777,6 @@
         </message>
         <message>
             <source>博士</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>文盲</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>研究生</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>大学</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>大学本科</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>大学专科</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3700,22 +3836,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A型</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>B型</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>AB型</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>O型</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>全部遗体</source>
             <translation type="unfinished" />
         </message>
@@ -3772,34 +3892,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>肺</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>肝</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>肾</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>眼角膜</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>骨</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>全部可用器官</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>全部器官</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>器官</source>
             <translation type="unfinished" />
         </message>
@@ -3817,22 +3909,6 @@
         </message>
         <message>
             <source>科学研究</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>移植</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>教学</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>科研</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>医学研究</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3872,34 +3948,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>妻子</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>丈夫</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>儿子</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>女儿</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>父亲</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>母亲</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>孙子女</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>知情</source>
             <translation type="unfinished" />
         </message>
@@ -3916,18 +3964,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>反对</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>未联系上</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>联系不上</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>朋友</source>
             <translation type="unfinished" />
         </message>
@@ -3936,23 +3972,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>同事</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>无亲属关系</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>受益的个人或单位</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>无</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>工作人员</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4591,10 +4615,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>(?&lt;=\d)日?[ T]+\d{1,2}[:：]\d{2}([:：]\d{2}(\.\d+)?)?$</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>执行人关系</source>
             <translation type="unfinished" />
         </message>
@@ -4635,94 +4655,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>名字 志愿者 志愿者姓名 捐献人 捐献人姓名 捐献者姓名 登记人姓名 本人姓名</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>男女 志愿者性别</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>族别</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>证件种类 证件名称 证件类别</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>身份证 身份证号 身份证号码 公民身份号码 居民身份证号 居民身份证号码 证件号</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>生日 出生年月日 出生时间</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>电话 联系电话 手机号 手机号码 移动电话 本人电话 联系方式</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>户籍地 户籍所在地 户口所在地 户口地址 身份证地址 证件地址</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>地址 住址 家庭住址 家庭地址 现居住地 现居住地址 居住地址 常住地址 联系地址 通讯地址</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>学历 教育程度</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>工作 原职业 从事职业</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>捐献类型 捐献种类</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>捐献内容 捐献器官</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>捐献用途 捐献目的</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>执行人 捐献执行人 捐献执行人姓名</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>与执行人关系 执行人与本人关系 捐献执行人关系</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>执行人手机 执行人联系电话 捐献执行人电话</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>亲属 近亲属 近亲属姓名 家属 家属姓名</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>近亲属关系 家属关系 与亲属关系</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>近亲属意见 家属意见</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>登记时间 申请日期 填表日期 日期</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>寄语 给家人的话 写给家人的话</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>见证人1 见证人一 第一见证人</source>
             <translation type="unfinished" />
         </message>
@@ -4732,6 +4664,10 @@
         </message>
         <message>
             <source>证件号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份证</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4748,10 +4684,6 @@
         </message>
         <message>
             <source>见证人{1}{2}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>或</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4999,10 +4931,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>或 </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>请添加到合适的一栏，或另选一个文件。</source>
             <translation type="unfinished" />
         </message>
@@ -5195,23 +5123,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>份登记</source>
+            <source>{n} 份登记</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>处登记内容或状态</source>
+            <source>{n} 处登记内容或状态</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>个附件</source>
+            <source>{n} 个附件</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>个批次</source>
+            <source>{n} 个批次</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>条日志</source>
+            <source>{n} 条日志</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5251,7 +5179,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>恢复以后会少 </source>
+            <source>恢复以后会少 {1}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 
 #: A template without words of its own would be found in anything.
 _WORDS = re.compile("[\u3400-\u9fff]")
-_PLACE = re.compile(r"\{(\w+)(?:![rsa])?(?::[^{}]*)?\}")
+_BETWEEN = {"、": ", ", "或 ": " or ", "或": " or "}
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
 def read(path: Path) -> dict[str, str]:
@@ -57,7 +58,7 @@ class Catalogue:
 
     def _by_sentences(self, text: str) -> str | None:
         """What happened and what to do, which were set together."""
-        for end in (match.end() for match in re.finditer("[。：](?=.)", text)):
+        for end in (match.end() for match in re.finditer("。(?=.)", text)):
             before, after = self.translation(text[:end]), self.translation(text[end:])
             if before is not None and after is not None:
                 return f"{before} {after}"
@@ -65,17 +66,20 @@ class Catalogue:
 
     def _by_items(self, text: str) -> str | None:
         """Labels in a row."""
-        words = [self._known.get(one) for one in text.split("、")]
-        return ", ".join(filter(None, words)) if len(words) > 1 and all(words) else None
+        for mark, ours in _BETWEEN.items():
+            items = text.split(mark)
+            words = [one if one.isascii() else self.translation(one) for one in items]
+            if len(words) > 1 and None not in words:
+                return ours.join(filter(None, words))
+        return None
 
     def _by_template(self, text: str) -> str | None:
         if self._templates is None:
             # The one with most words of its own says most exactly what the text is.
             own = {one: _PLACE.sub("", one) for one in self._known if places(one)}
-            by_weight = sorted(
-                filter(lambda t: _WORDS.search(own[t]), own), key=lambda t: -len(own[t])
-            )
-            self._templates = [(_pattern(one), self._known[one]) for one in by_weight]
+            telling = [one for one in own if _WORDS.search(own[one])]
+            telling.sort(key=lambda one: (-len(own[one]), -one.count(":d")))
+            self._templates = [(_pattern(one), self._known[one]) for one in telling]
         for pattern, translation in self._templates:
             if match := pattern.fullmatch(text):
                 values = {
@@ -97,7 +101,8 @@ def _pattern(template: str) -> re.Pattern[str]:
     for place in _PLACE.finditer(template):
         name = f"_{place[1]}"
         parts.append(re.escape(template[end : place.start()]))
-        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.*?)")
+        what = r"\d+" if place[2] == "d" else ".*?"
+        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{what})")
         seen.add(name)
         end = place.end()
     return re.compile("".join([*parts, re.escape(template[end:])]), re.DOTALL)

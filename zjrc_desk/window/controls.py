@@ -155,9 +155,8 @@ class LineField(Field):
         # How to fill it helps nobody who can't.
         hint = "" if self._line.isReadOnly() else self._hint
         self._line.setPlaceholderText(shown or hint)
-        self._line.setAccessibleDescription(
-            f"{shown}。{self._origin.text()}" if shown else self._hint
-        )
+        suggested = tr("{shown}。{origin}").format(shown=shown, origin=self._origin.text())
+        self._line.setAccessibleDescription(suggested if shown else self._hint)
         self._line.setProperty("suggested", bool(shown))
         self._line.style().polish(self._line)
         self._origin.setVisible(bool(shown))

@@ -25,6 +25,7 @@ ROOMS = ("window", "registry", "desk", "batches", "store", "letters")
 #: screen, headers of lists, characters and places, the sources and titles of rules (docs/rules.md).
 _NOT_SHOWN = frozenset(
     {
+        "window/catalogue.py",
         "window/gather_texts.py",
         "window/rehearsal.py",
         "window/volunteer_screen.py",
@@ -42,8 +43,11 @@ _NOT_SHOWN = frozenset(
 )
 #: Of these rooms only what their errors say is shown; the rest is written on paper.
 _ERRORS_ONLY = ("letters",)
-_CHINESE = re.compile("[\u2e80-\u2fff\u3400-\u9fff\uf900-\ufaff]")
-_ANY_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+#: What is said to the program, not to a person: patterns, endings, other spellings, columns' notes.
+_TAKEN_APART = frozenset({"compile", "fullmatch", "match", "removesuffix", "search", "sub"})
+_SPELLINGS = frozenset({"_SYNONYMS"})
+_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_ANY_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 def catalogue_path() -> Path:
@@ -88,7 +92,7 @@ def _is_error(node: ast.AST) -> bool:
 
 
 def _literals(node: ast.AST) -> Iterator[str]:
-    """The literals below a node, but for what stands alone as a statement: docstrings."""
+    """The literals below a node that are said to a person; what stands alone is a docstring."""
     if isinstance(node, ast.JoinedStr):
         yield _template(node)
         for part in node.values:
@@ -99,10 +103,24 @@ def _literals(node: ast.AST) -> Iterator[str]:
         if isinstance(node.value, str):
             yield node.value
         return
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        return
-    for child in ast.iter_child_nodes(node):
+    for child in _said_in(node):
         yield from _literals(child)
+
+
+def _said_in(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.Expr(value=ast.Constant()) | ast.keyword(arg="description"):
+            return
+        case ast.Assign(targets=[ast.Name(id=name)]) if name in _SPELLINGS:
+            return
+        case ast.Call(func=ast.Attribute(attr=name)) if name in _TAKEN_APART:
+            return
+        case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str(words)))):
+            yield from (ast.Constant(value=word) for word in words.split())
+        case ast.Call(func=ast.Name(id="Vocabulary"), args=[labels, *_]):
+            yield labels
+        case _:
+            yield from ast.iter_child_nodes(node)
 
 
 def _template(node: ast.JoinedStr) -> str:
@@ -114,8 +132,15 @@ def _template(node: ast.JoinedStr) -> str:
             parts.append(str(part.value))
         else:
             number += 1
-            parts.append(f"{{{number}}}")
+            # A number is told from a text beside it: f"见证人{number:d}{name}".
+            kind = ":d" if isinstance(part, ast.FormattedValue) and _is_number(part) else ""
+            parts.append(f"{{{number}{kind}}}")
     return "".join(parts)
+
+
+def _is_number(value: ast.FormattedValue) -> bool:
+    spec = value.format_spec
+    return isinstance(spec, ast.JoinedStr) and ast.unparse(spec) == "f'd'"
 
 
 def write(path: Path, known: dict[str, str]) -> int:
