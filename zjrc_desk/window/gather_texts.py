@@ -45,7 +45,7 @@ _NOT_SHOWN = frozenset(
 _ERRORS_ONLY = ("letters",)
 #: What is said to the program, not to a person: patterns, endings, other spellings, columns' notes.
 _TAKEN_APART = frozenset({"compile", "fullmatch", "match", "removesuffix", "search", "sub"})
-_SPELLINGS = frozenset({"_SYNONYMS"})
+_SPELLINGS = frozenset({"_OF_A_WITNESS", "_SYNONYMS", "_WITNESSES"})
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ANY_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -117,6 +117,8 @@ def _said_in(node: ast.AST) -> Iterator[ast.AST]:
             return
         case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str(words)))):
             yield from (ast.Constant(value=word) for word in words.split())
+        case ast.Call(func=ast.Attribute(attr="join", value=ast.Constant())):
+            yield from node.args
         case ast.Call(func=ast.Name(id="Vocabulary"), args=[labels, *_]):
             yield labels
         case _:
