@@ -16,7 +16,6 @@ from xml.etree import ElementTree
 
 #: A template without words of its own would be found in anything.
 _WORDS = re.compile("[\u3400-\u9fff]")
-_BETWEEN = {"、": ", ", "或 ": " or ", "或": " or "}
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
@@ -41,36 +40,34 @@ class Catalogue:
     def __init__(self, known: dict[str, str]) -> None:
         self._known = known
         self._templates: list[tuple[re.Pattern[str], str]] | None = None
-        self._missed: set[str] = set()
+        self._made: dict[str, str | None] = {}
 
     def __contains__(self, text: str) -> bool:
         return text in self._known
 
     def translation(self, text: str) -> str | None:
         """The translation; None where there is none, as for everything a person typed."""
-        exact = self._known.get(text)
-        if exact is not None or text in self._missed:
-            return exact
-        made = self._by_sentences(text) or self._by_items(text) or self._by_template(text)
-        if made is None:
-            self._missed.add(text)
-        return made
+        if text in self._known:
+            return self._known[text]
+        if text not in self._made:
+            self._made[text] = (
+                self._by_parts(text, "。", " ")
+                or self._by_parts(text, "、", ", ")
+                or self._by_parts(text, "或", " or ")
+                or self._by_template(text)
+            )
+        return self._made[text]
 
-    def _by_sentences(self, text: str) -> str | None:
-        """What happened and what to do, which were set together."""
-        for end in (match.end() for match in re.finditer("。(?=.)", text)):
-            before, after = self.translation(text[:end]), self.translation(text[end:])
-            if before is not None and after is not None:
-                return f"{before} {after}"
-        return None
-
-    def _by_items(self, text: str) -> str | None:
-        """Labels in a row."""
-        for mark, ours in _BETWEEN.items():
-            items = text.split(mark)
-            words = [one if one.isascii() else self.translation(one) for one in items]
-            if len(words) > 1 and None not in words:
-                return ours.join(filter(None, words))
+    def _by_parts(self, text: str, mark: str, ours: str) -> str | None:
+        """What happened and what to do, set together; labels in a row."""
+        for found in re.finditer(mark, text[:-1]):
+            end = found.end() if mark == "。" else found.start()
+            before, after = text[:end], text[found.end() :].strip()
+            first = before if before.isascii() else self.translation(before)
+            if first is not None:
+                second = after if after.isascii() else self.translation(after)
+                if second is not None:
+                    return first.rstrip() + ours + second
         return None
 
     def _by_template(self, text: str) -> str | None:
