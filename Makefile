@@ -30,7 +30,7 @@ docs: setup
 	$(PY) -m zjrc_desk.registry.rules > docs/rules.md
 
 translations: setup
-	$(VENV)/bin/pyside6-lupdate zjrc_desk/window/*.py -no-obsolete -locations none -ts resources/translations/zjrc_desk_en.ts
+	$(PY) -m zjrc_desk.window.gather_texts
 
 setup: $(READY)
 	@sh packaging/system-packages.sh

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>登记</source>
-            <translation>Record</translation>
+            <translation>Register</translation>
         </message>
         <message>
             <source>证件类型</source>
@@ -223,7 +223,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>已另立一个新版本，请更正后按“填写和见证完成”。</source>
-            <translation>A new version has been started. Please correct it, then press “Filled in and witnessed”.</translation>
+            <translation>A new version has been started. Please correct it, then press "Filled in and witnessed".</translation>
         </message>
         <message>
             <source>请改正姓名、证件或日期，并写明原因。更正立即生效，随下一批次上报。</source>
@@ -263,7 +263,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>这次填写的内容不再继续，原来的版本恢复为现在的版本，状态不变。填写的内容留在“历史”里，可以查看；以后又要改的，从原来的版本重新开始。</source>
-            <translation>What was filled in this time is not continued; the earlier version becomes the present one again, in the state it had. What was filled in stays under “History” and can be looked at; to change something later, start again from the earlier version.</translation>
+            <translation>What was filled in this time is not continued; the earlier version becomes the present one again, in the state it had. What was filled in stays under "History" and can be looked at; to change something later, start again from the earlier version.</translation>
         </message>
         <message>
             <source>放弃</source>
@@ -271,11 +271,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>已放弃，原来的版本恢复为现在的版本；填写的内容在“历史”里。</source>
-            <translation>Given up. The earlier version is the present one again; what was filled in is under “History”.</translation>
+            <translation>Given up. The earlier version is the present one again; what was filled in is under "History".</translation>
         </message>
         <message>
             <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请把数据文件夹里 crash 开头的文件交给技术支持。（X00）</source>
-            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, give the file in the data folder whose name begins with “crash” to technical support. (X00)</translation>
+            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, give the file in the data folder whose name begins with "crash" to technical support. (X00)</translation>
         </message>
         <message>
             <source>录音</source>
@@ -327,7 +327,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>把文件拖到这里，或按“添加”；复制的图片点一下这里再按 Ctrl+V。</source>
-            <translation>Drag a file here or press “Add”; for a copied picture click here and press Ctrl+V.</translation>
+            <translation>Drag a file here or press "Add"; for a copied picture click here and press Ctrl+V.</translation>
         </message>
         <message>
             <source>已经封批，不能再改。</source>
@@ -347,7 +347,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>移除这个“{role}”？移除以后不能恢复。</source>
-            <translation>Remove this “{role}”? It cannot be brought back afterwards.</translation>
+            <translation>Remove this "{role}"? It cannot be brought back afterwards.</translation>
         </message>
         <message>
             <source>移除附件</source>
@@ -355,11 +355,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>正在添加“{role}”…</source>
-            <translation>Adding “{role}”…</translation>
+            <translation>Adding "{role}"…</translation>
         </message>
         <message>
             <source>已添加“{role}”。</source>
-            <translation>“{role}” has been added.</translation>
+            <translation>"{role}" has been added.</translation>
         </message>
         <message>
             <source>正在移除…</source>
@@ -367,7 +367,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>已移除“{role}”。</source>
-            <translation>“{role}” has been removed.</translation>
+            <translation>"{role}" has been removed.</translation>
         </message>
         <message>
             <source>已取消，没有添加。</source>
@@ -467,7 +467,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>没有封完，再按一次“封批”</source>
-            <translation>Not finished; press “Seal a batch” again</translation>
+            <translation>Not finished; press "Seal a batch" again</translation>
         </message>
         <message>
             <source>已封批，等回执</source>
@@ -735,7 +735,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>打印月报</source>
-            <translation>Print the monthly report</translation>
+            <translation>Print the report</translation>
         </message>
         <message>
             <source>日志种类</source>
@@ -835,7 +835,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请更正后按“保存”；此前的版本保留。</source>
-            <translation>Please correct it, then press “Save”; the earlier version is kept.</translation>
+            <translation>Please correct it, then press "Save"; the earlier version is kept.</translation>
         </message>
         <message>
             <source>更正草稿</source>
@@ -847,7 +847,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>工作人员或队员，用“、”隔开</source>
-            <translation>Staff or team members, separated by “、”</translation>
+            <translation>Staff or team members, separated by "、"</translation>
         </message>
         <message>
             <source>宣传咨询</source>
@@ -999,7 +999,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>查询“{words}”</source>
-            <translation>Search “{words}”</translation>
+            <translation>Search "{words}"</translation>
         </message>
         <message>
             <source>所选批次</source>
@@ -1043,7 +1043,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>登记先后</source>
-            <translation>Order of registration</translation>
+            <translation>Entered</translation>
         </message>
         <message>
             <source>手机</source>
@@ -1095,7 +1095,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>“{text}”不是日期，没有用来筛选。请写成 2026-01-31 的样子。</source>
-            <translation>“{text}” is not a date and was not used to filter. Please write it like 2026-01-31.</translation>
+            <translation>"{text}" is not a date and was not used to filter. Please write it like 2026-01-31.</translation>
         </message>
         <message>
             <source>查询</source>
@@ -1487,7 +1487,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>家书</source>
-            <translation>Letter to the family</translation>
+            <translation>Family letter</translation>
         </message>
         <message>
             <source>按本人的原话记录</source>
@@ -1571,11 +1571,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>这种表头上次已经对应好。请核对后按“导入”。</source>
-            <translation>This header was matched last time. Please check it, then press “Import”.</translation>
+            <translation>This header was matched last time. Please check it, then press "Import".</translation>
         </message>
         <message>
             <source>这份列表的表头和登记列表不同。请在每一列上面选它是什么，再按“导入”。</source>
-            <translation>The header of this list differs from that of a registration list. Please choose above each column what it is, then press “Import”.</translation>
+            <translation>The header of this list differs from that of a registration list. Please choose above each column what it is, then press "Import".</translation>
         </message>
         <message>
             <source>文件：{encoding}，共 {columns} 列；下面是前 {rows} 行。</source>
@@ -1591,7 +1591,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>“{name}”是</source>
-            <translation>“{name}” is</translation>
+            <translation>"{name}" is</translation>
         </message>
         <message>
             <source>不导入</source>
@@ -1895,7 +1895,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。</source>
-            <translation>This paper was printed before. Every page printed again is marked “重印” (reprint), and the reason is recorded.</translation>
+            <translation>This paper was printed before. Every page printed again is marked "重印" (reprint), and the reason is recorded.</translation>
         </message>
         <message>
             <source>重印</source>
@@ -2007,7 +2007,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>亲属与执行人</source>
-            <translation>Relatives and executor</translation>
+            <translation>Kin and executor</translation>
         </message>
         <message>
             <source>见证</source>
@@ -2175,7 +2175,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>内容齐全。请和志愿者、见证人一起核对后，按“填写和见证完成”。</source>
-            <translation>Everything is filled in. Please check it with the volunteer and the witnesses, then press “Filled in and witnessed”.</translation>
+            <translation>Everything is filled in. Please check it with the volunteer and the witnesses, then press "Filled in and witnessed".</translation>
         </message>
         <message>
             <source>捐献</source>
@@ -2363,7 +2363,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{number} 不能再登录；以前的登记和记录都保留。这个人可能带走过电脑、U 盘或文件的拷贝时，请再到“密码与密钥”里更换登记库密钥。</source>
-            <translation>{number} can no longer sign in; earlier registrations and records are kept. If this person may have taken a copy of a computer, USB stick or file, please also replace the register's key under “Passwords and keys”.</translation>
+            <translation>{number} can no longer sign in; earlier registrations and records are kept. If this person may have taken a copy of a computer, USB stick or file, please also replace the register's key under "Passwords and keys".</translation>
         </message>
         <message>
             <source>停用</source>
@@ -2410,12 +2410,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>less than a day ago</translation>
         </message>
         <message>
-            <source>{1} 天前</source>
-            <translation>{1} days ago</translation>
+            <source>{n} 天前</source>
+            <translation>{n} days ago</translation>
         </message>
         <message>
-            <source>最近一次核对过的备份：{1}（{2}）</source>
-            <translation>Last checked backup: {1} ({2})</translation>
+            <source>最近一次核对过的备份：{when}（{made}）</source>
+            <translation>Last checked backup: {when} ({made})</translation>
         </message>
         <message>
             <source>没有填完，打开继续</source>
@@ -2471,7 +2471,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。</source>
-            <translation>This point is not enrolled with the provincial centre yet and cannot seal batches. An administrator should export the enrolment request under “Settings”.</translation>
+            <translation>This point is not enrolled with the provincial centre yet and cannot seal batches. An administrator should export the enrolment request under "Settings".</translation>
         </message>
         <message>
             <source>省中心退回</source>
@@ -2567,7 +2567,75 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>内容已经定稿：意愿变了请按“变更…”，记录有错请按“更正…”。</source>
-            <translation> The content is final: if the wish has changed press “Change…”, if the record is wrong press “Correct…”.</translation>
+            <translation> The content is final: if the wish has changed press "Change…", if the record is wrong press "Correct…".</translation>
+        </message>
+        <message>
+            <source>（还没有填写）</source>
+            <translation>(not filled in yet)</translation>
+        </message>
+        <message>
+            <source>我是</source>
+            <translation>I am</translation>
+        </message>
+        <message>
+            <source>我愿意捐献</source>
+            <translation>I want to donate</translation>
+        </message>
+        <message>
+            <source>用来</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>我走了以后，替我通知省中心的是</source>
+            <translation>After I am gone, the provincial centre will be told by</translation>
+        </message>
+        <message>
+            <source>我的亲属</source>
+            <translation>My relatives</translation>
+        </message>
+        <message>
+            <source>（没有另写家书。）</source>
+            <translation>(No family letter was written.)</translation>
+        </message>
+        <message>
+            <source>我捐献什么</source>
+            <translation>What I donate</translation>
+        </message>
+        <message>
+            <source>谁替我办</source>
+            <translation>Who acts for me</translation>
+        </message>
+        <message>
+            <source>我写给家人的话</source>
+            <translation>My words to my family</translation>
+        </message>
+        <message>
+            <source>我的声明</source>
+            <translation>My declarations</translation>
+        </message>
+        <message>
+            <source>我随时可以改变主意</source>
+            <translation>I can change my mind at any time</translation>
+        </message>
+        <message>
+            <source>捐献是我自愿的，没有报酬，谁也不能强迫我。</source>
+            <translation>I donate of my own free will, without payment; nobody may force me.</translation>
+        </message>
+        <message>
+            <source>今天同意了，以后也随时可以改、可以撤销，不需要说明理由。</source>
+            <translation>Having agreed today, I can still change or withdraw it at any time, without giving a reason.</translation>
+        </message>
+        <message>
+            <source>有几份不同的意愿书，以最后一份为准。</source>
+            <translation>Of several letters of intent the last one counts.</translation>
+        </message>
+        <message>
+            <source>登记不登记，都不影响我得到的治疗和照顾。</source>
+            <translation>Whether I register or not makes no difference to my treatment and care.</translation>
+        </message>
+        <message>
+            <source>我的信息，我可以查看、更正，也可以要求删除。</source>
+            <translation>I can see and correct my data, and ask for it to be deleted.</translation>
         </message>
         <message>
             <source>页面</source>
@@ -2658,7 +2726,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>这条日志现在是“{1}”，不能变为“{2}”。</source>
-            <translation>This diary entry is now “{1}” and cannot become “{2}”.</translation>
+            <translation>This diary entry is now "{1}" and cannot become "{2}".</translation>
         </message>
         <message>
             <source>请刷新列表，再选这一条。</source>
@@ -2682,7 +2750,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>军官证形如“军字第1234567号”</source>
-            <translation>an officer's ID looks like “军字第1234567号”</translation>
+            <translation>an officer's ID looks like "军字第1234567号"</translation>
         </message>
         <message>
             <source>外国人永久居留身份证应为 9 开头的 18 位号码，或 3 个字母加 12 位数字。</source>
@@ -2782,7 +2850,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>这份登记现在是“{1}”，不能变为“{2}”。</source>
-            <translation>This registration is now “{1}” and cannot become “{2}”.</translation>
+            <translation>This registration is now "{1}" and cannot become "{2}".</translation>
         </message>
         <message>
             <source>请打开这份登记，按页面左侧的步骤继续。</source>
@@ -2802,7 +2870,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>不再登记的可以放着不办；本人明确不捐献的，请用“明确不捐献”。</source>
-            <translation>If the person does not go on, simply leave it; if the person clearly refuses to donate, use “Refuse to donate”.</translation>
+            <translation>If the person does not go on, simply leave it; if the person clearly refuses to donate, use "Refuse to donate".</translation>
         </message>
         <message>
             <source>这份登记已经{1}。</source>
@@ -2810,7 +2878,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>不需要再次办理；本人又愿意捐献的，请用“重新登记”。</source>
-            <translation>It need not be done again; if the person wants to donate again, use “Register again”.</translation>
+            <translation>It need not be done again; if the person wants to donate again, use "Register again".</translation>
         </message>
         <message>
             <source>这份登记的个人信息已经删除，只留下编号和日期。</source>
@@ -2834,7 +2902,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>意愿变了请用“变更”。</source>
-            <translation>If the wish has changed, use “Change”.</translation>
+            <translation>If the wish has changed, use "Change".</translation>
         </message>
         <message>
             <source>长期</source>
@@ -2902,7 +2970,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>没有填写{1}。</source>
-            <translation>Not filled in: {1}.</translation>
+            <translation>{1} is missing.</translation>
         </message>
         <message>
             <source>请补填。</source>
@@ -2910,7 +2978,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}不在可选的范围内。</source>
-            <translation>{1}: not one of the choices.</translation>
+            <translation>{1} is not one of the choices.</translation>
         </message>
         <message>
             <source>请从列表中选一项。</source>
@@ -2950,7 +3018,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}不对。</source>
-            <translation>{1}: not right.</translation>
+            <translation>{1} is not right.</translation>
         </message>
         <message>
             <source>请按 09:00 的样子填写。</source>
@@ -2970,7 +3038,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}不是一个存在的日期。</source>
-            <translation>{1}: not an existing date.</translation>
+            <translation>{1} is not an existing date.</translation>
         </message>
         <message>
             <source>请核对年月日。</source>
@@ -2978,7 +3046,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}晚于今天。</source>
-            <translation>{1}: later than today.</translation>
+            <translation>{1} is later than today.</translation>
         </message>
         <message>
             <source>日志只记已经做过的事。</source>
@@ -2986,7 +3054,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>没有选择{1}。</source>
-            <translation>Not chosen: {1}.</translation>
+            <translation>{1} is not chosen.</translation>
         </message>
         <message>
             <source>可选：{1}。</source>
@@ -2998,7 +3066,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}里有证件号码或手机号码。</source>
-            <translation>{1}: contains a document number or mobile number.</translation>
+            <translation>{1} contains a document number or mobile number.</translation>
         </message>
         <message>
             <source>日志不记个人信息，请删去号码。</source>
@@ -3006,11 +3074,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请填写工作人员或队员的姓名，用“、”隔开。</source>
-            <translation>Please enter the names of staff or team members, separated by “、”.</translation>
+            <translation>Please enter the names of staff or team members, separated by "、".</translation>
         </message>
         <message>
             <source>{1}超过 {2} 人。</source>
-            <translation>{1}: more than {2} people.</translation>
+            <translation>{1} has more than {2} people.</translation>
         </message>
         <message>
             <source>请核对姓名。</source>
@@ -3046,7 +3114,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>既选了“全部可用的器官和组织”，又单选了其中几项，前后矛盾。</source>
-            <translation>“All usable organs and tissue” and single ones of them are both chosen, which contradicts itself.</translation>
+            <translation>"All usable organs and tissue" and single ones of them are both chosen, which contradicts itself.</translation>
         </message>
         <message>
             <source>请问清志愿者：全部都捐，还是只捐所选的几项。</source>
@@ -3146,7 +3214,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}不对：{2}</source>
-            <translation>{1}: not right: {2}</translation>
+            <translation>{1} is not right: {2}</translation>
         </message>
         <message>
             <source>看不见的字符</source>
@@ -3154,7 +3222,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}里有不能用作姓名的{2}（U+{3}）。</source>
-            <translation>{1}: contains {2} (U+{3}), which cannot be part of a name.</translation>
+            <translation>{1} contains {2} (U+{3}), which cannot be part of a name.</translation>
         </message>
         <message>
             <source>请删去它，只保留证件上的姓名。</source>
@@ -3162,7 +3230,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}里没有文字。</source>
-            <translation>{1}: contains no letters.</translation>
+            <translation>{1} contains no letters.</translation>
         </message>
         <message>
             <source>请按证件填写。</source>
@@ -3170,7 +3238,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}超过 {2} 个字。</source>
-            <translation>{1}: more than {2} characters.</translation>
+            <translation>{1} has more than {2} characters.</translation>
         </message>
         <message>
             <source>请按证件核对。</source>
@@ -3178,7 +3246,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}只有一个字。</source>
-            <translation>{1}: only one character.</translation>
+            <translation>{1} has only one character.</translation>
         </message>
         <message>
             <source>请确认证件上确实如此。</source>
@@ -3198,11 +3266,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}的号码不对。</source>
-            <translation>{1}: the number is not right.</translation>
+            <translation>The number of {1} is not right.</translation>
         </message>
         <message>
             <source>{1}里有看不见的或无法识别的字符（U+{2}）。</source>
-            <translation>{1}: contains an invisible or unknown character (U+{2}).</translation>
+            <translation>{1} contains an invisible or unknown character (U+{2}).</translation>
         </message>
         <message>
             <source>请删去它，重新输入这一处。</source>
@@ -3262,7 +3330,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请填截止日期，或填“长期”。</source>
-            <translation>Please enter the last day, or “长期” if it does not expire.</translation>
+            <translation>Please enter the last day, or "长期" if it does not expire.</translation>
         </message>
         <message>
             <source>请按“年-月-日”填写，例如 1941-07-04。</source>
@@ -3318,7 +3386,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>见证人与志愿者是“{1}”，不能作见证。</source>
-            <translation>The witness's relation to the volunteer is “{1}”; such a person cannot witness.</translation>
+            <translation>The witness's relation to the volunteer is "{1}"; such a person cannot witness.</translation>
         </message>
         <message>
             <source>请换一位与志愿者没有亲属和利害关系的见证人。</source>
@@ -3374,15 +3442,15 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}没有填写或不存在。</source>
-            <translation>{1}: not filled in or does not exist.</translation>
+            <translation>{1} is missing or does not exist.</translation>
         </message>
         <message>
             <source>请按“年-月-日 时:分”填写，或按“现在”。</source>
-            <translation>Please enter it as “year-month-day hour:minute”, or press “Now”.</translation>
+            <translation>Please enter it as "year-month-day hour:minute", or press "Now".</translation>
         </message>
         <message>
             <source>{1}晚于现在。</source>
-            <translation>{1}: later than now.</translation>
+            <translation>{1} is later than now.</translation>
         </message>
         <message>
             <source>请核对这个时间和电脑的时间。</source>
@@ -3390,7 +3458,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}不是登记日期（{2}）那一天。</source>
-            <translation>{1}: not on the date of registration ({2}).</translation>
+            <translation>{1} is not on the date of registration ({2}).</translation>
         </message>
         <message>
             <source>见证须与登记在同一天，请核对这两个日期。</source>
@@ -4081,7 +4149,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>需要更正时请用“变更”另立一个新版本。</source>
-            <translation>If it must be corrected, please start a new version with “Change”.</translation>
+            <translation>If it must be corrected, please start a new version with "Change".</translation>
         </message>
         <message>
             <source>这份登记已经封批，附件不能再改。</source>
@@ -4089,7 +4157,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请用“变更”另立一个新版本，附件添加到新版本。</source>
-            <translation>Please start a new version with “Change” and add the attachment there.</translation>
+            <translation>Please start a new version with "Change" and add the attachment there.</translation>
         </message>
         <message>
             <source>完成填写和见证</source>
@@ -4097,7 +4165,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>现在还不能添加或移除“{1}”。</source>
-            <translation>“{1}” cannot be added or removed now.</translation>
+            <translation>"{1}" cannot be added or removed now.</translation>
         </message>
         <message>
             <source>请先{1}。</source>
@@ -4113,7 +4181,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>这个文件已经作为“{1}”附在这份登记上。</source>
-            <translation>This file is already attached to this registration as “{1}”.</translation>
+            <translation>This file is already attached to this registration as "{1}".</translation>
         </message>
         <message>
             <source>同一个文件只附一次；如果选错了，请另选一个文件。</source>
@@ -4329,7 +4397,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请检查 U 盘和剩余空间，或在“设置”里另选一个文件夹，再备份一次。</source>
-            <translation>Please check the USB stick and its free space, or choose another folder under “Settings”, then back up again.</translation>
+            <translation>Please check the USB stick and its free space, or choose another folder under "Settings", then back up again.</translation>
         </message>
         <message>
             <source>放备份的文件夹不在：{1}。登记都在，只是没有备份。</source>
@@ -4337,7 +4405,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请插上 U 盘再备份一次，或在“设置”里另选一个文件夹。</source>
-            <translation>Please plug in the USB stick and back up again, or choose another folder under “Settings”.</translation>
+            <translation>Please plug in the USB stick and back up again, or choose another folder under "Settings".</translation>
         </message>
         <message>
             <source>备份写下以后读出来不一样，没有算数。登记都在。</source>
@@ -4353,7 +4421,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请按“更正”，在小窗口里改正姓名、证件和日期。</source>
-            <translation>Please press “Correct” and put name, document and date right in the small window.</translation>
+            <translation>Please press "Correct" and put name, document and date right in the small window.</translation>
         </message>
         <message>
             <source>检查完毕，没有发现问题：{1}（审计记录 {2} 条）。</source>
@@ -4397,7 +4465,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>“{1}”没有查完：有内容读不出。</source>
-            <translation>“{1}” could not be checked to the end: something cannot be read.</translation>
+            <translation>"{1}" could not be checked to the end: something cannot be read.</translation>
         </message>
         <message>
             <source>第 {1} 条审计记录以前，电脑的时间被调回过（K09）。</source>
@@ -4433,7 +4501,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请用“更正”，并写明原因。</source>
-            <translation>Please use “Correct” and give the reason.</translation>
+            <translation>Please use "Correct" and give the reason.</translation>
         </message>
         <message>
             <source>这条日志已有更新的版本。</source>
@@ -4485,7 +4553,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请在名单里选这位队员，用“更正”修改。</source>
-            <translation>Please choose the member in the list and use “Correct”.</translation>
+            <translation>Please choose the member in the list and use "Correct".</translation>
         </message>
         <message>
             <source>删除的原因不在可选的范围内。</source>
@@ -4497,7 +4565,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请先在“批次”里把这一批封完，再删除。</source>
-            <translation>Please finish the batch under “Batches” first, then delete.</translation>
+            <translation>Please finish the batch under "Batches" first, then delete.</translation>
         </message>
         <message>
             <source>个人信息已经删除，但登记库文件还没有整理完，加密的文件里可能还有旧内容的残迹。</source>
@@ -4513,7 +4581,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>{1}太长</source>
-            <translation>{1}: too long</translation>
+            <translation>{1} is too long</translation>
         </message>
         <message>
             <source>本登记点还没有向省中心备案。</source>
@@ -4561,7 +4629,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请把这一列设为“文本”，对照证件重新输入。</source>
-            <translation>Please set this column to “Text” and type the number again from the document.</translation>
+            <translation>Please set this column to "Text" and type the number again from the document.</translation>
         </message>
         <message>
             <source>日期是一个数字，认不出是哪一天。</source>
@@ -4621,27 +4689,27 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>见证人1姓名</source>
-            <translation>Witness 1 name</translation>
+            <translation>Witness 1 – Name</translation>
         </message>
         <message>
             <source>见证人1证件号码</source>
-            <translation>Witness 1 document number</translation>
+            <translation>Witness 1 – Document number</translation>
         </message>
         <message>
             <source>见证人1关系</source>
-            <translation>Witness 1 relation</translation>
+            <translation>Witness 1 – Relation</translation>
         </message>
         <message>
             <source>见证人2姓名</source>
-            <translation>Witness 2 name</translation>
+            <translation>Witness 2 – Name</translation>
         </message>
         <message>
             <source>见证人2证件号码</source>
-            <translation>Witness 2 document number</translation>
+            <translation>Witness 2 – Document number</translation>
         </message>
         <message>
             <source>见证人2关系</source>
-            <translation>Witness 2 relation</translation>
+            <translation>Witness 2 – Relation</translation>
         </message>
         <message>
             <source>见证人{1}{2}</source>
@@ -4685,7 +4753,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>表头里没有“{1}”{2}。</source>
-            <translation>The header lacks “{1}”{2}.</translation>
+            <translation>The header lacks "{1}"{2}.</translation>
         </message>
         <message>
             <source>等列</source>
@@ -4769,7 +4837,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请在表格软件中另存为“CSV UTF-8”或 .xlsx。</source>
-            <translation>Please save it as “CSV UTF-8” or .xlsx in a spreadsheet program.</translation>
+            <translation>Please save it as "CSV UTF-8" or .xlsx in a spreadsheet program.</translation>
         </message>
         <message>
             <source>认不出文件的文字编码，或者它不是列表文件。</source>
@@ -4869,7 +4937,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请在手机的相机设置里选“兼容性最佳”后重拍，或另存为 JPEG 再添加。</source>
-            <translation>Please choose “most compatible” in the phone's camera settings and take it again, or save it as JPEG and add that.</translation>
+            <translation>Please choose "most compatible" in the phone's camera settings and take it again, or save it as JPEG and add that.</translation>
         </message>
         <message>
             <source>这个文件不是图片、PDF 或录音录像。</source>
@@ -4889,7 +4957,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>“{1}”只能是{2}。</source>
-            <translation>“{1}” can only be {2}.</translation>
+            <translation>"{1}" can only be {2}.</translation>
         </message>
         <message>
             <source>请添加到合适的一栏，或另选一个文件。</source>
@@ -4981,7 +5049,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请按“打印意愿书”。</source>
-            <translation>Please press “Print the letter of intent”.</translation>
+            <translation>Please press "Print the letter of intent".</translation>
         </message>
         <message>
             <source>这份文书已经打印过。</source>
@@ -5057,7 +5125,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请本人在声明上签名后，勾选“书面声明已由本人签署”。</source>
-            <translation>Please have the person sign the statement, then tick “The person has signed the written statement”.</translation>
+            <translation>Please have the person sign the statement, then tick "The person has signed the written statement".</translation>
         </message>
         <message>
             <source>还有 {1} 处需要补填或更正。</source>
@@ -5081,7 +5149,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>请用“变更”另立一个新版本。</source>
-            <translation>Please start a new version with “Change”.</translation>
+            <translation>Please start a new version with "Change".</translation>
         </message>
         <message>
             <source>{n} 份登记</source>
@@ -5998,7 +6066,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>没有字体能印出“{1}”（U+{2}）这个字，没有打印。</source>
-            <translation>No font can print the character “{1}” (U+{2}); nothing was printed.</translation>
+            <translation>No font can print the character "{1}" (U+{2}); nothing was printed.</translation>
         </message>
         <message>
             <source>请安装含有这个字的字体后再打印，不要用别的字代替。</source>

@@ -92,7 +92,7 @@ def found_words(report: Report) -> list[str]:
 
 def show_age(label: QLabel, state: back_up.BackupState, fault: str) -> None:
     """The age of the last good backup on a label, in red past three days or after a failure."""
-    label.setText(tr(age_words(state)) + (f"\n{fault}" if fault else ""))
+    label.setText(age_words(state) + (f"\n{fault}" if fault else ""))
     label.setObjectName("problem" if state.overdue or fault else "quiet")
     label.style().unpolish(label)
     label.style().polish(label)

@@ -10,8 +10,10 @@ field's name) is translated, any other stays as typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 #: A template without words of its own would be found in anything.
@@ -34,12 +36,19 @@ def places(text: str) -> list[str]:
     return [match[1] for match in _PLACE.finditer(text)]
 
 
+class _Template(NamedTuple):
+    """A text with places for values, and what stands between these."""
+
+    text: str
+    parts: Sequence[str]
+
+
 class Catalogue:
     """Translations of exact texts and, where a text is none of these, of templates."""
 
     def __init__(self, known: dict[str, str]) -> None:
         self._known = known
-        self._templates: list[tuple[re.Pattern[str], str]] | None = None
+        self._sorted: list[_Template] | None = None
         self._made: dict[str, str | None] = {}
 
     def __contains__(self, text: str) -> bool:
@@ -47,8 +56,8 @@ class Catalogue:
 
     def translation(self, text: str) -> str | None:
         """The translation; None where there is none, as for everything a person typed."""
-        if text in self._known:
-            return self._known[text]
+        if text in self._known or text.isascii():
+            return self._known.get(text)
         if text not in self._made:
             self._made[text] = (
                 self._by_parts(text, "。", " ")
@@ -71,26 +80,34 @@ class Catalogue:
         return None
 
     def _by_template(self, text: str) -> str | None:
-        if self._templates is None:
-            # The one with most words of its own says most exactly what the text is.
-            own = {one: _PLACE.sub("", one) for one in self._known if places(one)}
-            telling = [one for one in own if _WORDS.search(own[one])]
-            telling.sort(key=lambda one: (-len(own[one]), -one.count(":d")))
-            self._templates = [(_pattern(one), self._known[one]) for one in telling]
-        for pattern, translation in self._templates:
-            if match := pattern.fullmatch(text):
-                values = {
-                    name[1:]: self.translation(value) or value
-                    for name, value in match.groupdict().items()
-                }
-                return _filled(translation, values)
+        for template in self._templates():
+            # Most are told from the text without their pattern, which takes long to make.
+            if all(part in text for part in template.parts):
+                match = _pattern(template.text).fullmatch(text)
+                if match is not None:
+                    return _filled(
+                        self._known[template.text],
+                        {
+                            name[1:]: self.translation(value) or value
+                            for name, value in match.groupdict().items()
+                        },
+                    )
         return None
+
+    def _templates(self) -> Sequence[_Template]:
+        """The one with most words of its own first: it says most exactly what a text is."""
+        if self._sorted is None:
+            found = [_Template(one, _PLACE.split(one)[::3]) for one in self._known if places(one)]
+            self._sorted = [one for one in found if _WORDS.search("".join(one.parts))]
+            self._sorted.sort(key=lambda one: (-len("".join(one.parts)), -one.text.count(":d")))
+        return self._sorted
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda place: values[place[1]], template)
 
 
+@cache
 def _pattern(template: str) -> re.Pattern[str]:
     parts = []
     end = 0

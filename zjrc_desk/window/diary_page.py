@@ -29,6 +29,7 @@ class DiaryPage(Page):
         for figure in self.figures:
             figure.setObjectName("card")
             figure.setMargin(8)
+            figure.setWordWrap(True)
             line.addWidget(figure, 1)
         self.printer = PaperPrinter(self)
         if desk.records:

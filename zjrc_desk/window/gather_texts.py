@@ -21,15 +21,14 @@ from zjrc_desk.window.catalogue import read
 _PACKAGE = Path(__file__).resolve().parent.parent
 #: In the order of the catalogue's contexts, which are there for the translator only.
 ROOMS = ("window", "registry", "desk", "batches", "store", "letters")
-#: Texts that the window does not show as its own: what stands on papers and on the volunteer's
-#: screen, headers of lists, characters and places, the sources and titles of rules (docs/rules.md).
+#: Texts that the window does not show as its own: what stands on papers and around the volunteer's
+#: screen, in exported files, characters and places, titles and sources of rules (docs/rules.md).
 _NOT_SHOWN = frozenset(
     {
         "window/catalogue.py",
         "window/gather_texts.py",
         "window/rehearsal.py",
         "window/volunteer_screen.py",
-        "window/volunteer_text.py",
         "registry/regions.py",
         "registry/rules/__init__.py",
         "registry/rules/__main__.py",
@@ -45,7 +44,7 @@ _NOT_SHOWN = frozenset(
 _ERRORS_ONLY = ("letters",)
 #: What is said to the program, not to a person: patterns, endings, other spellings, columns' notes.
 _TAKEN_APART = frozenset({"compile", "fullmatch", "match", "removesuffix", "search", "sub"})
-_SPELLINGS = frozenset({"_OF_A_WITNESS", "_SYNONYMS", "_WITNESSES"})
+_SPELLINGS = frozenset({"_LEFT_BY_QT", "_OF_A_WITNESS", "_SYNONYMS", "_WITNESSES"})
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ANY_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -80,7 +79,10 @@ def _of_source(source: str, room: str) -> Iterator[str]:
     if room in _ERRORS_ONLY:
         roots = [node for node in ast.walk(tree) if _is_error(node)]
     for root in roots:
-        yield from (text for text in _literals(root) if chinese.search(text))
+        for text in _literals(root):
+            # What is set between values only is no text.
+            if (_CHINESE if text.startswith("{1") else chinese).search(text):
+                yield text
 
 
 def _is_error(node: ast.AST) -> bool:

@@ -6,7 +6,7 @@ are Chinese whatever is chosen, and what was typed stays as typed (decision 0027
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -14,13 +14,21 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, Q
 
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.resources import resource
-from zjrc_desk.window.catalogue import Catalogue, read
 
 CHINESE, ENGLISH = "zh_CN", "en"
 #: Each language by its own name, for whoever can't read the other.
 LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}
 #: Shown to the volunteer, who agrees to the Chinese text that is printed and signed.
 _ALWAYS_CHINESE = frozenset({"volunteer"})
+#: What Qt's own Chinese lacks.
+_LEFT_BY_QT = {
+    "&Look in:": "查找范围(&L)：",
+    "Files of &type:": "文件类型(&T)：",
+    "Drive": "驱动器",
+    "Folder": "文件夹",
+    "Page &Set:": "页面范围(&S)：",
+}
+_spoken = CHINESE
 _installed: list[QTranslator] = []
 
 
@@ -69,19 +77,16 @@ def labelled(label: str, text: str) -> str:
 
 
 class _Translator(QTranslator):
-    """Looks a text up whatever class of the window asks for it."""
+    """Looks a text up whatever class asks for it; None leaves it to others, or as it is."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, look_up: Callable[[str], str | None]) -> None:
         super().__init__()
-        self._catalogue = catalogue
+        self._look_up = look_up
 
     def translate(
         self, context: str, text: str, _comment: str | None = None, _n: int = -1
     ) -> str | None:
-        """None, which leaves the text as it is, for what is not Chinese: Qt's own."""
-        if text.isascii() or context in _ALWAYS_CHINESE:
-            return None
-        return self._catalogue.translation(text)
+        return None if context in _ALWAYS_CHINESE else self._look_up(text)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False
@@ -106,21 +111,26 @@ def choose(folder: Path, language: str) -> None:
 
 def current() -> str:
     """The language that is spoken now."""
-    english = any(isinstance(one, _Translator) for one in _installed)
-    return ENGLISH if english else CHINESE
+    return _spoken
 
 
 def speak(language: str) -> None:
     """What is made from now on speaks it, Qt's own dialogs too."""
+    global _spoken  # one application speaks one language
+    _spoken = language
     for one in _installed:
         QCoreApplication.removeTranslator(one)
     _installed.clear()
     if language == ENGLISH:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        # Whoever works in Chinese does not wait for it.
+        from zjrc_desk.window.catalogue import Catalogue, read
+
         path = resource("translations", "zjrc_desk_en.ts")
-        _install(_Translator(Catalogue(read(path))))
+        _install(_Translator(Catalogue(read(path)).translation))
         return
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    _install(_Translator(_LEFT_BY_QT.get))
     of_qt = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if of_qt.load("qtbase_zh_CN", folder):

@@ -153,7 +153,8 @@ def _cancelled(outcome: Future[Any]) -> bool:
 def age_words(state: back_up.BackupState) -> str:
     """When the last good backup was made, in words."""
     if state.last is None:
-        return "还没有备份。"
+        return tr("还没有备份。")
     days = state.age.days
-    when = "不到一天前" if days < 1 else f"{days} 天前"
-    return f"最近一次核对过的备份：{when}（{state.last.made_at[:16].replace('T', ' ')}）"
+    when = tr("不到一天前") if days < 1 else tr("{n} 天前").format(n=days)
+    made = state.last.made_at[:16].replace("T", " ")
+    return tr("最近一次核对过的备份：{when}（{made}）").format(when=when, made=made)

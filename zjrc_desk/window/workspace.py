@@ -48,7 +48,7 @@ class Workspace(QWidget):
         names = ["今日", "登记", "查询", "批次", "日志", "设置"]
         if audit_trail.may_look(desk):
             self.pages.append(AuditPage(desk, self.care))
-            names.append("审计")
+            names.append(self.tr("审计"))
         self.rail = QListWidget()
         self.rail.setObjectName("rail")
         self.rail.setAccessibleName(self.tr("页面"))
