@@ -3374,7 +3374,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>见证人只有 {1} 位。</source>
-            <translation>There are only {1} witnesses.</translation>
+            <translation>The number of witnesses is only {1}.</translation>
         </message>
         <message>
             <source>见证人超过 4 位。</source>
@@ -3730,7 +3730,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>外国血统中国籍人士</source>
-            <translation>Chinese citizen of foreign descent</translation>
+            <translation>Of foreign descent</translation>
         </message>
         <message>
             <source>中国</source>
@@ -3778,11 +3778,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>港澳台居民居住证</source>
-            <translation>Residence permit for Hong Kong, Macao and Taiwan residents</translation>
+            <translation>HK/Macao/Taiwan residence permit</translation>
         </message>
         <message>
             <source>外国人永久居留身份证</source>
-            <translation>Foreigner's permanent residence card</translation>
+            <translation>Foreigner's residence card</translation>
         </message>
         <message>
             <source>护照</source>
@@ -3790,11 +3790,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>港澳居民来往内地通行证</source>
-            <translation>Mainland travel permit for Hong Kong and Macao residents</translation>
+            <translation>HK/Macao travel permit</translation>
         </message>
         <message>
             <source>台湾居民来往大陆通行证</source>
-            <translation>Mainland travel permit for Taiwan residents</translation>
+            <translation>Taiwan travel permit</translation>
         </message>
         <message>
             <source>军官证</source>
@@ -4026,7 +4026,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>单位或组织</source>
-            <translation>Institution or organisation</translation>
+            <translation>Organisation</translation>
         </message>
         <message>
             <source>无亲属关系</source>
@@ -4034,7 +4034,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>受益的个人或单位</source>
-            <translation>Person or institution that benefits</translation>
+            <translation>Beneficiary</translation>
         </message>
         <message>
             <source>核对了志愿者的有效身份证件</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -23,7 +23,10 @@ from zjrc_desk.registry.errors import AccessError, StateError
 from zjrc_desk.window import gather_texts, language, rehearsal
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.catalogue import Catalogue, places, read
+from zjrc_desk.window.first_run import FirstPassword, FirstRun, Recovery
+from zjrc_desk.window.key_dialogs import AccountDialog, TemporaryDialog
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.restore_sheet import RestoreSheet
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
@@ -49,8 +52,7 @@ def known() -> dict[str, str]:
 
 @pytest.fixture
 def english(qtbot: QtBot, desk: Desk) -> Iterator[Workspace]:
-    """The real window in English, with one registration."""
-    register.save_draft(desk, revision())
+    """The real window in English."""
     language.choose(desk.store.folder, language.ENGLISH)
     with rehearsal.opened_window(desk) as window:
         assert window.workspace is not None
@@ -168,6 +170,37 @@ def test_every_page_in_english_shows_no_chinese_but_what_was_typed(
     for number in range(english.stack.count()):
         english.show_page(number)
         assert chinese(english.window(), data) == set()
+
+
+def test_every_small_window_in_english_shows_no_chinese_but_what_was_typed(
+    english: Workspace, desk: Desk
+) -> None:
+    kept = register.witness(desk, register.save_draft(desk, revision()))
+    english.open_registration(kept.record_id)
+    acts = english.registration.acts
+    opened: list[QDialog] = []
+    for act in (acts.change, acts.correct, acts.withdraw, acts.refuse, acts.erase):
+        act()
+        assert acts.dialog is not None
+        opened.append(acts.dialog)
+    acts.show_history()
+    assert acts.dialog is not None
+    opened += [acts.dialog, AccountDialog(desk, None), TemporaryDialog(ADMIN, "x")]
+    for dialog in opened:
+        assert chinese(dialog, kept.volunteer.name) == set()
+        dialog.done(0)
+
+
+def test_every_sheet_before_signing_in_has_its_english(qtbot: QtBot, tmp_path: Path) -> None:
+    language.speak(language.ENGLISH)
+    for sheet in (
+        FirstRun(tmp_path),
+        FirstPassword(tmp_path, ADMIN, "x"),
+        Recovery(tmp_path),
+        RestoreSheet(tmp_path),
+    ):
+        qtbot.addWidget(sheet)
+        assert chinese(sheet, "") == set()
 
 
 def test_what_is_chosen_in_english_is_kept_as_the_same_value(

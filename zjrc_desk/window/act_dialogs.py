@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QThread
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -81,7 +82,14 @@ class ActDialog(QDialog):
             stops = [p for p in error.problems if not p.warning]
             text = "\n".join(labelled(tr(p.field), said(p)) for p in stops)
         self.banner.say(text, BAD)
-        # Room for the banner, or the fields would be cut off.
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Room for every line of the words and of the banner, or the fields would be cut off."""
         self._whole.activate()
         self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 

@@ -145,7 +145,7 @@ class Slot(QFrame):
     def show_these(self, revision: Revision, attached: Sequence[Attached]) -> None:
         """Show what is there, and whether it may change now."""
         self._open = self._may_change and changeable(revision, self.role)
-        names = signers(revision)
+        names = {signer: tr(name) for signer, name in signers(revision).items()}
         self._offer_signing(names, {one.signer for one in attached})
         self.strip.clear()
         for one in attached:

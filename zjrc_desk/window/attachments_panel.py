@@ -132,7 +132,7 @@ class AttachmentsPanel(QObject):
 
     def sign(self, signer: str) -> None:
         """Somebody signs on the screen, under the revision that is shown."""
-        who = signers(self._revision)[signer]
+        who = tr(signers(self._revision)[signer])
         dialog = SignatureDialog(
             who, lambda png: self.add(SIGNATURE, [png], signer=signer), self._page
         )
