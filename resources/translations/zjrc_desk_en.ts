@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
+        <name>theme</name>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>高对比度</source>
+            <translation>High contrast</translation>
+        </message>
+    </context>
+    <context>
         <name>window</name>
         <message>
             <source>取消</source>
@@ -466,6 +481,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Choose the USB stick or folder for backups</translation>
         </message>
         <message>
+            <source>其余 {n} 项</source>
+            <translation>{n} others</translation>
+        </message>
+        <message>
             <source>没有封完，再按一次“封批”</source>
             <translation>Not finished; press "Seal a batch" again</translation>
         </message>
@@ -738,6 +757,14 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Print the report</translation>
         </message>
         <message>
+            <source>导出月报…</source>
+            <translation>Export the monthly report…</translation>
+        </message>
+        <message>
+            <source>Excel 表格</source>
+            <translation>Excel workbook</translation>
+        </message>
+        <message>
             <source>日志种类</source>
             <translation>Kind of diary entry</translation>
         </message>
@@ -1002,6 +1029,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Search "{words}"</translation>
         </message>
         <message>
+            <source>统计里所选的一项</source>
+            <translation>the chosen figure</translation>
+        </message>
+        <message>
             <source>所选批次</source>
             <translation>the chosen batch</translation>
         </message>
@@ -1094,6 +1125,18 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Clear filters (&amp;C)</translation>
         </message>
         <message>
+            <source>点一下去掉这个筛选</source>
+            <translation>Click to take this filter away</translation>
+        </message>
+        <message>
+            <source>统计：{said}  ✕</source>
+            <translation>Figure: {said}  ✕</translation>
+        </message>
+        <message>
+            <source>去掉筛选：{said}</source>
+            <translation>Take the filter away: {said}</translation>
+        </message>
+        <message>
             <source>“{text}”不是日期，没有用来筛选。请写成 2026-01-31 的样子。</source>
             <translation>"{text}" is not a date and was not used to filter. Please write it like 2026-01-31.</translation>
         </message>
@@ -1102,8 +1145,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Find</translation>
         </message>
         <message>
-            <source>姓名、拼音或首字母、证件号码、电话、编号、房间；几个词用空格隔开</source>
-            <translation>Name, pinyin or initials, document number, phone, serial, room; separate words by spaces</translation>
+            <source>姓名、拼音首字母、证件号码、电话、编号或房间</source>
+            <translation>Name, pinyin initials, document number, phone, serial or room</translation>
         </message>
         <message>
             <source>导入列表…</source>
@@ -1114,8 +1157,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Export…</translation>
         </message>
         <message>
-            <source>↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选</source>
-            <translation>↓ to the list　Enter opens　Esc back to the search field　Alt+letter to a filter</translation>
+            <source>几个词用空格隔开　↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选</source>
+            <translation>Separate words by spaces　↓ to the list　Enter opens　Esc back to the search field　Alt+letter to a filter</translation>
         </message>
         <message>
             <source>登记列表</source>
@@ -1614,8 +1657,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Required columns still missing: </translation>
         </message>
         <message>
-            <source>✓ 必填的列都对应好了。</source>
-            <translation>✓ All required columns are matched.</translation>
+            <source>必填的列都对应好了。</source>
+            <translation>All required columns are matched.</translation>
         </message>
         <message>
             <source>已导入</source>
@@ -1834,12 +1877,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Open the existing registration (Ctrl+O)</translation>
         </message>
         <message>
-            <source>!  这位志愿者已经登记过（{serial}）。请打开已有的登记，不要重复登记。</source>
-            <translation>!  This volunteer is registered already ({serial}). Please open that registration instead of making another.</translation>
+            <source>这位志愿者已经登记过（{serial}）。请打开已有的登记，不要重复登记。</source>
+            <translation>This volunteer is registered already ({serial}). Please open that registration instead of making another.</translation>
         </message>
         <message>
-            <source>!  已有一位同名、同一天出生的人（{serial}），证件号码不同。请核对是不是同一个人；不是的请继续。</source>
-            <translation>!  There is somebody of the same name born on the same day ({serial}), with another document number. Please check whether it is the same person; if not, go on.</translation>
+            <source>已有一位同名、同一天出生的人（{serial}），证件号码不同。请核对是不是同一个人；不是的请继续。</source>
+            <translation>There is somebody of the same name born on the same day ({serial}), with another document number. Please check whether it is the same person; if not, go on.</translation>
         </message>
         <message>
             <source>中文</source>
@@ -1870,12 +1913,72 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Noted. {name} is used from the next sign-in on; to change now, press Ctrl+L and sign in again.</translation>
         </message>
         <message>
+            <source>颜色</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>只影响这台电脑，登录页也一样。志愿者屏总是白底黑字。</source>
+            <translation>Only on this computer, the sign-in sheet too. The volunteer's screen is always black on white.</translation>
+        </message>
+        <message>
+            <source>字的大小</source>
+            <translation>Size of the text</translation>
+        </message>
+        <message>
+            <source>随时可以按 Ctrl 和加号、减号改变。</source>
+            <translation>Ctrl with plus or minus changes it at any time.</translation>
+        </message>
+        <message>
             <source>遗体捐献登记点工作台</source>
             <translation>Donation registration desk</translation>
         </message>
         <message>
+            <source>分页</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>按空格键勾选或取消</source>
+            <translation>Space ticks or unticks</translation>
+        </message>
+        <message>
+            <source>按空格键选择</source>
+            <translation>Space chooses</translation>
+        </message>
+        <message>
+            <source>用左右键换页</source>
+            <translation>Left and right turn the page</translation>
+        </message>
+        <message>
+            <source>用上下键选择，按 Enter 打开</source>
+            <translation>Up and down choose, Enter opens</translation>
+        </message>
+        <message>
+            <source>用上下键选择</source>
+            <translation>Up and down choose</translation>
+        </message>
+        <message>
+            <source>输入数字，或用上下键改变</source>
+            <translation>Type a number, or change it with up and down</translation>
+        </message>
+        <message>
+            <source>在这里输入</source>
+            <translation>Type here</translation>
+        </message>
+        <message>
             <source>填入现在的时间（Ctrl+;）</source>
             <translation>Put in the present time (Ctrl+;)</translation>
+        </message>
+        <message>
+            <source>月报 {month}.xlsx</source>
+            <translation>Monthly report {month}.xlsx</translation>
+        </message>
+        <message>
+            <source>导出月报</source>
+            <translation>Export the monthly report</translation>
+        </message>
+        <message>
+            <source>已导出月报。</source>
+            <translation>The monthly report has been exported.</translation>
         </message>
         <message>
             <source>写明理由后可以继续</source>
@@ -1894,12 +1997,18 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>A file could not be read or written. Please check that the USB stick or folder is still there and can be written to, then try again. (D07)</translation>
         </message>
         <message>
-            <source>这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。</source>
-            <translation>This paper was printed before. Every page printed again is marked "重印" (reprint), and the reason is recorded.</translation>
+            <source>这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。
+上次什么也没有打印出来的，请按“打开原件”，不注明重印。</source>
+            <translation>This paper was printed before. Every page printed again is marked "重印" (reprint), and the reason is recorded.
+If nothing came out of the printer last time, please press "open the original", which is not marked.</translation>
         </message>
         <message>
             <source>重印</source>
             <translation>Reprint</translation>
+        </message>
+        <message>
+            <source>上次没有打印出来，打开原件</source>
+            <translation>Nothing came out last time; open the original</translation>
         </message>
         <message>
             <source>打印其他文书</source>
@@ -2194,6 +2303,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Registration point</translation>
         </message>
         <message>
+            <source>外观</source>
+            <translation>Look</translation>
+        </message>
+        <message>
             <source>备份</source>
             <translation>Backup</translation>
         </message>
@@ -2372,6 +2485,90 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>账号已停用。</source>
             <translation>The account has been disabled.</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>上月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>今年</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>去年</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>全部时间</source>
+            <translation>All time</translation>
+        </message>
+        <message>
+            <source>统计</source>
+            <translation>Figures</translation>
+        </message>
+        <message>
+            <source>自选</source>
+            <translation>Own choice</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>导出月报（XLSX）…</source>
+            <translation>Export the report (XLSX)…</translation>
+        </message>
+        <message>
+            <source>先把时间选为一个月</source>
+            <translation>Choose one month as the period first</translation>
+        </message>
+        <message>
+            <source>打开列表</source>
+            <translation>Open the list</translation>
+        </message>
+        <message>
+            <source>按什么分</source>
+            <translation>By what it is divided</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>比较</source>
+            <translation>Compared</translation>
+        </message>
+        <message>
+            <source>Enter 或双击打开列表</source>
+            <translation>Enter or a double click opens the list</translation>
+        </message>
+        <message>
+            <source>按{part}</source>
+            <translation>By {part}</translation>
+        </message>
+        <message>
+            <source>正在统计…</source>
+            <translation>Counting…</translation>
+        </message>
+        <message>
+            <source>一份登记可以算在几项里。</source>
+            <translation>A registration may count in several items.</translation>
+        </message>
+        <message>
+            <source>另有 {n} 份的个人信息已经删除，不计在内。</source>
+            <translation>{n} more whose personal data was deleted are not counted.</translation>
+        </message>
+        <message>
+            <source>登记统计</source>
+            <translation>Figures on registrations</translation>
         </message>
         <message>
             <source>已取消，没有备份。</source>
@@ -2636,6 +2833,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>我的信息，我可以查看、更正，也可以要求删除。</source>
             <translation>I can see and correct my data, and ask for it to be deleted.</translation>
+        </message>
+        <message>
+            <source>帮助</source>
+            <translation>Help</translation>
         </message>
         <message>
             <source>页面</source>
@@ -5032,6 +5233,14 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Please check that folder and USB stick are there and can be written to, or use another folder.</translation>
         </message>
         <message>
+            <source>这份文书还没有打印过。</source>
+            <translation>This paper has not been printed yet.</translation>
+        </message>
+        <message>
+            <source>请先打印。</source>
+            <translation>Please print it first.</translation>
+        </message>
+        <message>
             <source>签署日期不能晚于今天，也不能早于打印日期。</source>
             <translation>The day of signing cannot be later than today or earlier than the printing.</translation>
         </message>
@@ -5338,6 +5547,70 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>请从登记员、管理员、审计员里选一个。</source>
             <translation>Please choose registrar, administrator or auditor.</translation>
+        </message>
+        <message>
+            <source>年龄</source>
+            <translation>Age</translation>
+        </message>
+        <message>
+            <source>现住地</source>
+            <translation>Residence</translation>
+        </message>
+        <message>
+            <source>户籍地</source>
+            <translation>Household place</translation>
+        </message>
+        <message>
+            <source>登记人员</source>
+            <translation>Staff</translation>
+        </message>
+        <message>
+            <source>新增登记</source>
+            <translation>New registrations</translation>
+        </message>
+        <message>
+            <source>60 岁以下</source>
+            <translation>Under 60</translation>
+        </message>
+        <message>
+            <source>60–69 岁</source>
+            <translation>60–69</translation>
+        </message>
+        <message>
+            <source>70–79 岁</source>
+            <translation>70–79</translation>
+        </message>
+        <message>
+            <source>80–89 岁</source>
+            <translation>80–89</translation>
+        </message>
+        <message>
+            <source>90 岁以上</source>
+            <translation>90 and over</translation>
+        </message>
+        <message>
+            <source>未填写</source>
+            <translation>Not filled in</translation>
+        </message>
+        <message>
+            <source>起止日期有一个不是日期。</source>
+            <translation>One of the two dates is not a date.</translation>
+        </message>
+        <message>
+            <source>请写成 2026-01-31 的样子。</source>
+            <translation>Please write it like 2026-01-31.</translation>
+        </message>
+        <message>
+            <source>开始的日期在结束的日期之后。</source>
+            <translation>The first date is after the last.</translation>
+        </message>
+        <message>
+            <source>请把起止日期对调。</source>
+            <translation>Please exchange the two dates.</translation>
+        </message>
+        <message>
+            <source>{1} 年 {2} 月</source>
+            <translation>{2}/{1}</translation>
         </message>
         <message>
             <source>没有写明原因。</source>

@@ -19,19 +19,20 @@ from PySide6.QtWidgets import QApplication
 
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window import language, theme
+from zjrc_desk.window.look import Look, kept
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD
 
 
-def application() -> QApplication:
-    """The one application, with its theme and Qt's own dialogs in Chinese."""
+def application(worn: Look | None = None, spoken: str = "") -> QApplication:
+    """The one application, with its look and its language, also of Qt's own dialogs."""
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         made = QApplication(sys.argv[:1])
-    language.speak(language.CHINESE)
-    theme.apply(made)
+    language.speak(spoken or language.wanted())
+    theme.apply(made, worn)
     return made
 
 
@@ -42,7 +43,7 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 def run(folder: Path) -> int:
     """Open the window on a data folder; returns the exit code."""
-    app = application()
+    app = application(kept(), language.kept())
     window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()
@@ -66,7 +67,7 @@ def _catch(window: MainWindow) -> None:
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         workspace = window.workspace
-        page = None if workspace is None else workspace.stack.currentWidget()
+        page = None if workspace is None else workspace.current()
         crash(error, page=type(page).__name__, qt=qVersion())
         if workspace is not None:
             banner = getattr(page, "banner", None)

@@ -127,6 +127,7 @@ class FirstRun(Sheet):
         self.go = button(self.tr("下一步：恢复码"), self.set_up, primary=True)
         self.body.addWidget(self.go)
         self.body.addWidget(button(self.tr("换了新电脑：从备份恢复…"), self.restoring.emit))
+        self.body.addWidget(self.language_button())
         self.banner.say(
             self.tr("没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。"), WARN
         )

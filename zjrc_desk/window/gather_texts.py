@@ -1,9 +1,9 @@
 """Gathers every Chinese text of the sources into the catalogue that is translated.
 
 ``make translations`` brings ``resources/translations/zjrc_desk_en.ts`` up to date: translations
-that are there stay, new texts come in as unfinished, texts that are gone go.  A text is any Chinese
-literal but docstrings, so that what the rooms below say is found as well as what stands in
-``tr()``; an f-string becomes a template with ``{1}``, ``{2}`` … for its values
+that are there stay, new texts come in as unfinished, texts that are gone go.  A text is a theme's
+name and any Chinese literal but docstrings, so that what the rooms below say is found as well as
+what stands in ``tr()``; an f-string becomes a template with ``{1}``, ``{2}`` … for its values
 (see :mod:`zjrc_desk.window.catalogue`).
 """
 
@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from zjrc_desk.registry.resources import resource_root
+from zjrc_desk.registry.resources import resource, resource_root
 from zjrc_desk.window.catalogue import read
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -44,7 +45,9 @@ _NOT_SHOWN = frozenset(
 _ERRORS_ONLY = ("letters",)
 #: What is said to the program, not to a person: patterns, endings, other spellings, columns' notes.
 _TAKEN_APART = frozenset({"compile", "fullmatch", "match", "removesuffix", "search", "sub"})
-_SPELLINGS = frozenset({"_LEFT_BY_QT", "_OF_A_WITNESS", "_SYNONYMS", "_WITNESSES"})
+_SPELLINGS = frozenset(
+    {"_FIRST", "_LAST", "_LEFT_BY_QT", "_OF_A_WITNESS", "_SYNONYMS", "_WITNESSES"}
+)
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ANY_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -56,8 +59,9 @@ def catalogue_path() -> Path:
 
 def texts() -> dict[str, list[str]]:
     """Every text to be translated, by the room in which it occurs first, in the sources' order."""
-    seen: set[str] = set()
-    found: dict[str, list[str]] = {}
+    themes = tomllib.loads(resource("theme", "theme.toml").read_text("utf-8"))
+    found = {"theme": [one["label"] for one in themes.values() if "label" in one]}
+    seen = set(found["theme"])
     for room in ROOMS:
         fresh: list[str] = []
         for path in sorted((_PACKAGE / room).rglob("*.py")):

@@ -152,7 +152,7 @@ class ImportPreview(QDialog):
             )
         if lacking:
             said.append(self.tr("还缺必填的列：") + listed(map(self.tr, lacking)))
-        self.state.setText("\n".join(said) or self.tr("✓ 必填的列都对应好了。"))
+        self.state.setText("\n".join(said) or self.tr("必填的列都对应好了。"))
         self.state.setObjectName("problem" if said else "quiet")
         self.state.style().unpolish(self.state)
         self.state.style().polish(self.state)

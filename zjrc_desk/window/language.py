@@ -1,13 +1,12 @@
 """The window's language: Chinese as in the sources, or English by the catalogue.
 
-Chosen for each PC, in the data folder's ``window.ini``.  Papers, records and the volunteer's screen
-are Chinese whatever is chosen, and what was typed stays as typed (decision 0027).
+Kept for each PC, as the look is.  Papers, records and the volunteer's screen are Chinese whatever
+is chosen, and what was typed stays as typed (decision 0027).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
@@ -28,7 +27,7 @@ _LEFT_BY_QT = {
     "Folder": "文件夹",
     "Page &Set:": "页面范围(&S)：",
 }
-_spoken = CHINESE
+_spoken = _wanted = CHINESE
 _installed: list[QTranslator] = []
 
 
@@ -92,21 +91,34 @@ class _Translator(QTranslator):
         return False
 
 
-def _preferences(folder: Path) -> QSettings:
-    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "zjrc_desk", "language")
 
 
-def chosen(folder: Path) -> str:
+def kept() -> str:
     """The language chosen on this PC; Chinese until one is."""
-    found = str(_preferences(folder).value("language", CHINESE))
+    found = str(_settings().value("language", CHINESE))
     return found if found in LANGUAGES else CHINESE
 
 
-def choose(folder: Path, language: str) -> None:
-    """Remember the choice; the window speaks it from the next sign-in on."""
-    preferences = _preferences(folder)
-    preferences.setValue("language", language)
-    preferences.sync()
+def choose(language: str) -> None:
+    """Remember it on this PC; it is spoken from the next sign-in sheet on."""
+    global _wanted  # one application speaks one language
+    _wanted = language
+    settings = _settings()
+    settings.setValue("language", language)
+    settings.sync()
+
+
+def wanted() -> str:
+    """The language that was chosen last."""
+    return _wanted
+
+
+def speak_as_wanted() -> None:
+    """The choice takes effect: what is made from now on speaks it."""
+    if _wanted != _spoken:
+        speak(_wanted)
 
 
 def current() -> str:
@@ -114,10 +126,15 @@ def current() -> str:
     return _spoken
 
 
+def other() -> str:
+    """The one that is not spoken now."""
+    return CHINESE if _spoken == ENGLISH else ENGLISH
+
+
 def speak(language: str) -> None:
     """What is made from now on speaks it, Qt's own dialogs too."""
-    global _spoken  # one application speaks one language
-    _spoken = language
+    global _spoken, _wanted
+    _spoken = _wanted = language
     for one in _installed:
         QCoreApplication.removeTranslator(one)
     _installed.clear()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
@@ -15,16 +13,15 @@ class LanguageChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._folder = folder
         caption = QLabel(self.tr("窗口的语言（只改这台电脑）"))
         self.box = QComboBox()
         self.box.setAccessibleName(caption.text())
         self.box.setToolTip(self.tr("文书、记录和志愿者的屏幕始终是中文"))
         for value, name in language.LANGUAGES.items():
             self.box.addItem(name, value)
-        self.box.setCurrentIndex(self.box.findData(language.chosen(folder)))
+        self.box.setCurrentIndex(self.box.findData(language.wanted()))
         self.box.currentIndexChanged.connect(lambda _index: self._choose())
         caption.setBuddy(self.box)
         line = QHBoxLayout(self)
@@ -34,7 +31,7 @@ class LanguageChoice(QWidget):
         line.addStretch(1)
 
     def _choose(self) -> None:
-        language.choose(self._folder, str(self.box.currentData()))
+        language.choose(str(self.box.currentData()))
         self.chosen.emit(
             self.tr("已记下。下次登录起用 {name}；现在就换，请按 Ctrl+L 再登录。").format(
                 name=self.box.currentText()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window import language
+from zjrc_desk.window import language, look, manners, theme
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._speak()
         self.resize(1280, 820)
+        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idle_over)
@@ -56,8 +59,12 @@ class MainWindow(QMainWindow):
 
     def _speak(self) -> None:
         """The language that is chosen now; what is made from here on speaks it."""
-        language.speak(language.chosen(self._folder))
+        language.speak_as_wanted()
         self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
+
+    def _resize_text(self, by: int) -> None:
+        """Ctrl and plus or minus, on the sign-in sheet as well."""
+        look.wear(theme.worn().resized(by))
 
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
@@ -70,6 +77,7 @@ class MainWindow(QMainWindow):
             first.signed_in.connect(lambda _desk: open_log(self._folder))
             first.signed_in.connect(self._signed_in)
             first.restoring.connect(self._restoring)
+            first.other_language.connect(self._other_language)
             self._put(first)
             return
         sheet = SignIn(self._folder)
@@ -83,8 +91,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, _load_meanwhile)
 
     def _other_language(self) -> None:
-        other = language.CHINESE if language.current() == language.ENGLISH else language.ENGLISH
-        language.choose(self._folder, other)
+        language.choose(language.other())
         self.show_sign_in()
 
     def _first_password(self, number: str, temporary: str) -> None:
@@ -199,6 +206,10 @@ class MainWindow(QMainWindow):
                 # Not within the event: the widget it was for is taken apart by locking.
                 QTimer.singleShot(0, self.lock)
                 return True
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            manners.introduce(watched)
+        elif isinstance(event, QKeyEvent) and _is_spared(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -215,3 +226,14 @@ def _asks_to_lock(event: QKeyEvent) -> bool:
     """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
+
+
+def _is_spared(watched: QObject, event: QKeyEvent) -> bool:
+    """Esc loses nothing that was typed into a small window."""
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Escape
+        and isinstance(watched, QWidget)
+        and isinstance(window := watched.window(), QDialog)
+        and manners.spares(window)
+    )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -18,46 +17,52 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
+from zjrc_desk.window.marked import BAD, GOOD, WARN, Marked
 
 if TYPE_CHECKING:
     # The sign-in sheet uses this file too, and does not wait for the database to be loaded.
     from zjrc_desk.desk.session import Desk
 
-GOOD, WARN, BAD = "good", "warn", "bad"
+__all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button"]
+
+
+class Button(QPushButton):
+    """Keeps its key when its text changes; Qt would take it away."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        keys = self.shortcut()
+        super().setText(text)
+        self.setShortcut(keys)
 
 
 def button(
     text: str, act: Callable[[], object], tip: str = "", *, primary: bool = False
 ) -> QPushButton:
     """A button with its name for screen readers."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAccessibleName(text)
     made.setToolTip(tip or text)
-    made.setMinimumHeight(40)
     if primary:
         made.setObjectName("primary")
     made.clicked.connect(lambda _checked=False: act())
     return made
 
 
-class Banner(QLabel):
+class Banner(Marked):
     """One sentence on what happened and what to do; stays until the next."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("banner")
-        self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hide()
 
     def say(self, text: str, mood: str = GOOD) -> None:
         """Show it; an empty text takes it away."""
-        marks = {GOOD: "✓", WARN: "!", BAD: "✕"}
-        self.setText(f"{marks[mood]}  {text}" if text else "")
-        self.setProperty("mood", mood)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.setText(text)
+        self.set_mood(mood)
         self.setVisible(bool(text))
 
 
@@ -85,12 +90,15 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called before another page is shown, the window is locked or closed."""
 
-    def row(self, *widgets: QWidget) -> QHBoxLayout:
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """What it needs at least: lists may shrink before the page has to be scrolled."""
+        return self.body.minimumHeightForWidth(width)
+
+    def row(self, *widgets: QWidget) -> Flow:
         """Widgets side by side, added to the page."""
-        layout = QHBoxLayout()
+        layout = Flow()
         for widget in widgets:
             layout.addWidget(widget)
-        layout.addStretch(1)
         self.body.addLayout(layout)
         return layout
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QTabWidget,
     QVBoxLayout,
@@ -19,9 +18,11 @@ from zjrc_desk.desk import enrol
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
 from zjrc_desk.window.backup_panel import BackupPanel
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.keys_panel import KeysPanel
 from zjrc_desk.window.language import bracketed, labelled, tr
 from zjrc_desk.window.language_choice import LanguageChoice
+from zjrc_desk.window.look_panel import LookPanel
 from zjrc_desk.window.page import GOOD, WARN, Page, button
 from zjrc_desk.window.staff_panel import StaffPanel
 from zjrc_desk.window.store_care import StoreCare
@@ -36,6 +37,8 @@ class SettingsPage(Page):
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
         self.tabs.addTab(self._point(), self.tr("登记点"))
+        self.look = LookPanel()
+        self.tabs.addTab(self.look, self.tr("外观"))
         self.backups = BackupPanel(self, care)
         self.tabs.addTab(self.backups, self.tr("备份"))
         self.staff: StaffPanel | None = None
@@ -72,12 +75,11 @@ class SettingsPage(Page):
         layout.addWidget(heading)
         layout.addWidget(self.state)
         if self.desk.administers:
-            line = QHBoxLayout()
+            line = Flow()
             line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
             line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
-            line.addStretch(1)
             layout.addLayout(line)
-        self.language = LanguageChoice(self.desk.store.folder)
+        self.language = LanguageChoice()
         self.language.chosen.connect(self.banner.say)
         layout.addWidget(self.language)
         layout.addStretch(1)

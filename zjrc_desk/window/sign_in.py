@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.window.language import CHINESE, ENGLISH, LANGUAGES, current
 from zjrc_desk.window.page import button
 from zjrc_desk.window.sheet import Sheet, waiting
 
@@ -18,15 +17,13 @@ class SignIn(Sheet):
     """工号 and password; ``signed_in`` gives the desk.
 
     ``temporary``: number and temporary password, which must be replaced first; ``forgotten``: the
-    recovery code shall open the store; ``restoring``: a backup shall be restored;
-    ``other_language``: somebody can't read this one.
+    recovery code shall open the store; ``restoring``: a backup shall be restored.
     """
 
     signed_in = Signal(object)
     temporary = Signal(str, str)
     forgotten = Signal()
     restoring = Signal()
-    other_language = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("遗体（器官、组织）捐献登记点"))
@@ -38,9 +35,7 @@ class SignIn(Sheet):
         self.body.addWidget(self.enter)
         self.body.addWidget(button(self.tr("忘记密码…"), self.forgotten.emit))
         self.body.addWidget(button(self.tr("从备份恢复…"), self.restoring.emit))
-        # By its own name, for whoever can't read the rest.
-        other = LANGUAGES[CHINESE if current() == ENGLISH else ENGLISH]
-        self.body.addWidget(button(other, self.other_language.emit))
+        self.body.addWidget(self.language_button())
         self.staff.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self.try_it)
         self.staff.setFocus()
