@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>身份证号码里有的不用填</source>
-            <translation>Not needed if the ID number contains it</translation>
+            <translation>If not in the ID number</translation>
         </message>
         <message>
             <source>性别</source>
@@ -874,11 +874,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>工作人员或队员，用“、”隔开</source>
-            <translation>Staff or team members, separated by "、"</translation>
+            <translation>Names, separated by "、"</translation>
         </message>
         <message>
             <source>宣传咨询</source>
-            <translation>Outreach and consultation</translation>
+            <translation>Outreach</translation>
         </message>
         <message>
             <source>日期</source>
@@ -902,7 +902,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>听讲或来咨询的人数</source>
-            <translation>How many listened or came for advice</translation>
+            <translation>Listeners or visitors</translation>
         </message>
         <message>
             <source>讲了什么、问了什么；不写来访者的姓名</source>
@@ -966,7 +966,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>用来统计见证次数，不上报</source>
-            <translation>For counting acts of witnessing; not reported</translation>
+            <translation>For counting; not reported</translation>
         </message>
         <message>
             <source>在队时不填</source>
@@ -1146,7 +1146,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>姓名、拼音首字母、证件号码、电话、编号或房间</source>
-            <translation>Name, pinyin initials, document number, phone, serial or room</translation>
+            <translation>Name, initials, number, phone, serial or room</translation>
         </message>
         <message>
             <source>导入列表…</source>
@@ -1234,7 +1234,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>大小写、连字符都不要紧；也可以扫描</source>
-            <translation>Upper and lower case and hyphens do not matter; it can be scanned too</translation>
+            <translation>Capitals and hyphens do not matter; can be scanned</translation>
         </message>
         <message>
             <source>管理员工号（没有用过的工号会成为新的管理员）</source>
@@ -1450,7 +1450,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>本人自愿、无偿捐献，没有人强迫、欺骗或利诱</source>
-            <translation>I donate of my own free will and without payment; nobody forced, deceived or induced me</translation>
+            <translation>Voluntary and unpaid; nobody forced, deceived or induced me</translation>
         </message>
         <message>
             <source>个人信息单独同意</source>
@@ -1458,7 +1458,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>已宣读个人信息处理告知，本人单独同意</source>
-            <translation>The notice on personal data was read out; the person consented separately</translation>
+            <translation>Notice on personal data read out; separately consented</translation>
         </message>
         <message>
             <source>愿望（选填）</source>
@@ -1574,7 +1574,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>满 90 周岁时填工号或姓名</source>
-            <translation>For volunteers over 90: staff number or name</translation>
+            <translation>From age 90: staff no. or name</translation>
         </message>
         <message>
             <source>见证事项</source>
@@ -2312,7 +2312,7 @@ If nothing came out of the printer last time, please press "open the original", 
         </message>
         <message>
             <source>密码与密钥</source>
-            <translation>Passwords and keys</translation>
+            <translation>Passwords, keys</translation>
         </message>
         <message>
             <source>登录人员</source>
@@ -4239,27 +4239,27 @@ If nothing came out of the printer last time, please press "open the original", 
         </message>
         <message>
             <source>核对了志愿者的有效身份证件</source>
-            <translation>The volunteer's valid identity document was checked</translation>
+            <translation>Valid identity document checked</translation>
         </message>
         <message>
             <source>向志愿者宣读了意愿书全文</source>
-            <translation>The whole letter of intent was read to the volunteer</translation>
+            <translation>Letter of intent read out in full</translation>
         </message>
         <message>
             <source>志愿者神志清楚，能正常交流</source>
-            <translation>The volunteer is lucid and can communicate normally</translation>
+            <translation>Lucid, communicates normally</translation>
         </message>
         <message>
             <source>志愿者用自己的话复述了意愿</source>
-            <translation>The volunteer restated the wish in own words</translation>
+            <translation>Restated the wish in own words</translation>
         </message>
         <message>
             <source>没有人强迫、欺骗或利诱志愿者</source>
-            <translation>Nobody forced, deceived or induced the volunteer</translation>
+            <translation>No force, deceit or inducement</translation>
         </message>
         <message>
             <source>志愿者当着同时在场的见证人签名</source>
-            <translation>The volunteer signed before the witnesses, all present at the same time</translation>
+            <translation>Signed before witnesses present together</translation>
         </message>
         <message>
             <source>登记员</source>
