@@ -51,9 +51,6 @@ class Catalogue:
         self._sorted: list[_Template] | None = None
         self._made: dict[str, str | None] = {}
 
-    def __contains__(self, text: str) -> bool:
-        return text in self._known
-
     def translation(self, text: str) -> str | None:
         """The translation; None where there is none, as for everything a person typed."""
         if text in self._known or text.isascii():
@@ -87,12 +84,13 @@ class Catalogue:
                 if match is not None:
                     return _filled(
                         self._known[template.text],
-                        {
-                            name[1:]: self.translation(value) or value
-                            for name, value in match.groupdict().items()
-                        },
+                        {name[1:]: self._value(value) for name, value in match.groupdict().items()},
                     )
         return None
+
+    def _value(self, text: str) -> str:
+        translated = self.translation(text)
+        return text if translated is None else translated
 
     def _templates(self) -> Sequence[_Template]:
         """The one with most words of its own first: it says most exactly what a text is."""
