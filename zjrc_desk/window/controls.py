@@ -270,6 +270,11 @@ class ChoiceField(Field):
         self._box = QComboBox()
         self._box.setEditable(True)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # As wide as the form has room for, not as its longest choice.
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(6)
         self._box.addItem("")
         self._box.addItems(list(vocabulary.labels.values()))
         self._box.editTextChanged.connect(self.edited)

@@ -27,7 +27,7 @@ from zjrc_desk.window.moment_field import MomentField
 
 CONSENT = "consent.given_at"
 #: Of a field, and between two of them; pixels at 100 %.
-_LEAST_WIDTH, _BETWEEN = 200, 14
+_LEAST_WIDTH, _BETWEEN = 175, 14
 One = TypeVar("One", bound=Field)
 
 
