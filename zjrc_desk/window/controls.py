@@ -241,8 +241,16 @@ class TextField(Field):
         self._text.setPlaceholderText(hint)
         self._text.setMinimumHeight(height)
         self._text.setTabChangesFocus(True)
-        self._text.textChanged.connect(self.edited)
+        self._known = ""
+        self._text.textChanged.connect(self._changed)
         self._place(self._text)
+
+    def _changed(self) -> None:
+        """Also called for what an input method composes, which is no text of ours yet."""
+        text = self._text.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.edited.emit()
 
     def value(self) -> str:
         return self._text.toPlainText()
@@ -252,6 +260,7 @@ class TextField(Field):
             self._text.blockSignals(True)
             self._text.setPlainText(value)
             self._text.blockSignals(False)
+            self._known = self._text.toPlainText()
 
     def set_enabled(self, enabled: bool) -> None:
         self._text.setReadOnly(not enabled)

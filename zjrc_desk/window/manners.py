@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QLayout,
     QLineEdit,
@@ -176,17 +177,23 @@ def _high(layout: QLayout, width: int) -> int:
 
 
 def spares(dialog: QDialog) -> bool:
-    """Esc in a dialog with something typed: it goes to the button that gives it up, and no further.
+    """Esc in a dialog with something typed goes to the button that gives it up, and no further.
 
     Returns whether anything was spared; then Esc must not close the dialog.
     """
     if not _typed(dialog):
         return False
-    for one in dialog.findChildren(QPushButton):
-        if one.isVisible() and "Esc" in one.toolTip() and not one.hasFocus():
-            one.setFocus()
-            return True
-    return False
+    ways_out = [one for one in dialog.findChildren(QPushButton) if _gives_up(one)]
+    if ways_out:
+        ways_out[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return bool(ways_out)
+
+
+def _gives_up(button: QPushButton) -> bool:
+    box = button.parentWidget()
+    if isinstance(box, QDialogButtonBox):
+        return box.buttonRole(button) == QDialogButtonBox.ButtonRole.RejectRole
+    return button.isVisible() and "Esc" in button.toolTip()
 
 
 def _typed(dialog: QDialog) -> bool:
