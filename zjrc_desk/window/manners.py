@@ -48,12 +48,10 @@ def introduce(widget: QWidget) -> None:
     """Something is shown: give what it belongs to its keys and words; make a dialog fit."""
     if isinstance(widget, QDialog):
         give_keys(widget)
-        describe(widget)
         _fit(widget)
     elif isinstance(widget, QPushButton) and not _has_key(widget):
         give_keys(_root(widget))
-    elif isinstance(widget, Page):
-        describe(widget)
+    describe(widget)
 
 
 def _root(widget: QWidget) -> QWidget:
@@ -116,17 +114,16 @@ def _taken(root: QWidget) -> Iterator[str]:
 # -- words ---------------------------------------------------------------------------------------
 
 
-def describe(root: QWidget) -> None:
+def describe(one: QWidget) -> None:
     """What a control is for, where it does not say so itself: read out after its name."""
-    for one in root.findChildren(QWidget):
-        words = _words(one)
-        if words and not one.accessibleDescription():
-            one.setAccessibleDescription(words)
-        if isinstance(one, QTabBar) and not one.accessibleName():
-            parent = one.parentWidget()
-            one.setAccessibleName((parent.accessibleName() if parent else "") or one.tr("分页"))
-        if isinstance(one, QAbstractButton) and not one.accessibleName():
-            one.setAccessibleName(one.text().replace("&", ""))
+    words = _words(one)
+    if words and not one.accessibleDescription():
+        one.setAccessibleDescription(words)
+    if isinstance(one, QTabBar) and not one.accessibleName():
+        parent = one.parentWidget()
+        one.setAccessibleName((parent.accessibleName() if parent else "") or one.tr("分页"))
+    elif isinstance(one, QAbstractButton) and not one.accessibleName():
+        one.setAccessibleName(one.text().replace("&", ""))
 
 
 def _words(one: QWidget) -> str:
