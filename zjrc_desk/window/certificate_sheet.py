@@ -63,7 +63,7 @@ class CertificateSheet(QDialog):
         ):
             one.setAutoDefault(False)
             acts.addWidget(one)
-        layout = QVBoxLayout(self)
+        layout = self._whole = QVBoxLayout(self)
         for widget in (ask, self.token, self.banner):
             layout.addWidget(widget)
         layout.addLayout(acts)
@@ -93,7 +93,7 @@ class CertificateSheet(QDialog):
             self._say(error)
         except OSError as error:
             crash(error)
-            self.banner.say(self.tr("文件读不出来。请检查文件还在不在、能否打开。（D07）"), BAD)
+            self._answer(self.tr("文件读不出来。请检查文件还在不在、能否打开。（D07）"), BAD)
 
     def _forget(self) -> None:
         self._shown = None
@@ -101,7 +101,7 @@ class CertificateSheet(QDialog):
 
     def _tell(self, found: Verified) -> None:
         mood = GOOD if found.verdict in _IN_ORDER else WARN
-        self.banner.say(found.sentence(), mood if found.verdict in GENUINE else BAD)
+        self._answer(found.sentence(), mood if found.verdict in GENUINE else BAD)
         wish = found.number is not None and found.kind not in ENDING_KINDS
         if wish and found.verdict in _IN_ORDER:
             assert found.number is not None
@@ -118,12 +118,18 @@ class CertificateSheet(QDialog):
         except ZjrcError as error:
             self._say(error)
         else:
-            self.banner.say(self.tr("已登记转介浙江遗嘱库。"))
+            self._answer(self.tr("已登记转介浙江遗嘱库。"))
         self.refer_button.setEnabled(False)
 
     def _say(self, error: ZjrcError) -> None:
         log.warning("%s", error)
-        self.banner.say(error.sentence(), BAD)
+        self._answer(error.sentence(), BAD)
+
+    def _answer(self, text: str, mood: str = GOOD) -> None:
+        self.banner.say(text, mood)
+        # Room for the answer, or its second line would be cut off.
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if event.mimeData().hasUrls():

@@ -9,6 +9,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.monthly_export import export_month
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 
@@ -27,14 +28,17 @@ class DiaryPage(Page):
         self._fill_months()
         line = Flow()
         line.addWidget(self.month)
-        for figure in self.figures:
-            figure.setObjectName("card")
-            figure.setMargin(8)
-            line.addWidget(figure)
         self.printer = PaperPrinter(self)
         if desk.records:
             line.addWidget(button(self.tr("打印月报"), self.print_report))
+            line.addWidget(button(self.tr("导出月报…"), self.export_report, self.tr("Excel 表格")))
         self.body.addLayout(line)
+        figures = Flow()
+        for figure in self.figures:
+            figure.setObjectName("card")
+            figure.setMargin(8)
+            figures.addWidget(figure)
+        self.body.addLayout(figures)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
         self.kinds: list[DiaryTab] = [
@@ -57,6 +61,10 @@ class DiaryPage(Page):
     def print_report(self) -> None:
         """The 月报 of the month that is shown."""
         self.printer.print_paper("monthly", str(self.month.currentData()))
+
+    def export_report(self) -> None:
+        """The 月报 of the month that is shown, as a table."""
+        export_month(self, str(self.month.currentData()))
 
     def _turned(self) -> None:
         self.leave()

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from zjrc_desk.desk.find import SERIAL, Query
+from zjrc_desk.desk.find import SERIAL, Counted, Query
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.normalise import normalise_date, parse_date
 from zjrc_desk.registry.vocabulary import KIND
@@ -57,6 +65,13 @@ class Filters(QWidget):
         self._place(self.descending)
         self.none = button(self.tr("清除筛选(&C)"), self.clear)
         self._place(self.none)
+        self._counted: Counted | None = None
+        self.counted = button("", lambda: self.narrow_to(None, ""), self.tr("点一下去掉这个筛选"))
+        self.counted.hide()
+        line = QHBoxLayout()
+        line.addWidget(self.counted)
+        line.addStretch(1)
+        whole.addLayout(line)
         self._problem = Marked(BAD)
         self._problem.setObjectName("problem")
         self._problem.hide()
@@ -98,7 +113,7 @@ class Filters(QWidget):
         """Everything here that takes keys."""
         return (
             self.state, self.kind, self.since, self.until, self.batch, self.sort,
-            self.descending, self.none,
+            self.descending, self.none, self.counted,
         )  # fmt: skip
 
     def offer_batches(self, batches: Mapping[str, str]) -> None:
@@ -111,6 +126,14 @@ class Filters(QWidget):
         self.batch.setCurrentIndex(max(0, self.batch.findData(chosen)))
         self.batch.blockSignals(False)
 
+    def narrow_to(self, counted: Counted | None, said: str) -> None:
+        """Show only those in a figure of the statistics, of which ``said`` says what it counts."""
+        self._counted = counted
+        self.counted.setText(self.tr("统计：{said}  ✕").format(said=said))
+        self.counted.setAccessibleName(self.tr("去掉筛选：{said}").format(said=said))
+        self.counted.setVisible(counted is not None)
+        self.changed.emit()
+
     def query(self, words: str) -> Query:
         """What is looked for; a day that is not wholly typed yet does not count."""
         state = self.state.currentData()
@@ -121,6 +144,7 @@ class Filters(QWidget):
             since=_day(self.since.text()),
             until=_day(self.until.text()),
             batch_id=self.batch.currentData(),
+            counted=self._counted,
             sort=self.sort.currentData(),
             descending=self.descending.isChecked(),
         )
@@ -138,6 +162,7 @@ class Filters(QWidget):
             box.setCurrentIndex(0)
         self.since.clear()
         self.until.clear()
+        self.narrow_to(None, "")
         self.blockSignals(False)
         self._say_what_is_no_day()
         self.changed.emit()

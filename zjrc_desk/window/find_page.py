@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
-from zjrc_desk.desk.find import Query, Summary, at_once, find, get_ready
+from zjrc_desk.desk.find import Counted, Query, Summary, at_once, find, get_ready
 from zjrc_desk.desk.import_list import ImportReport, import_list
 from zjrc_desk.desk.list_form import ListPreview, preview_list
 from zjrc_desk.desk.session import Desk
@@ -89,6 +89,16 @@ class FindPage(Page):
         with self.acting():
             self.filters.offer_batches({b.batch_id: b.file_name for b in batches(self.desk)})
         self.ask()
+
+    def show_counted(self, counted: Counted, said: str) -> None:
+        """Show the registrations in a figure of the statistics, and nothing else narrows them."""
+        self.words.blockSignals(True)
+        self.words.clear()
+        self.words.blockSignals(False)
+        self.filters.blockSignals(True)
+        self.filters.clear()
+        self.filters.narrow_to(counted, said)
+        self.filters.blockSignals(False)
 
     def leave(self) -> None:
         """The store may be closed next: end what is being read from it."""

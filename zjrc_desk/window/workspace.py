@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from zjrc_desk.desk import audit_trail, register
+from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
 from zjrc_desk.window.audit_page import AuditPage
@@ -29,10 +30,11 @@ from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
+from zjrc_desk.window.statistics_page import StatisticsPage
 from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.today_page import TodayPage
 
-TODAY, REGISTER, FIND, BATCHES, DIARY, SETTINGS, AUDIT = range(7)
+TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, AUDIT = range(8)
 
 _ICONS = {
     "今日": "page-today",
@@ -59,7 +61,7 @@ def _scrolled(page: Page) -> QScrollArea:
 
 
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 日志 · 设置 · 审计."""
+    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计."""
 
     def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class Workspace(QWidget):
         self.search = FindPage(desk)
         self.batches = BatchPage(desk)
         self.diary = DiaryPage(desk)
+        self.statistics = StatisticsPage(desk)
         self.settings = SettingsPage(desk, self.care)
         self.pages: list[Page] = [
             self.today,
@@ -77,9 +80,10 @@ class Workspace(QWidget):
             self.search,
             self.batches,
             self.diary,
+            self.statistics,
             self.settings,
         ]
-        names = ["今日", "登记", "查询", "批次", "日志", "设置"]
+        names = ["今日", "登记", "查询", "批次", "日志", "统计", "设置"]
         if audit_trail.may_look(desk):
             self.pages.append(AuditPage(desk, self.care))
             names.append("审计")
@@ -124,6 +128,7 @@ class Workspace(QWidget):
         self.today.wanted.connect(self._find_state)
         self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
+        self.statistics.wanted.connect(self._find_counted)
         self.batches.sealed.connect(self.care.after_sealing)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
@@ -179,9 +184,14 @@ class Workspace(QWidget):
         self.search.state.setCurrentIndex(self.search.state.findData(state))
         self.show_page(FIND)
 
+    def _find_counted(self, counted: Counted, said: str) -> None:
+        self.search.show_counted(counted, said)
+        self.show_page(FIND)
+
     def leave(self) -> None:
         """Keep what is typed, then sign out."""
         self.keep()
         self.search.leave()
+        self.statistics.leave()
         self.care.finish()
         self.desk.close()
