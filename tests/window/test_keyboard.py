@@ -27,7 +27,7 @@ from zjrc_desk.window.controls import Field
 from zjrc_desk.window.look import THEMES, Look
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.manners import KEY
-from zjrc_desk.window.workspace import Workspace
+from zjrc_desk.window.workspace import SETTINGS, Workspace
 
 TAB = Qt.FocusPolicy.TabFocus
 #: A line of two pixels around the least of controls.
@@ -93,7 +93,7 @@ def test_no_key_of_a_view_means_two_things(window: MainWindow, desk: Desk) -> No
 
 
 def test_the_key_in_the_tip_does_what_the_button_does(workspace: Workspace) -> None:
-    workspace.show_page(5)
+    workspace.show_page(SETTINGS)
     page = workspace.settings
     page.tabs.setCurrentWidget(page.keys)
     settle()

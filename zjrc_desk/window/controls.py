@@ -61,13 +61,17 @@ class Field(QWidget):
         named = named or control
         named.setObjectName(self.path)
         named.setAccessibleName(self.label)
-        named.setAccessibleDescription(self._hint)
+        named.setAccessibleDescription(self._hint or self._how())
         named.setToolTip(self._hint)
         named.installEventFilter(self)
         self._caption.setBuddy(named)
         self._layout.addWidget(self._caption)
         self._layout.addWidget(control)
         self._layout.addWidget(self._problem)
+
+    def _how(self) -> str:
+        """For a screen reader, where there is nothing to say on this field alone."""
+        return self.tr("按 Enter 到下一项")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say when the control is left, and when Enter wants to go on."""
@@ -159,7 +163,7 @@ class LineField(Field):
         hint = "" if self._line.isReadOnly() else self._hint
         self._line.setPlaceholderText(shown or hint)
         self._line.setAccessibleDescription(
-            f"{shown}。{self._origin.text()}" if shown else self._hint
+            f"{shown}。{self._origin.text()}" if shown else self._hint or self._how()
         )
         self._line.setProperty("suggested", bool(shown))
         self._line.style().polish(self._line)

@@ -32,6 +32,8 @@ from PySide6.QtWidgets import (
 from zjrc_desk.window import theme
 from zjrc_desk.window.page import Page
 
+#: Where more than 26 buttons stand on a page, the last of them take the others.
+_PREFIXES = ("Alt", "Alt+Shift", "Ctrl+Alt")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: The first character of each initial in GB 2312, level 1.
 _INITIALS = "ABCDEFGHJKLMNOPQRSTWXYZ"
@@ -67,6 +69,7 @@ def _root(widget: QWidget) -> QWidget:
 
 def give_keys(root: QWidget) -> None:
     """Alt and a letter for each button that has no key yet: of its pinyin, else any that is free.
+    The button shows it in its tip.
 
     Hidden buttons get theirs as well, so that a key stays the same whatever is shown.
     """
@@ -74,12 +77,13 @@ def give_keys(root: QWidget) -> None:
     for one in root.findChildren(QPushButton):
         if _has_key(one):
             continue
-        wanted = list(_initials(one.text()))
-        letter = next((x for x in [*wanted, *_LETTERS] if x not in taken), "")
-        if letter and one.text():
-            taken.add(letter)
-            one.setShortcut(QKeySequence(f"Alt+{letter}"))
-            one.setToolTip(f"{one.toolTip() or one.text()}（Alt+{letter}）")
+        wanted = [*_initials(one.text()), *_LETTERS]
+        offered = [f"{prefix}+{letter}" for prefix in _PREFIXES for letter in wanted]
+        keys = next((keys for keys in offered if keys not in taken), "")
+        if keys:
+            taken.add(keys)
+            one.setShortcut(QKeySequence(keys))
+            one.setToolTip(one.toolTip() or one.text())
 
 
 def _has_key(button: QPushButton) -> bool:
@@ -103,12 +107,10 @@ def _initials(text: str) -> Iterator[str]:
 
 def _taken(root: QWidget) -> Iterator[str]:
     for one in root.findChildren(QLabel):
-        yield from (found.upper() for found in _MNEMONIC.findall(one.text()))
+        yield from (f"Alt+{found.upper()}" for found in _MNEMONIC.findall(one.text()))
     for button in root.findChildren(QAbstractButton):
-        yield from (found.upper() for found in _MNEMONIC.findall(button.text()))
-        keys = button.shortcut().toString()
-        if keys.startswith("Alt+"):
-            yield keys.removeprefix("Alt+")
+        yield from (f"Alt+{found.upper()}" for found in _MNEMONIC.findall(button.text()))
+        yield button.shortcut().toString()
 
 
 # -- words ---------------------------------------------------------------------------------------
