@@ -28,7 +28,11 @@ __all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button"]
 
 
 class Button(QPushButton):
-    """Keeps its key when its text changes; Qt would take it away."""
+    """Keeps its key when its text changes (Qt would take it away), and shows it in its tip."""
+
+    def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's name
+        keys = self.shortcut().toString()
+        super().setToolTip(tip if not keys or keys in tip else f"{tip}（{keys}）")
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         keys = self.shortcut()
