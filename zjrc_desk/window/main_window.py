@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         from zjrc_desk.desk import register
         from zjrc_desk.window.workspace import Workspace
 
-        self.workspace = Workspace(desk, self.lock)
+        self.workspace = Workspace(desk, self.lock, self.show_help)
         self._put(self.workspace)
         self._wait()
         if self._backs_up:
@@ -186,7 +186,20 @@ class MainWindow(QMainWindow):
                 # Not within the event: the widget it was for is taken apart by locking.
                 QTimer.singleShot(0, self.lock)
                 return True
+        if isinstance(event, QKeyEvent) and _asks_for_help(event):
+            self.show_help()
+            return True
         return super().eventFilter(watched, event)
+
+    def show_help(self) -> None:
+        """F1: the guide, at what it says of the place where somebody is, a dialog included."""
+        from zjrc_desk.window.help_window import open_help, section_of
+
+        section = section_of(QApplication.focusWidget())
+        if not section:
+            central = self.workspace.stack.currentWidget() if self.workspace else None
+            section = section_of(central or self.centralWidget())
+        open_help(QApplication.activeWindow() or self, section)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if self.workspace is not None:
@@ -202,3 +215,8 @@ def _asks_to_lock(event: QKeyEvent) -> bool:
     """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
+
+
+def _asks_for_help(event: QKeyEvent) -> bool:
+    """F1, likewise."""
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1

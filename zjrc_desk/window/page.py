@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from zjrc_desk.desk.session import Desk
 
 GOOD, WARN, BAD = "good", "warn", "bad"
+_CODE = re.compile(r"（([A-Z]\d\d)）")
 
 
 def button(
@@ -41,29 +44,63 @@ def button(
 
 
 class Banner(QLabel):
-    """One sentence on what happened and what to do; stays until the next."""
+    """One sentence on what happened and what to do; stays until the next.
+
+    The code of an error is a link to what the guide says about it, for mouse and keyboard.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._said = ""
         self.setObjectName("banner")
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.linkActivated.connect(self._explain)
         self.hide()
+
+    def text(self) -> str:
+        """What is said, without the link's marks."""
+        return self._said
 
     def say(self, text: str, mood: str = GOOD) -> None:
         """Show it; an empty text takes it away."""
         marks = {GOOD: "✓", WARN: "!", BAD: "✕"}
-        self.setText(f"{marks[mood]}  {text}" if text else "")
+        self._said = f"{marks[mood]}  {text}" if text else ""
+        self.setAccessibleName(self._said)
         self.setProperty("mood", mood)
         self.style().unpolish(self)
         self.style().polish(self)
+        self._show()
         self.setVisible(bool(text))
+
+    def _show(self) -> None:
+        linked = _CODE.search(self._said) is not None
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if linked:
+            # By keyboard it takes the focus, which is of use only where there is a link.
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextFormat(Qt.TextFormat.RichText if linked else Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(flags)
+        colour = self.palette().windowText().color().name()
+        marked = html.escape(self._said).replace("\n", "<br>").replace("  ", "&nbsp; ")
+        how = self.tr("怎么办")
+        link = rf'（<a style="color:{colour}" href="\1">\1 {how}</a>）'
+        self.setText(_CODE.sub(link, marked) if linked else self._said)
+
+    def _explain(self, code: str) -> None:
+        from zjrc_desk.window.help_window import open_help
+
+        open_help(self.window(), code=code)
 
 
 class Page(QWidget):
-    """A page of the window at a desk.  ``changed``: something was recorded."""
+    """A page of the window at a desk.  ``changed``: something was recorded.
+
+    ``help_section``: what F1 opens of the guide (``resources/guide``).
+    """
 
     changed = Signal()
+    help_section = ""
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()

@@ -28,6 +28,8 @@ from zjrc_desk.window.store_care import StoreCare
 class SettingsPage(Page):
     """Facts on the point and the two steps of enrolment; accounts; passwords and keys."""
 
+    help_section = "settings"
+
     def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("设置"))
         self.tabs = QTabWidget()

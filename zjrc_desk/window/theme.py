@@ -18,7 +18,7 @@ _STYLE = Template("""
 QWidget { color: $text; font-size: ${text_size}px; }
 QMainWindow, QDialog, #page, #sign { background: $ground; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
-QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListView {
+QLineEdit, QComboBox, QPlainTextEdit, QTextBrowser, QTableView, QListView {
   background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 8px;
   selection-background-color: $chosen; selection-color: $text; }
 QLineEdit[suggested="true"] { border: 1px dashed $warn; placeholder-text-color: $warn; }

@@ -36,6 +36,7 @@ class TodayPage(Page):
     """``wanted`` gives the state whose registrations the person wants to see, ``opened`` the record
     id of one that was chosen."""
 
+    help_section = "today"
     wanted = Signal(str)
     start = Signal()
     opened = Signal(str)

@@ -27,7 +27,7 @@ TODAY, REGISTER, FIND, BATCHES, DIARY, SETTINGS, AUDIT = range(7)
 class Workspace(QWidget):
     """今日 · 登记 · 查询 · 批次 · 日志 · 设置 · 审计."""
 
-    def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, lock: Callable[[], None], show_help: Callable[[], None]) -> None:
         super().__init__()
         self.desk = desk
         self.care = StoreCare(desk, self)
@@ -67,6 +67,7 @@ class Workspace(QWidget):
         foot = QHBoxLayout()
         # In line with the rail's entries, and below them with the buttons of the page.
         foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(button(self.tr("帮助"), show_help, "F1"))
         foot.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
         left.addLayout(foot)
         layout = QHBoxLayout(self)
