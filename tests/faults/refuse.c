@@ -1,7 +1,8 @@
 /* Refuses writing below one folder, as a full or a dying disk does.
  *
  * Loaded by LD_PRELOAD.  Every call that changes something below the folder is counted; from the
- * chosen one on (or that one alone) calls fail with the chosen errno, until told otherwise.
+ * chosen one on (or that one alone) calls fail with the chosen errno, until told otherwise; with
+ * errno LIE a write reports success and writes something else, as a worn-out stick does.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,6 +12,7 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
@@ -19,6 +21,8 @@
 #include <unistd.h>
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+#define LIE (-1)
+
 static char folder[PATH_MAX];
 static long counted, refused, first;
 static int with_errno, only_one;
@@ -43,7 +47,7 @@ static int change(const char *path) {
         refused += refuse;
     }
     pthread_mutex_unlock(&lock);
-    if (refuse) errno = with_errno;
+    if (refuse && with_errno != LIE) errno = with_errno;
     return refuse;
 }
 
@@ -60,11 +64,22 @@ static int change_of(int fd) {
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 #define BY_FD(result, name, parameters, ...)                                                       \
     result name parameters {                                                                       \
-        if (change_of(fd)) return -1;                                                              \
+        if (change_of(fd) && with_errno != LIE) return -1;                                                              \
         return REAL(name)(__VA_ARGS__);                                                            \
     }
 
-BY_FD(ssize_t, write, (int fd, const void *data, size_t size), fd, data, size)
+ssize_t write(int fd, const void *data, size_t size) {
+    if (!change_of(fd)) return REAL(write)(fd, data, size);
+    if (with_errno != LIE || size == 0) return -1;
+    char *other = malloc(size);
+    if (other == NULL) return -1;
+    memcpy(other, data, size);
+    other[size / 2] ^= 1;
+    ssize_t written = REAL(write)(fd, other, size);
+    free(other);
+    return written;
+}
+
 BY_FD(ssize_t, pwrite, (int fd, const void *data, size_t size, off_t at), fd, data, size, at)
 BY_FD(ssize_t, pwrite64, (int fd, const void *data, size_t size, off64_t at), fd, data, size, at)
 BY_FD(ssize_t, writev, (int fd, const struct iovec *parts, int count), fd, parts, count)
@@ -77,17 +92,17 @@ BY_FD(int, fsync, (int fd), fd)
 BY_FD(int, fdatasync, (int fd), fd)
 
 int rename(const char *from, const char *to) {
-    if (change(to)) return -1;
+    if (change(to) && with_errno != LIE) return -1;
     return REAL(rename)(from, to);
 }
 
 int renameat(int from_fd, const char *from, int to_fd, const char *to) {
-    if (change(to)) return -1;
+    if (change(to) && with_errno != LIE) return -1;
     return REAL(renameat)(from_fd, from, to_fd, to);
 }
 
 int mkdir(const char *path, mode_t mode) {
-    if (change(path)) return -1;
+    if (change(path) && with_errno != LIE) return -1;
     return REAL(mkdir)(path, mode);
 }
 
@@ -97,7 +112,7 @@ int mkdir(const char *path, mode_t mode) {
         va_start(rest, flags);                                                                     \
         int mode = (flags & O_CREAT) ? va_arg(rest, int) : 0;                                      \
         va_end(rest);                                                                              \
-        if ((flags & O_CREAT) && access(path, F_OK) != 0 && change(path)) return -1;               \
+        if ((flags & O_CREAT) && access(path, F_OK) != 0 && change(path) && with_errno != LIE) return -1;               \
         return REAL(name)(path, flags, mode);                                                      \
     }
 

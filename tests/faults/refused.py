@@ -29,8 +29,10 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Revision
-from zjrc_desk.store.backup_file import SUFFIX
+from zjrc_desk.store.backup_file import SUFFIX, read_backup
 
+#: For ``refuse.c``: the write succeeds, and something else is written.
+LIE = -1
 SOURCE = Path(__file__).with_name("refuse.c")
 
 
@@ -118,12 +120,20 @@ def _batch_of(bench: Bench, kept: Revision) -> bool:
     return bench.state(kept) == "sealed" and _handed(bench, kept)
 
 
+def _backed_up(bench: Bench, before: list[Path]) -> bool:
+    """Another backup is there, and every one with its final name is whole."""
+    there = bench.backups()
+    for path in there:
+        read_backup(path)
+    return set(there) != set(before)
+
+
+BACK_UP = Act("back up", Bench.backups, lambda b, _there: back_up(b.desk, b.stick), _backed_up)
 ACTS = (
     # First, while the file is small: it is rewritten each time.
     Act("erase", Bench.draft, lambda b, r: erase.erase(b.desk, r.record_id, "consent_withdrawn"),
         lambda b, r: b.now(r).kind == "erasure"),
-    Act("back up", Bench.backups, lambda b, _n: back_up(b.desk, b.stick),
-        lambda b, before: set(b.backups()) != set(before)),
+    BACK_UP,
     Act("change the key", Bench.draft,
         lambda b, _r: keys.change_store_key(b.desk, PASSWORD, cost=CHEAP),
         lambda b, r: b.state(r) == "draft"),
@@ -165,10 +175,10 @@ def _refuse_in_turn(bench: Bench, act: Act, error: int, step: int, below: str) -
 
     def refuse(first: int) -> None:
         # A full disk stays full until somebody makes room; a bad sector is one of many.
-        once = error == errno.EIO
+        once = error != errno.ENOSPC
         shim.refuse_from(below.encode(), ctypes.c_long(first), error, once)
 
-    damage = Damage(act.name, errno.errorcode[error])
+    damage = Damage(act.name, errno.errorcode.get(error, "other bytes"))
     for first in count(1, step):
         thing = act.prepare(bench)
         refuse(first)
@@ -201,6 +211,8 @@ def main() -> None:
         for error in (errno.ENOSPC, errno.EIO):
             damage = _refuse_in_turn(bench, act, error, step, str(store.parent))
             print(json.dumps(vars(damage), ensure_ascii=False), flush=True)
+    damage = _refuse_in_turn(bench, BACK_UP, LIE, step, str(stick))
+    print(json.dumps(vars(damage), ensure_ascii=False), flush=True)
     bench.desk.close()
 
 

@@ -12,8 +12,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from sqlmodel import col, select
-
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.journal import log
@@ -48,7 +46,7 @@ class BackupState:
 def state(desk: Desk) -> BackupState:
     """When the store was last backed up, and where to."""
     with desk.store.read() as session:
-        last = session.exec(select(Backup).order_by(col(Backup.id).desc()).limit(1)).first()
+        last = copying.newest_backup(session)
         entries = audit.head(session).entries
         point = session.get_one(Point, desk.point.code)
     since = datetime.fromisoformat(last.made_at if last else point.created_at)

@@ -6,13 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sqlmodel import Session, col, select
+
 from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.tables import Backup
 from zjrc_desk.store.backup_file import Facts
 from zjrc_desk.store.place import DATABASE, SLOTS
 from zjrc_desk.store.store import Store
 
 _PAGES_AT_ONCE = 256
 Progress = Callable[[int, int], None]
+
+
+def newest_backup(session: Session) -> Backup | None:
+    """The backup that was found good last."""
+    return session.exec(select(Backup).order_by(col(Backup.id).desc()).limit(1)).first()
 
 
 def copy_database(store: Store, target: Path, progress: Progress) -> bytes:
