@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 GOOD, WARN, BAD = "good", "warn", "bad"
 _CODE = re.compile(r"（([A-Z]\d\d)）")
+
+
+def practice_words() -> str:
+    """What stands on everything of the practice point."""
+    return QCoreApplication.translate("page", "练习 · 不是真实登记")
 
 
 def button(
