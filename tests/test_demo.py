@@ -23,7 +23,7 @@ PROGRAM = Path(sys.executable).parent / "zjrc-desk"
 #: Folders the program and what it is made of may write to on their own account.
 PLACES = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
 #: What the demonstration hands to people, who are to read names in it.
-PAPERS = ("letters", "screens", "centre", "import-report.json")
+PAPERS = ("letters", "papers", "screens", "centre", "import-report.json")
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +57,14 @@ def test_the_demonstration_goes_the_whole_way_and_can_be_repeated(demonstrated: 
     assert counts["centre"]["diary"] == {"event": 1, "visit": 1, "reached": 36}
     assert counts["batch_2"]["records"] == 2
     assert summary["seconds"]["total"] < 120
+    assert len(list((folder / "papers").glob("*.pdf"))) == counts["papers"] == 12
     assert len(list((folder / "letters").glob("*.pdf"))) == counts["letters"] == 109
     assert len(list((folder / "batches").glob("*.zjrc"))) == 2
     assert len(list((folder / "receipts").glob("*.receipt"))) == 2
     assert (folder / "centre-ca.pem").read_text().startswith("-----BEGIN CERTIFICATE")
     assert "AGE-SECRET-KEY-1" in (folder / "centre.agekey").read_text()
     screens = sorted((folder / "screens").glob("*.png"))
-    assert len(screens) == counts["screens"] == 13
+    assert len(screens) == counts["screens"] == 15
     for screen in screens:
         with Image.open(screen) as image:
             assert len(image.convert("RGB").getcolors(1_000_000) or []) > 20, "not an empty page"

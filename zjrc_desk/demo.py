@@ -25,11 +25,12 @@ from zjrc_desk.desk import change, diary, enrol, register
 from zjrc_desk.desk.back_up import back_up
 from zjrc_desk.desk.check import check
 from zjrc_desk.desk.import_list import IMPORTED, REFUSED, import_list
+from zjrc_desk.desk.papers import print_paper
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.restore import Credentials, restore
 from zjrc_desk.desk.seal_batch import HandOver, seal_batch
 from zjrc_desk.desk.session import Desk, set_up, sign_in
-from zjrc_desk.desk.status import status
+from zjrc_desk.desk.status import batches, status
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.diary_tables import Event, Visit
 from zjrc_desk.registry.errors import EntryError
@@ -38,6 +39,7 @@ from zjrc_desk.registry.tables import Point
 from zjrc_desk.registry.vocabulary import ITEM, WITNESS_CHECK
 
 MARK = "zjrc-demo"
+BY_SERIAL_KINDS = ("certificate", "card", "card-sheet", "witness", "consent", "confirmation")
 ADMIN = "A001"
 Echo = Callable[[str], object]
 
@@ -112,6 +114,8 @@ def run_demo(folder: Path, echo: Echo) -> None:
     try:
         record_id = _first_batch(folder, desk, centre, summary, echo)
         _second_batch(folder, desk, centre, summary, echo)
+        with _step(summary, echo, "papers", "打印其他文书"):
+            summary.counts["papers"] = _papers(folder / "papers", desk)
         _look_after(folder, desk, password, summary, echo)
         with _step(summary, echo, "screens", "拍下每一页"):
             _screens(folder, desk, record_id, summary)
@@ -235,6 +239,24 @@ def _in_the_window(desk: Desk, summary: Summary) -> str:
         assert window.workspace is not None, "somebody is signed in"
         summary.counts["registered_in_window"] = rehearsal.register_one(window.workspace, steps)
         return window.workspace.registration.revision.record_id
+
+
+def _papers(folder: Path, desk: Desk) -> int:
+    """One of each: of a changed wish that the centre accepted, of a withdrawal, of the point."""
+    first, second = sorted(register.find(desk), key=lambda one: one.serial)[:2]
+    files = ",".join(batch.file_name for batch in reversed(batches(desk)))
+    wanted = [
+        *((kind, first.serial, False) for kind in BY_SERIAL_KINDS),
+        *((kind, first.serial, True) for kind in ("letter", "witness", "consent")),
+        ("confirmation", second.serial, False),
+        ("handover", files, False),
+        ("monthly", f"{desk.today():%Y-%m}", False),
+    ]
+    folder.mkdir(exist_ok=True)
+    for kind, subject, large in wanted:
+        made = print_paper(desk, kind, subject, large=large)
+        (folder / made.file_name).write_bytes(made.pdf)
+    return len(wanted)
 
 
 def _look_after(folder: Path, desk: Desk, password: str, summary: Summary, echo: Echo) -> None:

@@ -12,8 +12,10 @@ NAMES = (
     "bench_import",
     "bench_lists",
     "bench_letters",
+    "bench_papers",
     "bench_seal",
     "bench_backup",
+    "bench_statistics",
 )
 
 

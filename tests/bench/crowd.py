@@ -17,6 +17,8 @@ from zjrc_desk.store.search import texts_of
 _SURNAMES = "陈陈陈陈王王王王张张张李李徐徐周周吴吴胡朱沈俞金林黄郑叶何杨方潘章钱余孙单曾仇解翟"
 _GIVEN = "国建华文明德志伟军平海涛永福祥荣贵宝根生金水木林春秋月英秀兰珍芳芬香云霞凤琴玉梅桂"
 _STATES = ("draft", "complete", "witnessed", "printed", "signed", "sealed", "accepted", "returned")
+_REGIONS = ("", "浙江省杭州市西湖区", "浙江省杭州市拱墅区", "浙江省宁波市海曙区", "湖州德清")
+_ITEMS = ('["whole_body"]', '["whole_body", "cornea"]', '["all_usable"]', '["liver", "heart"]')
 _BATCHES = 40
 _PART = 5_000
 _INSERTS = (
@@ -30,13 +32,13 @@ _INSERTS = (
     "political_status, education, occupation, marital_status, household_region, "
     "household_address, residence_region, residence_address, postcode, religion_customs, "
     "infectious_disease, hereditary_disease, major_surgery, blood_type) VALUES (:id, :name, "
-    ":document_number, :mobile, :landline, :room, '', '1', '01', '1941-07-04', 'CHN', "
-    "'resident_id', '', '', '', '', '', '', '', '', '浙江省杭州市上城区平海路1号', '', '', '', "
-    "'', '', '')",
+    ":document_number, :mobile, :landline, :room, '', :sex, '01', :birth_date, 'CHN', "
+    "'resident_id', '', '', '', '', '', '', '', :region, '浙江省杭州市上城区平海路1号', '', '', "
+    "'', '', '', '')",
     "INSERT INTO intention (revision_id, items, uses, preference, ashes_wish, farewell_wish, "
     "memorial_name, receiving_institution, prior_registration, wants_certificate, "
     "wants_wallet_card, wants_will_referral, capacity_declared, voluntary_declared, "
-    "family_letter) VALUES (:id, '[]', '[]', '', '', '', '', '', '', 1, 1, 0, 1, 1, '')",
+    "family_letter) VALUES (:id, :items, '[]', '', '', '', '', '', '', 1, 1, 0, 1, 1, '')",
     "INSERT INTO executor (revision_id, name, relation, document_type, document_number, phone, "
     "address) VALUES (:id, '', '', 'resident_id', '', '', '')",
     "INSERT INTO witnessstatement (revision_id, place, started_at, ended_at, checks, "
@@ -56,6 +58,9 @@ def fill(desk: Desk, count: int) -> list[Person]:
     """Register ``count`` people, the store being empty; returns what they are found by."""
     chance = random.Random(1)
     people = [_person(chance, number, desk.point.code) for number in range(1, count + 1)]
+    chance = random.Random(2)
+    for person in people:
+        person["region"], person["items"] = chance.choice(_REGIONS), chance.choice(_ITEMS)
     with desk.store.write() as session:
         session.execute(
             text(
@@ -84,8 +89,11 @@ def _person(chance: random.Random, number: int, point: str) -> Person:
         f"{chance.randrange(1, 9)}号楼{chance.randrange(1, 12)}{chance.randrange(1, 30):02}",
     )
     state = chance.choice(_STATES)
+    number_given = texts["document_number"]
     return {
         **texts,
+        "birth_date": birth.isoformat(),
+        "sex": "1" if int(number_given[16]) % 2 else "2",
         "id": str(number),
         "record_id": uuid7(at),
         "serial": make_serial(point, 1, number),

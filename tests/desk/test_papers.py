@@ -17,7 +17,12 @@ from zjrc_desk.batches.token import read_token
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.desk import change, erase, identity, register
-from zjrc_desk.desk.papers import print_paper, printed_papers, record_paper_signed
+from zjrc_desk.desk.papers import (
+    give_out_again,
+    print_paper,
+    printed_papers,
+    record_paper_signed,
+)
 from zjrc_desk.desk.print_letter import print_letters
 from zjrc_desk.desk.refusal import Ending, refuse_new
 from zjrc_desk.desk.seal_batch import seal_batch
@@ -284,3 +289,22 @@ def test_a_letter_is_reprinted_only_after_it_was_printed(desk: Desk) -> None:
 def another() -> Volunteer:
     number = citizen_number("19500102", 107)
     return volunteer(name="钱样例", document_number=number, birth_date="1950-01-02", sex="1")
+
+
+def test_a_letter_can_be_reprinted_while_a_change_of_it_is_being_typed(desk: Desk) -> None:
+    serial = signed(desk)
+    change.change(desk, register.find(desk, serial)[0].record_id, "再想想")
+    again = print_paper(desk, "letter", serial, reason="家属要一份")
+    assert "捐献意愿书·变更" not in text_of(again.pdf)
+    reading = print_paper(desk, "letter", serial, large=True)
+    assert "捐献意愿书·变更" in text_of(reading.pdf)
+    assert "草稿" in text_of(reading.pdf)
+
+
+def test_what_never_came_out_is_given_out_again_byte_by_byte(desk: Desk) -> None:
+    serial = witnessed(desk)
+    with pytest.raises(StateError, match="L24"):
+        give_out_again(desk, "witness", serial)
+    first = print_paper(desk, "witness", serial)
+    assert give_out_again(desk, "witness", serial) == first
+    assert len(printed_papers(desk, register.find(desk, serial)[0].record_id)) == 1

@@ -18,6 +18,7 @@ from zjrc_desk.desk.papers import printed_papers
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.batch_printing import print_onto
+from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.printing import offer, print_pdf
 from zjrc_desk.window.workspace import Workspace
@@ -71,6 +72,26 @@ def test_the_letter_is_reprinted_with_a_reason_and_only_looked_at_otherwise(
     click(dialog.yes)
     rows = [row for row in printed_papers(desk, kept.record_id) if row.kind == "letter"]
     assert [row.reprint for row in rows] == [1, 0]
+
+
+def test_what_never_came_out_of_the_printer_is_opened_again_without_a_mark(
+    desk: Desk, workspace: Workspace
+) -> None:
+    kept = register.witness(desk, register.save_draft(desk, revision()))
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(5)
+    printer = page.papers.printer
+    click(page.papers.buttons["witness", False])
+    assert printer.preview is not None
+    printer.preview.close()
+    click(page.papers.buttons["witness", False])
+    click(printer.original)
+    assert printer.dialog is not None
+    assert not printer.dialog.isVisible()
+    assert printer.preview.isVisible()
+    (row,) = printed_papers(desk, kept.record_id)
+    assert (row.kind, row.reprint) == ("witness", 0)
 
 
 def test_the_month_is_printed_from_its_page(workspace: Workspace, desk: Desk) -> None:
@@ -139,3 +160,26 @@ def test_a_printer_that_takes_nothing_stops_the_row_and_no_letter_counts_as_prin
     print_onto(page, waiting(desk), file_printer(tmp_path / "no" / "such" / "folder.pdf"))
     assert "T10" in page.banner.text()
     assert len(waiting(desk)) == 1
+
+
+def test_a_paper_is_verified_from_its_code_and_from_its_file(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept = register.witness(desk, register.save_draft(desk, revision()))
+    (letter,) = print_letters(desk, [kept.registration.serial])
+    record_signed(desk, [letter.serial])
+    sheet = CertificateSheet(desk)
+    qtbot.addWidget(sheet)
+    sheet.token.setText(printed_papers(desk, kept.record_id)[0].token)
+    QTest.keyClick(sheet.token, Qt.Key.Key_Return)
+    assert "现在有效" in sheet.banner.text()
+    assert not sheet.refer_button.isEnabled(), "a letter is no certificate"
+    changed = bytearray(letter.pdf)
+    changed[len(changed) // 2] ^= 1
+    for content, said in ((letter.pdf, "现在有效"), (bytes(changed), "被改动过"), (b"x", "T08")):
+        path = tmp_path / "paper.pdf"
+        path.write_bytes(content)
+        sheet.verify_file(path)
+        assert said in sheet.banner.text()
+    sheet.verify_file(tmp_path / "gone.pdf")
+    assert "D07" in sheet.banner.text()

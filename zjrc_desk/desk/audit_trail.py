@@ -71,6 +71,7 @@ ACTIONS: Mapping[str, str] = {
     "list-columns": "对应列表的列",
     "export": "导出登记列表",
     "export-audit": "导出审计记录",
+    "export-monthly": "导出月报",
     "request-enrolment": "导出备案申请",
     "enrol": "导入备案文件",
     "seal": "封批",

@@ -10,6 +10,7 @@ from zjrc_desk.store import registrations
 from zjrc_desk.store.finder import Query as Query
 from zjrc_desk.store.order import SERIAL as SERIAL
 from zjrc_desk.store.registrations import Summary as Summary
+from zjrc_desk.store.statistics import Counted as Counted
 
 
 @dataclass(frozen=True)

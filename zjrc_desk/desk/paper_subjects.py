@@ -79,9 +79,17 @@ def final(session: Session, serial: str) -> Revision:
 
 
 def _letter(desk: Desk, session: Session, serial: str) -> Subject:
+    return _letter_of(desk, _giving(final(session, serial)))
+
+
+def _letter_to_read(desk: Desk, session: Session, serial: str) -> Subject:
+    """Read along before it is signed: of what is being typed, too."""
+    return _letter_of(desk, _giving(registrations.by_serial(session, serial)))
+
+
+def _letter_of(desk: Desk, revision: Revision) -> Subject:
     from zjrc_desk.letters import intention_letter
 
-    revision = _giving(registrations.by_serial(session, serial))
     return _of_revision(desk, revision, partial(intention_letter.render, revision))
 
 
@@ -259,3 +267,5 @@ MAKERS: Mapping[str, Maker] = {
     "handover": _handover,
     "monthly": _monthly,
 }
+#: In large print, where that is of something else.
+LARGE_MAKERS: Mapping[str, Maker] = {"letter": _letter_to_read}

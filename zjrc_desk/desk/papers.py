@@ -16,7 +16,7 @@ from sqlmodel import Session
 from zjrc_desk.batches.certificates import Signer
 from zjrc_desk.batches.token import make_token
 from zjrc_desk.desk import identity
-from zjrc_desk.desk.paper_subjects import MAKERS, Subject
+from zjrc_desk.desk.paper_subjects import LARGE_MAKERS, MAKERS, Maker, Subject
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.succession import said
 from zjrc_desk.registry.attachments import LETTER, PDF, in_a_batch
@@ -86,7 +86,7 @@ def print_paper(
     desk.require_entry()
     why = said(reason)
     with desk.store.read() as session:
-        made = _maker(kind)(desk, session, subject)
+        made = _maker(kind, large=large)(desk, session, subject)
         signer = identity.signer(identity.current(session))
         row = _row(desk, kind, made, large=large)
         _number(row, papers.printings(session, row), why, signer, made)
@@ -100,16 +100,22 @@ def print_paper(
     return printed
 
 
-def preview_paper(desk: Desk, kind: str, subject: str, *, large: bool = False) -> bytes:
-    """The paper as it would be printed now, neither signed nor recorded.  Raises as printing."""
+def give_out_again(desk: Desk, kind: str, subject: str) -> PrintedPaper:
+    """The newest printing of a paper once more, byte by byte: nothing of it had come out.
+
+    That somebody says so is recorded; the paper is not marked.  Raises as :func:`print_paper`,
+    StateError L24 where it was never printed.
+    """
     desk.require_entry()
-    desk.require_entry()
-    with desk.store.read() as session:
-        made = _maker(kind)(desk, session, subject)
-        signer = identity.signer(identity.current(session))
-        row = _row(desk, kind, made, large=large)
-        _number(row, papers.printings(session, row)[:1], "preview", signer, made)
-    return _drawn(desk, made, row, None)
+    with desk.store.write() as session:
+        made = _maker(kind, large=False)(desk, session, subject)
+        before = papers.printings(session, _row(desk, kind, made, large=False))
+        if not before:
+            raise StateError("L24", "这份文书还没有打印过。", "请先打印。")
+        row = before[-1]
+        pdf = attachments.content(session, row.pdf_sha256)
+        append(session, desk.staff.number, "print-again", desk.now(), row.record_id or "")
+        return PrintedPaper(kind, row.subject, row.large, row.reprint, pdf, row.pdf_sha256)
 
 
 def offered(desk: Desk, revision: Revision) -> list[tuple[str, bool]]:
@@ -158,10 +164,11 @@ def record_paper_signed(desk: Desk, number: int, on: date | None = None) -> Pape
         return row
 
 
-def _maker(kind: str) -> Callable[[Desk, Session, str], Subject]:
-    if kind not in MAKERS:
+def _maker(kind: str, *, large: bool) -> Maker:
+    makers = {**MAKERS, **LARGE_MAKERS} if large else MAKERS
+    if kind not in makers:
         raise EntryError("F15", "没有这种文书。", "请从列表中选一项。", detail=kind)
-    return MAKERS[kind]
+    return makers[kind]
 
 
 def _row(desk: Desk, kind: str, made: Subject, *, large: bool) -> Paper:
@@ -195,20 +202,19 @@ def _number(row: Paper, before: Sequence[Paper], why: str, signer: Signer, made:
     row.token = made.token or row.token or make_token(made.claims, signer.key, signer.certificate)
 
 
-def _drawn(desk: Desk, made: Subject, row: Paper, signer: Signer | None) -> bytes:
+def _drawn(desk: Desk, made: Subject, row: Paper, signer: Signer) -> bytes:
     from zjrc_desk.letters.frame import Imprint
+    from zjrc_desk.letters.signature import sign_pdf
 
     imprint = Imprint(desk.point, row.subject, row.token, row.reprint, row.large)
     pdf = made.draw(imprint, row.text_version)
-    if signer is None:
-        return pdf
-    from zjrc_desk.letters.signature import sign_pdf
-
     return sign_pdf(pdf, signer.key, signer.certificate, signer.chain)
 
 
 def _keep(desk: Desk, session: Session, row: Paper, pdf: bytes, revision: Revision | None) -> None:
-    attachments.add(session, pdf, PDF)
+    if not row.large:
+        # Of a copy to read along the digest is enough.
+        attachments.add(session, pdf, PDF)
     session.add(row)
     if revision is not None and row.kind in _SENT and not row.reprint and not row.large:
         kept = registrations.numbered(session, revision.record_id, revision.number)

@@ -1,4 +1,4 @@
-"""Writes one sheet of texts as XLSX (ECMA-376), in memory only.
+"""Writes one sheet of texts and counts as XLSX (ECMA-376), in memory only.
 
 Written here and not by openpyxl, because that puts every sheet into the system's folder for
 temporary files first, in clear.  Every cell is an inline string with the quote prefix and the
@@ -33,8 +33,6 @@ _FIXED = {
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
     f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_SPREADSHEET}" xmlns:r="{_OFFICE}">'
-    '<sheets><sheet name="登记列表" sheetId="1" r:id="rId1"/></sheets></workbook>',
     # Format 49 is Excel's "text".
     "xl/styles.xml": f'<styleSheet xmlns="{_SPREADSHEET}">'
     '<fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts>'
@@ -48,6 +46,10 @@ _FIXED = {
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>",
 }
+_WORKBOOK = (
+    f'<workbook xmlns="{_SPREADSHEET}" xmlns:r="{_OFFICE}">'
+    '<sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+)
 _BEFORE = (
     f'<worksheet xmlns="{_SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">'
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
@@ -59,12 +61,18 @@ _SPECIAL = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 
-def workbook(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """The bytes of a workbook with one sheet; no text may be longer than ``MOST_IN_CELL``."""
+def workbook(
+    header: Sequence[str], rows: Iterable[Sequence[str | int]], name: str = "登记列表"
+) -> bytes:
+    """The bytes of a workbook with one sheet.
+
+    No text may be longer than ``MOST_IN_CELL``; ``name`` has no sign that XML or Excel reserves.
+    """
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, xml in _FIXED.items():
-            archive.writestr(name, _XML + xml)
+        for path, xml in _FIXED.items():
+            archive.writestr(path, _XML + xml)
+        archive.writestr("xl/workbook.xml", _XML + _WORKBOOK.format(name=name))
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
             sheet.write((_XML + _BEFORE.format(columns=len(header))).encode())
             for row in chain([header], rows):
@@ -73,11 +81,13 @@ def workbook(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return content.getvalue()
 
 
-def _row(cells: Sequence[str]) -> str:
+def _row(cells: Sequence[str | int]) -> str:
     return f"<row>{''.join(map(_cell, cells))}</row>"
 
 
-def _cell(text: str) -> str:
+def _cell(text: str | int) -> str:
+    if isinstance(text, int):
+        return f"<c><v>{text}</v></c>"
     if not text:
         return '<c s="1"/>'
     escaped = _SPECIAL.sub(_escape, text)

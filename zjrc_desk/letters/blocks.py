@@ -29,6 +29,8 @@ _LABEL_GREY = 0.94
 #: A row may not be higher than a page: a cell with more lines goes on in another row.
 _HIGHEST_ROW = 380.0
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\u2028\u2029\v\f]")
+#: So few characters on a last line are a widow; a full stop is one of them.
+_WIDOW = 2
 #: 称呼: it stands at the left edge and ends so.
 _GREETING_ENDS, _GREETING_MOST = ("：", ":"), 20
 #: A paragraph leaves at least so many lines at the foot of a page, and at the top of the next.
@@ -210,7 +212,7 @@ def _paragraph(
     left = LEFT + (width(hanging, size) if hanging else 0)
     line_width = TEXT_WIDTH - (left - LEFT)
     first = 0 if hanging else indent * size
-    lines = break_lines(plain(text), line_width, lambda part: width(part, size), first)
+    lines = _without_a_widow(plain(text), line_width, size, first)
 
     def draw(canvas: Any, top: float, number: int) -> None:
         line = lines[number]
@@ -229,6 +231,25 @@ def _paragraph(
     return [
         Item(lead, partial(draw, number=number), keep or number in tied) for number in range(count)
     ]
+
+
+def _without_a_widow(text: str, line_width: float, size: float, first: float) -> list[str]:
+    """Broken so that no single character is left for the last line, where that costs no line.
+
+    The lines before are a character or two shorter then, and filled like all others.
+    """
+
+    def measure(part: str) -> float:
+        return width(part, size)
+
+    lines = break_lines(text, line_width, measure, first)
+    for shorter in (size, 2 * size):
+        if len(lines) < 2 or len(lines[-1].strip()) > _WIDOW:
+            break
+        other = break_lines(text, line_width - shorter, measure, first)
+        if len(other) == len(lines):
+            lines = other
+    return lines
 
 
 def _baseline(top: float, lead: float, size: float) -> float:

@@ -61,24 +61,25 @@ def _items(
         "name": person.name,
         "sex": v.SEX.label(person.sex),
         "born": chinese_date(person.birth_date),
-        "document": v.DOCUMENT_TYPE.label(person.document_type),
-        "masked": masked(person.document_number),
         "centre": point.centre_name,
     }
     yield from blocks.paragraph(said["statement"].format(**values))
     yield space(8)
     yield from blocks.heading(said["facts"])
+    document = v.DOCUMENT_TYPE.label(person.document_type)
+    yield from blocks.fields(("证件", f"{document} {masked(person.document_number)}"))
     yield from blocks.fields(("捐献项目", v.ITEM.joined(revision.intention.items)))
     yield from blocks.fields(("捐献用途", v.USE.joined(revision.intention.uses)))
     yield from blocks.fields(("登记编号", imprint.serial))
     day = chinese_date(revision.declared_at)
     yield from blocks.fields(("登记日期", day), (said["number"], issued.number))
     yield from blocks.fields(("登记点", point.name))
-    yield from blocks.fields(("省中心电话", point.centre_phone))
-    yield space(10)
+    if point.centre_phone:
+        yield from blocks.fields(("省中心电话", point.centre_phone))
+    yield space(8)
     for number, clause in enumerate(said["clauses"], 1):
         yield from blocks.paragraph(clause, hanging=f"{number}. ")
-    yield space(14)
+    yield space(8)
     yield from blocks.at_right(point.centre_name + said["issued"])
     yield from blocks.at_right(chinese_date(issued.day.isoformat()))
     yield space(1)

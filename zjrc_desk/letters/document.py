@@ -12,6 +12,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -23,6 +24,9 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from zjrc_desk.letters.fonts import base_face
+
+#: Streams stay binary: a tenth of the time and a fifth of the size went into ASCII 85.
+rl_config.useA85 = 0
 
 #: What ReportLab writes where no clock may be read (``invariant``).
 _FIXED_DATE = "2000-01-01T00:00:00+00:00"

@@ -94,7 +94,10 @@ def _load(name: str) -> str | None:
     if path is None:
         return None
     try:
-        pdfmetrics.registerFont(LetterFont(path.stem, str(path)))
+        font = LetterFont(path.stem, str(path))
+        # Else every subset of every letter copies the 15 MB of outlines it takes a few KB from.
+        font.face.get_table = cache(font.face.get_table)
+        pdfmetrics.registerFont(font)
     except TTFError as error:
         raise LetterError(
             "P02",
@@ -122,7 +125,7 @@ def _base(bold: bool) -> str:
 
 def base_face() -> str:
     """The face of the text.  Raises LetterError P01 where it is not installed."""
-    return _base(bold=False)
+    return _base(False)
 
 
 @cache

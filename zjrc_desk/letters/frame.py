@@ -153,7 +153,7 @@ def _signing_lines(canvas: Any, signers: tuple[str, ...]) -> None:
     if not signers:
         return
     each = (_FOOT_TOP - _FOOT_BOTTOM - 8) / max(len(signers), 3)
-    length = TEXT_WIDTH - QR_SIZE - 8 - 140
+    length = TEXT_WIDTH - QR_SIZE - 16 - 140
     for number, label in enumerate(signers, 1):
         y = _FOOT_TOP - each * number + 4
         short = _short(label, 0.55 * length)

@@ -62,6 +62,29 @@ def _keys() -> dict[str, tuple[str, ...]]:
     return keys
 
 
+@cache
+def _names() -> tuple[frozenset[str], int]:
+    """All full names, and the length of the longest."""
+    names = frozenset(all_regions().values())
+    return names, max(map(len, names))
+
+
+def county(region: str, address: str) -> str:
+    """The division somebody lives in: the region, or what the address begins with.
+
+    A region that is none comes back as it was typed; empty where the address begins with none.
+    """
+    typed = "".join(region.split())
+    if typed:
+        return typed
+    known, longest = _names()
+    here = "".join(address.split())
+    for length in range(min(len(here), longest), 0, -1):
+        if here[:length] in known:
+            return here[:length]
+    return ""
+
+
 def matching(typed: str, most: int = 12) -> list[str]:
     """Full names that hold what was typed, or whose initials begin with it, Zhejiang first."""
     text = typed.strip().lower()

@@ -137,9 +137,9 @@ def take_back_batch(session: Session, batch_id: str) -> None:
 
 
 def declarations_of(session: Session, month: str) -> dict[str, int]:
-    """Signed declarations of the month, by kind."""
+    """Registrations with a signed declaration of the month, by kind; corrected ones count once."""
     query = (
-        select_columns(col(Revision.kind), func.count())
+        select_columns(col(Revision.kind), func.count(col(Revision.record_id).distinct()))
         .where(col(Revision.state).in_(DECLARED), col(Revision.declared_at).startswith(month))
         .group_by(col(Revision.kind))
     )

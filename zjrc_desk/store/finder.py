@@ -21,6 +21,7 @@ from sqlmodel import Session
 from zjrc_desk.registry import normalise as n
 from zjrc_desk.store.order import COLUMNS, SERIAL, Order, as_registered
 from zjrc_desk.store.slices import Slices
+from zjrc_desk.store.statistics import Counted, slots
 
 #: Characters of a text that are compared; what comes after them is kept and shown, not found.
 LONGEST = 64
@@ -43,6 +44,7 @@ class Query:
     ``words``: all of them have to be found, each as a part of name, document number, phone, serial
     or room, or as the beginning of the name's pinyin or of its initials.  ``since`` and ``until``:
     days of the declaration as ``YYYY-MM-DD``, both included.  What is empty does not count.
+    ``counted``: those in a figure of the statistics.
     ``sort``: SERIAL, which is the order of registering, or one of :data:`order.COLUMNS`.
     """
 
@@ -52,6 +54,7 @@ class Query:
     since: str = ""
     until: str = ""
     batch_id: str = ""
+    counted: Counted | None = None
     sort: str = SERIAL
     descending: bool = True
 
@@ -73,6 +76,8 @@ class Finder:
         self._order: Order | None = None
         self._seen = -1
         self._last: _Answer | None = None
+        #: The rows of figures that were asked for; as long as nothing changes they stay the same.
+        self._counted: dict[Counted, int] = {}
 
     def find(
         self, session: Session, query: Query, first: int = 0, most: int = 200
@@ -81,7 +86,7 @@ class Finder:
         with self._lock:
             self._catch_up(session)
             if self._last is None or self._last.query != query:
-                self._last = _Answer(query, self._matching(query))
+                self._last = _Answer(query, self._matching(session, query))
             answer = self._last
             if first and answer.rows is None:
                 # Somebody scrolls, and will ask for more.
@@ -96,6 +101,8 @@ class Finder:
         if not self._lock.acquire(blocking=False):
             return False
         try:
+            if query.counted is not None and not self._knows(session, query.counted):
+                return False
             rows = session.execute(text("SELECT max(slot) FROM searchrow")).scalar() or 0
             if rows <= _SMALL:
                 return True
@@ -112,6 +119,12 @@ class Finder:
             if not self._stopped:
                 self._catch_up(session)
                 self._sort(session, query)
+                if query.counted is not None:
+                    self._rows_of(session, query.counted)
+
+    def _knows(self, session: Session, counted: Counted) -> bool:
+        newest = session.execute(text("SELECT max(changed) FROM searchrow")).scalar() or 0
+        return newest == self._seen and counted in self._counted
 
     def stop(self) -> None:
         """The store closes: wait for the reading under way, begin no other."""
@@ -135,6 +148,7 @@ class Finder:
                 keys = session.execute(text(f"SELECT slot, {key} {changed}"))
                 self._order.replace({row.slot: row[1] for row in keys})
         self._seen, self._last = newest, None
+        self._counted.clear()
 
     def _read_all(self, session: Session) -> None:
         longest = ", ".join(f"max(length({column}))" for column in _FIELDS.values())
@@ -153,7 +167,16 @@ class Finder:
             self._slices[name] = Slices(" " * width + (contents.pop(0) or ""), width)
         self._order = None
 
-    def _matching(self, query: Query) -> int:
+    def _rows_of(self, session: Session, counted: Counted) -> int:
+        if counted not in self._counted:
+            found = slots(session, counted)
+            rows = bytearray(max(found, default=0) // 8 + 1)
+            for slot in found:
+                rows[slot >> 3] |= 1 << (slot & 7)
+            self._counted[counted] = int.from_bytes(rows, "little")
+        return self._counted[counted]
+
+    def _matching(self, session: Session, query: Query) -> int:
         declared = self._slices["declared_at"]
         # Whoever has a serial is there; row 0 and the forgotten have none.
         found = self._slices["serial"].not_blank()
@@ -166,6 +189,8 @@ class Finder:
             found &= self._slices["kind"].equal(query.kind)
         if query.batch_id:
             found &= self._slices["batch_id"].equal(query.batch_id)
+        if query.counted is not None:
+            found &= self._rows_of(session, query.counted)
         if query.since or query.until:
             found &= declared.not_blank()
         if query.since:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.serial import normalise_serial
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, ERASURE_GROUND, SEX
 from zjrc_desk.window.controls import ChoiceField, Field, LineField
+from zjrc_desk.window.form import grid
 from zjrc_desk.window.page import BAD, WARN, Banner, button
 
 _ERASED_NOT_REWRITTEN = "D13"
@@ -121,11 +121,9 @@ class EndingDialog(ActDialog):
             ),
             "sex": ChoiceField("ending.sex", self.tr("性别"), SEX),
         }
-        grid = QGridLayout()
-        for place, (name, one) in enumerate(self._fields.items()):
+        for name, one in self._fields.items():
             one.set_value(getattr(known, name))
-            grid.addWidget(one, place // 2, place % 2)
-        self.body.addLayout(grid)
+        self.body.addLayout(grid(list(self._fields.values())))
         self.signed = QCheckBox(self.tr("书面声明已由本人签署"))
         self.signed.setAccessibleName(self.signed.text())
         self.body.addWidget(self.signed)
@@ -195,6 +193,7 @@ class EraseDialog(ActDialog):
             (self.tr("请输入这份登记的编号 {serial} 确认").format(serial=serial), self.typed),
         ):
             named = QLabel(caption)
+            named.setWordWrap(True)
             named.setBuddy(control)
             self.body.addWidget(named)
             self.body.addWidget(control)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zjrc_desk.desk import change, erase, refusal, register
 from zjrc_desk.desk.history import history
@@ -15,6 +15,7 @@ from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, Act
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
 from zjrc_desk.window.compare_dialog import CompareDialog
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import Page, button
 
 
@@ -47,13 +48,11 @@ class ActsPanel(QWidget):
         self.history_button = button(
             self.tr("历史…"), self.show_history, self.tr("全部版本和不同之处")
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = Flow(self)
         left = (Act.CHANGE, Act.CORRECT, Act.ABANDON, Act.WITHDRAW, Act.REFUSE, Act.RENEW)
         for act in left:
             layout.addWidget(self.buttons[act])
         layout.addWidget(self.history_button)
-        layout.addStretch(1)
         layout.addWidget(self.buttons[Act.ERASE])
 
     def show_revision(self, revision: Revision) -> None:

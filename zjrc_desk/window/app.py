@@ -24,12 +24,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window import theme
+from zjrc_desk.window.look import Look, kept
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD, Banner
 
 
-def application() -> QApplication:
-    """The one application, with its theme and Qt's own dialogs in Chinese."""
+def application(worn: Look | None = None) -> QApplication:
+    """The one application, with its look and Qt's own dialogs in Chinese."""
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()
@@ -40,7 +41,7 @@ def application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         made.installTranslator(translator)
-    theme.apply(made)
+    theme.apply(made, worn)
     return made
 
 
@@ -51,7 +52,7 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 def run(folder: Path, *, practice: bool = False) -> int:
     """Open the window on a data folder, or on its practice point; returns the exit code."""
-    app = application()
+    app = application(kept())
     window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()
@@ -108,4 +109,4 @@ def _in_front(window: MainWindow) -> QWidget:
     if dialog is not None:
         return dialog
     central = window.centralWidget()
-    return central if window.workspace is None else window.workspace.stack.currentWidget()
+    return central if window.workspace is None else window.workspace.current()

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zjrc_desk.desk import attach as attaching
 from zjrc_desk.desk.attach import Attached
@@ -25,6 +25,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.attachment_slot import SMALL, Slot, Source
 from zjrc_desk.window.background import Background, CancelledError, Waiting
+from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.page import WARN, Page
 from zjrc_desk.window.picture_view import PictureView, picture
 from zjrc_desk.window.preview import Preview
@@ -72,19 +73,17 @@ class AttachmentsPanel(QObject):
     def group(self, *roles: str) -> QWidget:
         """Cards for some roles, three in a row, to be placed on the form."""
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = Columns(3)
         grid.setSpacing(12)
-        for number, role in enumerate(roles):
+        holder.setLayout(grid)
+        for role in roles:
             slot = Slot(role, may_change=self._page.desk.records)
             slot.given.connect(self.add)
             slot.signing.connect(self.sign)
             slot.opened.connect(self.look)
             slot.removed.connect(self.remove)
-            grid.addWidget(slot, number // 3, number % 3)
+            grid.addWidget(slot)
             self.slots.append(slot)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
         return holder
 
     def show_revision(self, revision: Revision) -> None:

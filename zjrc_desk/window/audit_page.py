@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
 
 from zjrc_desk.desk import audit_trail
 from zjrc_desk.desk.audit_trail import TrailFilter
 from zjrc_desk.desk.check import Report
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.normalise import normalise_date
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, Page, button
 from zjrc_desk.window.store_care import StoreCare
@@ -32,7 +33,7 @@ class AuditPage(Page):
         self.staff = self._box(self.tr("人员"))
         self.action = self._box(self.tr("操作"))
         self.record = self._line(self.tr("登记编号"))
-        filters = QHBoxLayout()
+        filters = Flow()
         for widget in (self.since, self.until, self.staff, self.action, self.record):
             filters.addWidget(widget)
         self.body.addLayout(filters)
@@ -131,7 +132,7 @@ class AuditPage(Page):
         """The check itself is an entry; what was found stays on the banner."""
         words, mood = self.banner.text(), str(self.banner.property("mood"))
         self.show_found()
-        self.banner.say(words.partition("  ")[2], mood)
+        self.banner.say(words, mood)
 
 
 def _fill(box: QComboBox, labels: dict[str, str]) -> None:

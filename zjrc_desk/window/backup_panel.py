@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk.check import Report
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.store_care import StoreCare, age_words
 
@@ -33,11 +34,10 @@ class BackupPanel(QWidget):
         )
         words.setObjectName("quiet")
         words.setWordWrap(True)
-        line = QHBoxLayout()
+        line = Flow()
         line.addWidget(button(self.tr("立即备份"), self.now, primary=True))
         if page.desk.records:
             line.addWidget(button(self.tr("换一个文件夹…"), self.choose))
-        line.addStretch(1)
         heading = QLabel(self.tr("检查登记库"))
         heading.setObjectName("section")
         self.found = QLabel()
@@ -46,9 +46,8 @@ class BackupPanel(QWidget):
             layout.addWidget(widget)
         layout.addLayout(line)
         layout.addWidget(heading)
-        check = QHBoxLayout()
+        check = Flow()
         check.addWidget(button(self.tr("检查登记库"), self.check))
-        check.addStretch(1)
         layout.addLayout(check)
         layout.addWidget(self.found)
         layout.addStretch(1)

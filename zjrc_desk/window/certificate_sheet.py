@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.registry.life import ENDING_KINDS
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
@@ -56,7 +56,7 @@ class CertificateSheet(QDialog):
         self.refer_button = button(self.tr("登记遗嘱服务转介"), self.refer, primary=True)
         self.refer_button.setEnabled(False)
         self.refer_button.setVisible(desk.records)
-        acts = QHBoxLayout()
+        acts = Flow()
         for one in (
             button(self.tr("核验"), self.verify),
             button(self.tr("打开文件…"), self.choose_file),
@@ -65,8 +65,7 @@ class CertificateSheet(QDialog):
         ):
             one.setAutoDefault(False)
             acts.addWidget(one)
-        acts.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = self._whole = QVBoxLayout(self)
         for widget in (ask, self.token, self.banner):
             layout.addWidget(widget)
         layout.addLayout(acts)
@@ -96,7 +95,7 @@ class CertificateSheet(QDialog):
             self._say(error)
         except OSError as error:
             crash(error)
-            self.banner.say(self.tr("文件读不出来。请检查文件还在不在、能否打开。（D07）"), BAD)
+            self._answer(self.tr("文件读不出来。请检查文件还在不在、能否打开。（D07）"), BAD)
 
     def _forget(self) -> None:
         self._shown = None
@@ -104,7 +103,7 @@ class CertificateSheet(QDialog):
 
     def _tell(self, found: Verified) -> None:
         mood = GOOD if found.verdict in _IN_ORDER else WARN
-        self.banner.say(found.sentence(), mood if found.verdict in GENUINE else BAD)
+        self._answer(found.sentence(), mood if found.verdict in GENUINE else BAD)
         wish = found.number is not None and found.kind not in ENDING_KINDS
         if wish and found.verdict in _IN_ORDER:
             assert found.number is not None
@@ -121,12 +120,18 @@ class CertificateSheet(QDialog):
         except ZjrcError as error:
             self._say(error)
         else:
-            self.banner.say(self.tr("已登记转介浙江遗嘱库。"))
+            self._answer(self.tr("已登记转介浙江遗嘱库。"))
         self.refer_button.setEnabled(False)
 
     def _say(self, error: ZjrcError) -> None:
         log.warning("%s", error)
-        self.banner.say(error.sentence(), BAD)
+        self._answer(error.sentence(), BAD)
+
+    def _answer(self, text: str, mood: str = GOOD) -> None:
+        self.banner.say(text, mood)
+        # Room for the answer, or its second line would be cut off.
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if event.mimeData().hasUrls():

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,9 +20,15 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.registry.pinyin import found_by
-from zjrc_desk.registry.resources import resource
 from zjrc_desk.registry.vocabulary import Vocabulary
+from zjrc_desk.window import theme
+from zjrc_desk.window.flow import Columns
+from zjrc_desk.window.icons import icon
+from zjrc_desk.window.marked import BAD, WARN, Marked
 from zjrc_desk.window.suggest import Matching, Suggestions
+
+#: Of a box with its word, at 100 %.
+_BOX_WIDTH = 150
 
 
 class Field(QWidget):
@@ -47,9 +52,8 @@ class Field(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 4)
         self._layout.setSpacing(3)
         self._caption = QLabel(label)
-        self._problem = QLabel()
+        self._problem = Marked(BAD)
         self._problem.setObjectName("problem")
-        self._problem.setWordWrap(True)
         self._problem.hide()
         self._hint = hint
 
@@ -82,7 +86,7 @@ class Field(QWidget):
         """Put what is wrong beside the field; nothing clears it."""
         self._problem.setText("\n".join(sentences))
         self._problem.setObjectName("hint" if warning else "problem")
-        self._problem.style().polish(self._problem)
+        self._problem.set_mood(WARN if warning else BAD)
         self._problem.setVisible(bool(sentences))
 
     def problem(self) -> str:
@@ -201,7 +205,7 @@ class DateField(LineField):
     def __init__(self, path: str, label: str, hint: str = "") -> None:
         super().__init__(path, label, hint)
         pick = self._line.addAction(
-            QIcon(str(resource("icons", "calendar.svg"))), QLineEdit.ActionPosition.TrailingPosition
+            icon("calendar", "quiet"), QLineEdit.ActionPosition.TrailingPosition
         )
         pick.setText(self.tr("选日期"))
         pick.triggered.connect(self._pick)
@@ -311,8 +315,8 @@ class ChecksField(Field):
         self._boxes: dict[str, QCheckBox] = {}
         self._unknown: list[str] = []
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = Columns(columns, lambda: theme.px(_BOX_WIDTH))
+        holder.setLayout(grid)
         for number, (value, text) in enumerate(vocabulary.labels.items()):
             box = QCheckBox(f"{number + 1} {text}")
             box.setAccessibleName(text)
@@ -320,7 +324,7 @@ class ChecksField(Field):
             box.toggled.connect(self.edited)
             box.toggled.connect(lambda _on: self.left.emit(self.path))
             box.installEventFilter(self)
-            grid.addWidget(box, number // columns, number % columns)
+            grid.addWidget(box)
             self._boxes[value] = box
         self._place(holder)
         self._caption.setBuddy(next(iter(self._boxes.values())))

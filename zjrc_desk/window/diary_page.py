@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
 
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
+from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.monthly_export import export_month
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 
@@ -26,16 +28,19 @@ class DiaryPage(Page):
         self.month.setAccessibleName(self.tr("月份"))
         self.figures = [QLabel() for _ in range(7)]
         self._fill_months()
-        line = QHBoxLayout()
+        line = Flow()
         line.addWidget(self.month)
-        for figure in self.figures:
-            figure.setObjectName("card")
-            figure.setMargin(8)
-            line.addWidget(figure, 1)
         self.printer = PaperPrinter(self)
         if desk.records:
             line.addWidget(button(self.tr("打印月报"), self.print_report))
+            line.addWidget(button(self.tr("导出月报…"), self.export_report, self.tr("Excel 表格")))
         self.body.addLayout(line)
+        figures = Flow()
+        for figure in self.figures:
+            figure.setObjectName("card")
+            figure.setMargin(8)
+            figures.addWidget(figure)
+        self.body.addLayout(figures)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
         self.kinds: list[DiaryTab] = [
@@ -58,6 +63,10 @@ class DiaryPage(Page):
     def print_report(self) -> None:
         """The 月报 of the month that is shown."""
         self.printer.print_paper("monthly", str(self.month.currentData()))
+
+    def export_report(self) -> None:
+        """The 月报 of the month that is shown, as a table."""
+        export_month(self, str(self.month.currentData()))
 
     def _turned(self) -> None:
         self.leave()

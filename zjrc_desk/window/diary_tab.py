@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QInputDialog,
     QLabel,
     QScrollArea,
@@ -25,6 +24,7 @@ from zjrc_desk.registry.rules.base import Problem
 from zjrc_desk.registry.vocabulary import AUDITOR
 from zjrc_desk.window import form
 from zjrc_desk.window.controls import Field
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import WARN, Page, button
 from zjrc_desk.window.tables import Table
 
@@ -105,7 +105,7 @@ class DiaryTab(QWidget):
         layout.addWidget(area, 3)
         layout.addLayout(self._acts())
 
-    def _acts(self) -> QHBoxLayout:
+    def _acts(self) -> Flow:
         self.record_button = button(self.tr("保存"), self.record, "Ctrl+S", primary=True)
         self.new_button = button(self.tr("新的一条"), self.begin, "Alt+N")
         self.new_button.setShortcut("Alt+N")
@@ -114,7 +114,7 @@ class DiaryTab(QWidget):
         self.void_button = button(self.tr("作废…"), partial(self._with_reason, diary.void))
         self.saved = QLabel()
         self.saved.setObjectName("quiet")
-        foot = QHBoxLayout()
+        foot = Flow()
         for widget in (
             self.record_button,
             self.correct_button,
@@ -124,7 +124,6 @@ class DiaryTab(QWidget):
             self.saved,
         ):
             foot.addWidget(widget)
-        foot.addStretch(1)
         return foot
 
     # -- showing ---------------------------------------------------------------------------------

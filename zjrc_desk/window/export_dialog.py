@@ -65,6 +65,8 @@ class ExportDialog(QDialog):
             parts.append(KIND.label(query.kind))
         if query.since or query.until:
             parts.append(f"{query.since} – {query.until}")
+        if query.counted is not None:
+            parts.append(self.tr("统计里所选的一项"))
         if query.batch_id:
             parts.append(self.tr("所选批次"))
         scope = "，".join(parts) or self.tr("全部登记")

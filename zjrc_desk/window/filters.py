@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from zjrc_desk.desk.find import SERIAL, Query
+from zjrc_desk.desk.find import SERIAL, Counted, Query
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.normalise import normalise_date, parse_date
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.marked import BAD, Marked
 from zjrc_desk.window.page import button
 
 #: What a column is sorted by, in the order of the columns of the list.
@@ -35,10 +45,10 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._line = Flow()
+        whole.addLayout(self._line)
         states = {key: text for key, text in STATE_LABEL.items() if key not in _NEVER_NEWEST}
         self.state = self._box(self.tr("状态(&S)"), {"": self.tr("全部")} | states)
         self.kind = self._box(self.tr("种类(&K)"), {"": self.tr("全部")} | dict(KIND.labels))
@@ -55,19 +65,31 @@ class Filters(QWidget):
         self._place(self.descending)
         self.none = button(self.tr("清除筛选(&C)"), self.clear)
         self._place(self.none)
-        self._problem = QLabel()
+        self._counted: Counted | None = None
+        self.counted = button("", lambda: self.narrow_to(None, ""), self.tr("点一下去掉这个筛选"))
+        self.counted.hide()
+        line = QHBoxLayout()
+        line.addWidget(self.counted)
+        line.addStretch(1)
+        whole.addLayout(line)
+        self._problem = Marked(BAD)
         self._problem.setObjectName("problem")
         self._problem.hide()
-        self._grid.addWidget(self._problem, 2, 0, 1, -1)
+        whole.addWidget(self._problem)
 
     def _place(self, control: QWidget, label: str = "") -> None:
-        column = self._grid.columnCount()
+        both = QVBoxLayout()
+        both.setSpacing(3)
+        caption = QLabel(label)
+        both.addWidget(caption)
+        both.addWidget(control)
         if label:
-            caption = QLabel(label)
             caption.setBuddy(control)
             control.setAccessibleName(label[: label.index("(")])
-            self._grid.addWidget(caption, 0, column)
-        self._grid.addWidget(control, 1, column)
+        holder = QWidget()
+        both.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(both)
+        self._line.addWidget(holder)
 
     def _box(self, label: str, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox()
@@ -91,7 +113,7 @@ class Filters(QWidget):
         """Everything here that takes keys."""
         return (
             self.state, self.kind, self.since, self.until, self.batch, self.sort,
-            self.descending, self.none,
+            self.descending, self.none, self.counted,
         )  # fmt: skip
 
     def offer_batches(self, batches: Mapping[str, str]) -> None:
@@ -104,6 +126,14 @@ class Filters(QWidget):
         self.batch.setCurrentIndex(max(0, self.batch.findData(chosen)))
         self.batch.blockSignals(False)
 
+    def narrow_to(self, counted: Counted | None, said: str) -> None:
+        """Show only those in a figure of the statistics, of which ``said`` says what it counts."""
+        self._counted = counted
+        self.counted.setText(self.tr("统计：{said}  ✕").format(said=said))
+        self.counted.setAccessibleName(self.tr("去掉筛选：{said}").format(said=said))
+        self.counted.setVisible(counted is not None)
+        self.changed.emit()
+
     def query(self, words: str) -> Query:
         """What is looked for; a day that is not wholly typed yet does not count."""
         state = self.state.currentData()
@@ -114,6 +144,7 @@ class Filters(QWidget):
             since=_day(self.since.text()),
             until=_day(self.until.text()),
             batch_id=self.batch.currentData(),
+            counted=self._counted,
             sort=self.sort.currentData(),
             descending=self.descending.isChecked(),
         )
@@ -131,6 +162,7 @@ class Filters(QWidget):
             box.setCurrentIndex(0)
         self.since.clear()
         self.until.clear()
+        self.narrow_to(None, "")
         self.blockSignals(False)
         self._say_what_is_no_day()
         self.changed.emit()

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
-from zjrc_desk.desk.find import Query, Summary, at_once, find, get_ready
+from zjrc_desk.desk.find import Counted, Query, Summary, at_once, find, get_ready
 from zjrc_desk.desk.import_list import ImportReport, import_list
 from zjrc_desk.desk.list_form import ListPreview, preview_list
 from zjrc_desk.desk.session import Desk
@@ -50,20 +50,19 @@ class FindPage(Page):
         self.words = QLineEdit()
         self.words.setObjectName("words")
         self.words.setAccessibleName(self.tr("查询"))
-        self.words.setPlaceholderText(
-            self.tr("姓名、拼音或首字母、证件号码、电话、编号、房间；几个词用空格隔开")
-        )
+        self.words.setPlaceholderText(self.tr("姓名、拼音首字母、证件号码、电话、编号或房间"))
         self.words.setClearButtonEnabled(True)
         line = self.row(self.words)
-        line.setStretch(0, 8)
         if desk.records:
             line.addWidget(button(self.tr("导入列表…"), self.choose_list))
             line.addWidget(button(self.tr("导出…"), self.export))
         self.filters = Filters()
-        self.row(self.filters)
+        self.body.addWidget(self.filters)
         self.state = self.filters.state
         self.count = QLabel()
-        keys = QLabel(self.tr("↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选"))
+        keys = QLabel(
+            self.tr("几个词用空格隔开　↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选")
+        )
         keys.setObjectName("quiet")
         self.row(self.count).addWidget(keys)
         self.rows = LazyRows([self.tr(text) for text in _HEADINGS])
@@ -91,6 +90,16 @@ class FindPage(Page):
         with self.acting():
             self.filters.offer_batches({b.batch_id: b.file_name for b in batches(self.desk)})
         self.ask()
+
+    def show_counted(self, counted: Counted, said: str) -> None:
+        """Show the registrations in a figure of the statistics, and nothing else narrows them."""
+        self.words.blockSignals(True)
+        self.words.clear()
+        self.words.blockSignals(False)
+        self.filters.blockSignals(True)
+        self.filters.clear()
+        self.filters.narrow_to(counted, said)
+        self.filters.blockSignals(False)
 
     def leave(self) -> None:
         """The store may be closed next: end what is being read from it."""

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zjrc_desk.registry import regions
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.tables import Kin, Revision, Witness
+from zjrc_desk.window import theme
 from zjrc_desk.window.controls import (
     ChecksField,
     ChoiceField,
@@ -21,9 +22,12 @@ from zjrc_desk.window.controls import (
     TextField,
     TickField,
 )
+from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.moment_field import MomentField
 
 CONSENT = "consent.given_at"
+#: Of a field, and between two of them; pixels at 100 %.
+_LEAST_WIDTH, _BETWEEN = 200, 14
 One = TypeVar("One", bound=Field)
 
 
@@ -353,24 +357,18 @@ class People(QWidget):
         self._add.setVisible(enabled and len(self._people) < self._most)
 
 
-def grid(fields: Sequence[Field], columns: int = 3) -> QGridLayout:
-    """Fields side by side; lists of boxes and long texts take a whole row."""
-    layout = QGridLayout()
-    layout.setHorizontalSpacing(16)
-    row = column = 0
+def grid(fields: Sequence[Field], columns: int = 3) -> Columns:
+    """Fields side by side, as many as there is room for; lists of boxes and long texts take a
+    whole row."""
+    layout = Columns(columns, lambda: theme.px(_LEAST_WIDTH))
+    layout.setSpacing(_BETWEEN)
     for one in fields:
         wide = isinstance(one, ChecksField | TextField) or (
             isinstance(one, TickField)
             and one.path.startswith(("intention.c", "intention.v", "con"))
         )
-        if wide and column:
-            row, column = row + 1, 0
-        # Labels of a row stay in line, whatever is said beneath one of the fields.
-        top = Qt.AlignmentFlag(0) if isinstance(one, TextField) else Qt.AlignmentFlag.AlignTop
-        layout.addWidget(one, row, column, 1, columns if wide else 1, top)
-        column = 0 if wide else column + 1
-        if wide or column == columns:
-            row, column = row + 1, 0
-    for number in range(columns):
-        layout.setColumnStretch(number, 1)
+        if wide:
+            layout.add_wide(one)
+        else:
+            layout.addWidget(one)
     return layout

@@ -149,7 +149,7 @@ class ImportPreview(QDialog):
             said.append(self.tr("选了不止一次：") + "、".join(f for f in COLUMNS if f in twice))
         if lacking:
             said.append(self.tr("还缺必填的列：") + "、".join(lacking))
-        self.state.setText("\n".join(said) or self.tr("✓ 必填的列都对应好了。"))
+        self.state.setText("\n".join(said) or self.tr("必填的列都对应好了。"))
         self.state.setObjectName("problem" if said else "quiet")
         self.state.style().unpolish(self.state)
         self.state.style().polish(self.state)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import staff
 from zjrc_desk.window.act_dialogs import ActDialog
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.key_dialogs import NewCodeDialog, PasswordDialog, StoreKeyDialog
 from zjrc_desk.window.page import Page, button
 
@@ -62,10 +63,9 @@ class KeysPanel(QWidget):
         said = QLabel(words)
         said.setObjectName("quiet")
         said.setWordWrap(True)
-        line = QHBoxLayout()
+        line = Flow()
         for control in controls:
             line.addWidget(control)
-        line.addStretch(1)
         self._layout.addWidget(heading)
         self._layout.addWidget(said)
         self._layout.addLayout(line)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from zjrc_desk.desk import register
 from zjrc_desk.desk.register import Known
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.life import EDITABLE
 from zjrc_desk.registry.tables import Revision
+from zjrc_desk.window.marked import WARN, Marked
 from zjrc_desk.window.page import button
 
 #: The fields by which a person is known; looked up when one of them is left.
@@ -26,8 +27,7 @@ class KnownBar(QFrame):
         self.setObjectName("known")
         self._desk = desk
         self._known: Known | None = None
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.words = Marked(WARN)
         self.open_button = button(self.tr("打开已有的登记（Ctrl+O）"), self._want, primary=True)
         self.open_button.setShortcut("Ctrl+O")
         layout = QHBoxLayout(self)
@@ -47,10 +47,10 @@ class KnownBar(QFrame):
 
     def _sentence(self, known: Known) -> str:
         if known.same_document:
-            text = self.tr("!  这位志愿者已经登记过（{serial}）。请打开已有的登记，不要重复登记。")
+            text = self.tr("这位志愿者已经登记过（{serial}）。请打开已有的登记，不要重复登记。")
         else:
             text = self.tr(
-                "!  已有一位同名、同一天出生的人（{serial}），证件号码不同。"
+                "已有一位同名、同一天出生的人（{serial}），证件号码不同。"
                 "请核对是不是同一个人；不是的请继续。"
             )
         return text.format(serial=known.serial)

@@ -9,12 +9,13 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import in_use, is_set_up
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
+from zjrc_desk.window import look, manners, theme
 from zjrc_desk.window.page import WARN, practice_words
 from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
         self._title = self.tr("遗体捐献登记点工作台")
         self.setWindowTitle(self._title)
         self.resize(1280, 820)
+        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idle_over)
@@ -59,6 +62,10 @@ class MainWindow(QMainWindow):
             self.show_sign_in()
         else:
             self._signed_in(desk)
+
+    def _resize_text(self, by: int) -> None:
+        """Ctrl and plus or minus, on the sign-in sheet as well."""
+        look.wear(theme.worn().resized(by))
 
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
@@ -252,6 +259,10 @@ class MainWindow(QMainWindow):
         if isinstance(event, QKeyEvent) and _asks_for_help(event):
             self.show_help()
             return True
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            manners.introduce(watched)
+        elif isinstance(event, QKeyEvent) and _is_spared(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
     def show_help(self) -> None:
@@ -260,7 +271,7 @@ class MainWindow(QMainWindow):
 
         section = section_of(QApplication.focusWidget())
         if not section:
-            central = self.workspace.stack.currentWidget() if self.workspace else None
+            central = self.workspace.current() if self.workspace else None
             section = section_of(central or self.centralWidget())
         open_help(QApplication.activeWindow() or self, section)
 
@@ -283,3 +294,14 @@ def _asks_to_lock(event: QKeyEvent) -> bool:
 def _asks_for_help(event: QKeyEvent) -> bool:
     """F1, likewise."""
     return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1
+
+
+def _is_spared(watched: QObject, event: QKeyEvent) -> bool:
+    """Esc loses nothing that was typed into a small window."""
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Escape
+        and isinstance(watched, QWidget)
+        and isinstance(window := watched.window(), QDialog)
+        and manners.spares(window)
+    )

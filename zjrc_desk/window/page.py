@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -20,12 +19,14 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.marked import BAD, GOOD, WARN, Marked
 
 if TYPE_CHECKING:
     # The sign-in sheet uses this file too, and does not wait for the database to be loaded.
     from zjrc_desk.desk.session import Desk
 
-GOOD, WARN, BAD = "good", "warn", "bad"
+__all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button", "practice_words"]
 _CODE = re.compile(r"（([A-Z]\d\d)）")
 
 
@@ -34,21 +35,29 @@ def practice_words() -> str:
     return QCoreApplication.translate("page", "练习 · 不是真实登记")
 
 
+class Button(QPushButton):
+    """Keeps its key when its text changes; Qt would take it away."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        keys = self.shortcut()
+        super().setText(text)
+        self.setShortcut(keys)
+
+
 def button(
     text: str, act: Callable[[], object], tip: str = "", *, primary: bool = False
 ) -> QPushButton:
     """A button with its name for screen readers."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAccessibleName(text)
     made.setToolTip(tip or text)
-    made.setMinimumHeight(40)
     if primary:
         made.setObjectName("primary")
     made.clicked.connect(lambda _checked=False: act())
     return made
 
 
-class Banner(QLabel):
+class Banner(Marked):
     """One sentence on what happened and what to do; stays until the next.
 
     The code of an error is a link to what the guide says about it, for mouse and keyboard.
@@ -58,7 +67,6 @@ class Banner(QLabel):
         super().__init__()
         self._said = ""
         self.setObjectName("banner")
-        self.setWordWrap(True)
         self.linkActivated.connect(self._explain)
         self.hide()
 
@@ -68,12 +76,9 @@ class Banner(QLabel):
 
     def say(self, text: str, mood: str = GOOD) -> None:
         """Show it; an empty text takes it away."""
-        marks = {GOOD: "✓", WARN: "!", BAD: "✕"}
-        self._said = f"{marks[mood]}  {text}" if text else ""
-        self.setAccessibleName(self._said)
-        self.setProperty("mood", mood)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._said = text
+        self.setAccessibleName(text)
+        self.set_mood(mood)
         self._show()
         self.setVisible(bool(text))
 
@@ -87,7 +92,7 @@ class Banner(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText if linked else Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(flags)
         colour = self.palette().windowText().color().name()
-        marked = html.escape(self._said).replace("\n", "<br>").replace("  ", "&nbsp; ")
+        marked = html.escape(self._said).replace("\n", "<br>")
         how = self.tr("怎么办")
         link = rf'（<a style="color:{colour}" href="\1">\1 {how}</a>）'
         self.setText(_CODE.sub(link, marked) if linked else self._said)
@@ -126,12 +131,15 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called before another page is shown, the window is locked or closed."""
 
-    def row(self, *widgets: QWidget) -> QHBoxLayout:
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """What it needs at least: lists may shrink before the page has to be scrolled."""
+        return self.body.minimumHeightForWidth(width)
+
+    def row(self, *widgets: QWidget) -> Flow:
         """Widgets side by side, added to the page."""
-        layout = QHBoxLayout()
+        layout = Flow()
         for widget in widgets:
             layout.addWidget(widget)
-        layout.addStretch(1)
         self.body.addLayout(layout)
         return layout
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
 
 from zjrc_desk.desk import papers
 from zjrc_desk.desk.papers import PrintedPaper
 from zjrc_desk.registry.errors import StateError
 from zjrc_desk.window.act_dialogs import ReasonDialog
-from zjrc_desk.window.page import Page
+from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.preview import Preview
 
 _PRINTED_BEFORE = "L18"
@@ -24,6 +25,7 @@ class PaperPrinter(QObject):
         self._page = page
         self.dialog: ReasonDialog | None = None
         self.preview: Preview | None = None
+        self.original: QPushButton | None = None
 
     def print_paper(self, kind: str, subject: str, large: bool = False) -> None:
         """Print it and show it; arguments as :func:`papers.print_paper`."""
@@ -38,7 +40,10 @@ class PaperPrinter(QObject):
                 self._show(made)
 
     def _ask_why(self, kind: str, subject: str) -> None:
-        words = self.tr("这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。")
+        words = self.tr(
+            "这份文书已经打印过。再打印的每一页都注明“重印”，原因记录在案。\n"
+            "上次什么也没有打印出来的，请按“打开原件”，不注明重印。"
+        )
         dialog = self.dialog = ReasonDialog(self.tr("重印"), words, self.tr("重印"), self._page)
         made: list[PrintedPaper] = []
 
@@ -46,9 +51,20 @@ class PaperPrinter(QObject):
             reason = dialog.reason.text()
             made.append(papers.print_paper(self._page.desk, kind, subject, reason=reason))
 
+        self.original = button(
+            self.tr("上次没有打印出来，打开原件"),
+            lambda: self._open_original(dialog, kind, subject),
+        )
+        self.original.setAutoDefault(False)
+        dialog.body.addWidget(self.original)
         dialog.perform = perform
         dialog.accepted.connect(lambda: self._show(made[0]))
         dialog.open()
+
+    def _open_original(self, dialog: ReasonDialog, kind: str, subject: str) -> None:
+        dialog.reject()
+        with self._page.acting():
+            self._show(papers.give_out_again(self._page.desk, kind, subject))
 
     def _show(self, made: PrintedPaper) -> None:
         self.printed.emit()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import papers
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import PAPER
+from zjrc_desk.window import theme
+from zjrc_desk.window.flow import Columns, Flow
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
 
 _ROWS_SHOWN, _ROW = 4, 40
-_COLUMNS = 3
 
 
 class PapersPanel(QWidget):
@@ -36,15 +37,14 @@ class PapersPanel(QWidget):
         heading = QLabel(self.tr("打印其他文书"))
         heading.setObjectName("section")
         layout.addWidget(heading)
-        self._line = QGridLayout()
+        self._line = Columns(3)
         layout.addLayout(self._line)
         heads = (self.tr("文书"), self.tr("打印时间"), self.tr("重印"), self.tr("签署日期"))
         self.printed = Table(self.tr("已打印的文书"), heads, 0)
         layout.addWidget(self.printed)
         self.signed = button(self.tr("所选文书已签署并归档"), self.record_signed)
-        foot = QHBoxLayout()
+        foot = Flow()
         foot.addWidget(self.signed)
-        foot.addStretch(1)
         layout.addLayout(foot)
 
     def show_revision(self, revision: Revision) -> None:
@@ -62,8 +62,7 @@ class PapersPanel(QWidget):
         self.buttons = {}
         for kind, large in kinds:
             one = button(self._name(kind, large), partial(self.print_paper, kind, large))
-            place = len(self.buttons)
-            self._line.addWidget(one, place // _COLUMNS, place % _COLUMNS)
+            self._line.addWidget(one)
             self.buttons[kind, large] = one
         self._list()
         self.setVisible(bool(kinds) or self.printed.rows.count() > 0)
@@ -71,7 +70,7 @@ class PapersPanel(QWidget):
     def _list(self) -> None:
         found = papers.printed_papers(self._desk, self._record_id) if self._record_id else []
         self.printed.rows.fill([(str(row.id), self._cells(row)) for row in found])
-        self.printed.setFixedHeight(_ROW * (min(len(found), _ROWS_SHOWN) + 1) + 16)
+        self.printed.setFixedHeight(theme.px(_ROW * (min(len(found), _ROWS_SHOWN) + 1) + 16))
         self.printed.setVisible(bool(found))
         self.signed.setVisible(bool(found) and self._desk.records)
 

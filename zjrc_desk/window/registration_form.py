@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from zjrc_desk.registry.rules import Problem
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.window import form
 from zjrc_desk.window.controls import Field, LineField
+from zjrc_desk.window.rail import Rail
 
 #: Fields of long text are never written anew while somebody types; nothing in them is normalised.
 _LONG = ("family_letter", "staff_notes", "volunteer_words")
@@ -43,10 +45,7 @@ class RegistrationForm(QWidget):
         self._fields: dict[str, Field] = {}
         #: What gets the keyboard on the last step, where nothing is asked.
         self.last: QWidget = self
-        self.rail = QListWidget()
-        self.rail.setObjectName("rail")
-        self.rail.setAccessibleName(self.tr("登记步骤"))
-        self.rail.setFixedWidth(190)
+        self.rail = Rail(self.tr("登记步骤"))
         self.steps = QStackedWidget()
         self._kin = form.People(self.tr("近亲属"), self.tr("再加一位亲属"), form.kin_fields, Kin, 8)
         self._witnesses = form.People(
@@ -107,7 +106,12 @@ class RegistrationForm(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(title)
         self.steps.addWidget(area)
-        self.rail.addItem(f"{self.rail.count() + 1}  {title}")
+        number = self.rail.count() + 1
+        self.rail.addItem(f"{number}  {title}")
+        keys = f"Alt+{number}"
+        self.rail.item(number - 1).setToolTip(keys)
+        turn = partial(self.rail.setCurrentRow, number - 1)
+        QShortcut(QKeySequence(keys), self, activated=turn)  # type: ignore[call-overload]
 
     # -- the revision ----------------------------------------------------------------------------
 

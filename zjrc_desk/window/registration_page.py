@@ -275,8 +275,8 @@ class RegistrationPage(Page):
         self.save()
         with self.acting():
             pdf = print_letter.preview(self.desk, self.revision)
-            # One that was printed is only looked at: printing it again is a reprint.
-            may_print = self.revision.letter is None
+            # Only a draft, which says so on each page, is printed unrecorded.
+            may_print = State(self.revision.state) in EDITABLE
             Preview(pdf, self.tr("意愿书（家书）"), self, may_print=may_print).open()
 
     def print_letter(self) -> None:

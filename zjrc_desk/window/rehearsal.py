@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -95,6 +96,16 @@ def opened_window(desk: Desk) -> Iterator[MainWindow]:
         dispose(window)
 
 
+def _volunteers_screen(workspace: Workspace, shoot: Callable[[QWidget], object]) -> None:
+    workspace.registration.volunteer.open()
+    screen = workspace.registration.volunteer.screen_shown
+    assert screen is not None, "a wish that was saved can be shown"
+    screen.setWindowState(Qt.WindowState.WindowNoState)
+    screen.setFixedSize(1366, 768)
+    shoot(screen)
+    screen.close()
+
+
 def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -> list[Path]:
     """A picture of every page, and of every step of the registration with that id."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -114,12 +125,17 @@ def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -
     for step in range(workspace.registration.steps.count()):
         workspace.registration.rail.setCurrentRow(step)
         shoot(window, f"2-registration-{step + 1}")
+    _volunteers_screen(workspace, partial(shoot, name="8-volunteer"))
     workspace.show_page(pages.FIND)
     shoot(window, "3-find")
     workspace.show_page(pages.BATCHES)
     shoot(window, "4-batches")
     workspace.show_page(pages.DIARY)
     shoot(window, "7-diary")
+    workspace.show_page(pages.STATISTICS)
+    # Waits for what is counted beside the window.
+    workspace.statistics.leave()
+    shoot(window, "9-statistics")
     workspace.show_page(pages.SETTINGS)
     shoot(window, "5-settings")
     sheet = SignIn(workspace.desk.store.folder)

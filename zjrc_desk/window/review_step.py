@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import register
 from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, State
 from zjrc_desk.registry.rules import Force, Problem
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import ITEM, USE
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.overrides_panel import OverridesPanel
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -50,10 +51,9 @@ class ReviewStep(QWidget):
             if isinstance(one, QWidget):
                 self._layout.addWidget(one)
                 continue
-            line = QHBoxLayout()
+            line = Flow()
             for single in one:
                 line.addWidget(single)
-            line.addStretch(1)
             self._layout.addLayout(line)
         self._layout.addStretch(1)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QTabWidget,
     QVBoxLayout,
@@ -20,7 +19,9 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.backup_panel import BackupPanel
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.keys_panel import KeysPanel
+from zjrc_desk.window.look_panel import LookPanel
 from zjrc_desk.window.page import GOOD, WARN, Page, button
 from zjrc_desk.window.staff_panel import StaffPanel
 from zjrc_desk.window.store_care import StoreCare
@@ -42,6 +43,8 @@ class SettingsPage(Page):
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
         self.tabs.addTab(self._point(), self.tr("登记点"))
+        self.look = LookPanel()
+        self.tabs.addTab(self.look, self.tr("外观"))
         self.backups = BackupPanel(self, care)
         self.tabs.addTab(self.backups, self.tr("备份"))
         self.staff: StaffPanel | None = None
@@ -79,18 +82,16 @@ class SettingsPage(Page):
             again = button(self.tr("重新开始练习…"), self.ask_restart)
             layout.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         elif self.desk.administers:
-            line = QHBoxLayout()
+            line = Flow()
             line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
             line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
-            line.addStretch(1)
             layout.addLayout(line)
         heading = QLabel(self.tr("给技术支持"))
         heading.setObjectName("section")
         layout.addWidget(heading)
-        line = QHBoxLayout()
+        line = Flow()
         tip = self.tr("日志、版本、检查结果和条数；没有任何人的信息")
         line.addWidget(button(self.tr("导出诊断包…"), self.choose_bundle, tip))
-        line.addStretch(1)
         layout.addLayout(line)
         layout.addStretch(1)
         return sheet

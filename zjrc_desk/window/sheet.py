@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +20,11 @@ from PySide6.QtWidgets import (
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.passwords import LENGTH
+from zjrc_desk.window import theme
 from zjrc_desk.window.page import BAD, Banner
+
+#: Of the sheet; pixels at 100 %.
+_WIDTH = 560
 
 
 @contextmanager
@@ -40,10 +45,18 @@ class Sheet(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("sign")
-        outer = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area, inner = QScrollArea(), QWidget()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(title)
+        area.setWidget(inner)
+        whole.addWidget(area)
+        outer = QHBoxLayout(inner)
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(560)
+        self._card = card
         self.body = QVBoxLayout(card)
         self.body.setContentsMargins(36, 30, 36, 30)
         self.body.setSpacing(10)
@@ -56,15 +69,24 @@ class Sheet(QWidget):
         outer.addStretch(1)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._card.setFixedWidth(theme.px(_WIDTH))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
 
     def line(self, name: str, label: str, *, secret: bool = False, hint: str = "") -> QLineEdit:
         """A labelled line of the sheet."""
         caption = QLabel(label)
+        caption.setWordWrap(True)
         line = QLineEdit()
         line.setObjectName(name)
         line.setAccessibleName(label)
         line.setPlaceholderText(hint)
-        line.setMinimumHeight(40)
         if secret:
             line.setEchoMode(QLineEdit.EchoMode.Password)
         caption.setBuddy(line)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import staff
 from zjrc_desk.registry.tables import Staff
 from zjrc_desk.registry.vocabulary import ROLE
 from zjrc_desk.window.act_dialogs import ActDialog
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.key_dialogs import AccountDialog, TemporaryDialog
 from zjrc_desk.window.page import WARN, Page, button
 from zjrc_desk.window.tables import Table
@@ -30,13 +31,12 @@ class StaffPanel(QWidget):
         self.reset_button = button(self.tr("重设密码…"), self.reset)
         self.disable_button = button(self.tr("停用…"), self.disable)
         self.enable_button = button(self.tr("启用…"), self.enable)
-        acts = QHBoxLayout()
+        acts = Flow()
         for one in (
             *(self.add_button, self.edit_button, self.reset_button),
             *(self.disable_button, self.enable_button),
         ):
             acts.addWidget(one)
-        acts.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addLayout(acts)
         layout.addWidget(self.table, 1)

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from zjrc_desk.window import theme
+from zjrc_desk.window.icons import mark_of
 
 _Index = QModelIndex | QPersistentModelIndex
 
+
+#: Columns whose words have a mark beside them.
+_STATES = ("状态",)
+#: Height of a row, and how many are to be seen at least; pixels at 100 %.
+_ROW, _LEAST = 40, 3
+_MARK = 18
 
 #: The key of a row and its cells.
 Line = tuple[str, Sequence[str]]
@@ -20,6 +36,7 @@ class Rows(QAbstractTableModel):
     def __init__(self, headings: Sequence[str]) -> None:
         super().__init__()
         self._headings = list(headings)
+        self._states = {n for n, heading in enumerate(headings) if heading in _STATES}
         self._rows: list[Line] = []
 
     def fill(self, rows: Sequence[Line]) -> None:
@@ -49,6 +66,8 @@ class Rows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.line(index.row())[1][index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() in self._states:
+            return mark_of(self.line(index.row())[1][index.column()])
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -78,10 +97,23 @@ class Table(QTableView):
         self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(40)
+        self._fit()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self.setIconSize(QSize(theme.px(_MARK), theme.px(_MARK)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The headings and a few rows: a table that shows none is of no use."""
+        return QSize(theme.px(_ROW) * 6, theme.px(_ROW) * (_LEAST + 1) + 2 * theme.px(_ROW) // 4)
 
     def chosen(self) -> str | None:
         """The key of the row the cursor is in."""

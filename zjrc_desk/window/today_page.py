@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk import set_up_steps as steps
@@ -16,6 +16,8 @@ from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.window.backup_panel import show_age
 from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.certificate_sheet import CertificateSheet
+from zjrc_desk.window.flow import Columns
+from zjrc_desk.window.icons import state_icon
 from zjrc_desk.window.page import BAD, WARN, Banner, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.set_up_guide import SetUpGuide
@@ -67,21 +69,25 @@ class TodayPage(Page):
             self.row(start, verify, refusal, every)
         else:
             self.row(verify)
-        grid = QGridLayout()
+        grid = Columns(4)
         grid.setSpacing(14)
-        for number, (state, text) in enumerate(_WAITING):
+        for state, text in _WAITING:
             card = QFrame()
             card.setObjectName("card")
             box = QVBoxLayout(card)
+            line = QHBoxLayout()
             count = QLabel("0")
             count.setObjectName("title")
             self._numbers[state] = count
             words = QLabel(self.tr(text))
             words.setObjectName("quiet")
-            box.addWidget(count)
-            box.addWidget(words)
-            box.addWidget(button(STATE_LABEL[state], partial(self.wanted.emit, str(state))))
-            grid.addWidget(card, number // 4, number % 4)
+            line.addWidget(count)
+            line.addWidget(words, 1)
+            box.addLayout(line)
+            show = button(STATE_LABEL[state], partial(self.wanted.emit, str(state)))
+            show.setIcon(state_icon(state))
+            box.addWidget(show)
+            grid.addWidget(card)
         self.body.addLayout(grid)
         self.todo = TodoList(desk)
         self.todo.opened.connect(self.opened)

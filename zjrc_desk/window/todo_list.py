@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import referral, today
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.vocabulary import PAPER
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import button
 from zjrc_desk.window.tables import Table
 
@@ -48,7 +49,7 @@ class TodoList(QWidget):
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.handed = button(self.tr("证明已交付"), self.hand_over)
         self.referred = button(self.tr("已转介遗嘱库"), self.refer)
-        acts = QHBoxLayout()
+        acts = Flow()
         self.papers = [
             button(self.tr("打印{name}").format(name=PAPER.label(kind)), partial(self._print, kind))
             for kind in ("certificate", "card-sheet")
@@ -56,7 +57,6 @@ class TodoList(QWidget):
         opener = button(self.tr("打开"), self._open)
         for one in (opener, *self.papers, self.handed, self.referred):
             acts.addWidget(one)
-        acts.addStretch(1)
         for one in (self.handed, self.referred, *self.papers):
             one.setVisible(desk.records)
         layout = QVBoxLayout(self)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from zjrc_desk.desk.read_over import agree, to_show
 from zjrc_desk.registry.life import EDITABLE, GIVING_KINDS, State
 from zjrc_desk.registry.tables import Revision
+from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import WARN, Page, button, practice_words
 from zjrc_desk.window.volunteer_screen import VolunteerScreen
 
@@ -34,11 +35,9 @@ class VolunteerPanel(QWidget):
         self.where = QComboBox()
         self.where.setAccessibleName(self.tr("志愿者屏显示在哪个屏幕"))
         self.where_label.setBuddy(self.where)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = Flow(self)
         for one in (self.open_button, self.where_label, self.where):
             layout.addWidget(one)
-        layout.addStretch(1)
         self._chosen = ""
         self.where.activated.connect(self._choose)
         page.changed.connect(self._follow)

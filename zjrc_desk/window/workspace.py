@@ -5,27 +5,63 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zjrc_desk.desk import audit_trail, register
+from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
 from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
+from zjrc_desk.window.icons import icon
 from zjrc_desk.window.page import WARN, Banner, Page, button, practice_words
+from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
+from zjrc_desk.window.statistics_page import StatisticsPage
 from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.today_page import TodayPage
 
-TODAY, REGISTER, FIND, BATCHES, DIARY, SETTINGS, AUDIT = range(7)
+TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, AUDIT = range(8)
+
+_ICONS = {
+    "今日": "page-today",
+    "登记": "page-register",
+    "查询": "page-find",
+    "批次": "page-batches",
+    "日志": "page-diary",
+    "统计": "page-statistics",
+    "设置": "page-settings",
+    "审计": "page-audit",
+    "帮助": "page-help",
+}
+
+
+def _scrolled(page: Page) -> QScrollArea:
+    """On a small screen with large letters a page is scrolled, and nothing of it cut off."""
+    area = QScrollArea()
+    area.setObjectName("sheets")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(page.title.text())
+    area.setWidget(page)
+    return area
 
 
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 日志 · 设置 · 审计."""
+    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计."""
 
     def __init__(self, desk: Desk, lock: Callable[[], None], show_help: Callable[[], None]) -> None:
         super().__init__()
@@ -36,6 +72,7 @@ class Workspace(QWidget):
         self.search = FindPage(desk)
         self.batches = BatchPage(desk)
         self.diary = DiaryPage(desk)
+        self.statistics = StatisticsPage(desk)
         self.settings = SettingsPage(desk, self.care)
         self.pages: list[Page] = [
             self.today,
@@ -43,20 +80,20 @@ class Workspace(QWidget):
             self.search,
             self.batches,
             self.diary,
+            self.statistics,
             self.settings,
         ]
-        names = ["今日", "登记", "查询", "批次", "日志", "设置"]
+        names = ["今日", "登记", "查询", "批次", "日志", "统计", "设置"]
         if audit_trail.may_look(desk):
             self.pages.append(AuditPage(desk, self.care))
             names.append("审计")
-        self.rail = QListWidget()
-        self.rail.setObjectName("rail")
-        self.rail.setAccessibleName(self.tr("页面"))
-        self.rail.setFixedWidth(150)
+        self.rail = Rail(self.tr("页面"))
         self.stack = QStackedWidget()
-        for page in self.pages:
-            self.stack.addWidget(page)
-        self.rail.addItems([self.tr(name) for name in names])
+        for number, (page, name) in enumerate(zip(self.pages, names, strict=True), 1):
+            self.stack.addWidget(_scrolled(page))
+            item = QListWidgetItem(icon(_ICONS[name]), self.tr(name))
+            item.setToolTip(f"Ctrl+{number}")
+            self.rail.addItem(item)
         # An auditor comes to a form from the list, to read it.
         self.rail.item(REGISTER).setHidden(not desk.records)
         side = QFrame()
@@ -103,6 +140,7 @@ class Workspace(QWidget):
         self.today.wanted.connect(self._find_state)
         self.today.opened.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
+        self.statistics.wanted.connect(self._find_counted)
         self.batches.sealed.connect(self.care.after_sealing)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
@@ -119,9 +157,13 @@ class Workspace(QWidget):
         if number == FIND:
             self.search.words.setFocus()
 
+    def current(self) -> Page:
+        """The page in front."""
+        return self.pages[self.stack.currentIndex()]
+
     def save(self) -> None:
         """Ctrl+S: what is typed on the page in front."""
-        (self.diary if self.stack.currentWidget() is self.diary else self.registration).save()
+        (self.diary if self.current() is self.diary else self.registration).save()
 
     def keep(self) -> None:
         """Put whatever is typed anywhere on the disk."""
@@ -154,9 +196,14 @@ class Workspace(QWidget):
         self.search.state.setCurrentIndex(self.search.state.findData(state))
         self.show_page(FIND)
 
+    def _find_counted(self, counted: Counted, said: str) -> None:
+        self.search.show_counted(counted, said)
+        self.show_page(FIND)
+
     def leave(self) -> None:
         """Keep what is typed, then sign out."""
         self.keep()
         self.search.leave()
+        self.statistics.leave()
         self.care.finish()
         self.desk.close()

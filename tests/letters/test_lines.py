@@ -1,0 +1,110 @@
+"""How lines are broken and pages turned: punctuation, numbers, headings, signatures, odd names."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from tests.letters.samples import POINT, SERIAL, TOKEN, declared
+from tests.people import citizen_number
+from zjrc_desk.letters import intention_letter
+from zjrc_desk.letters.frame import Imprint
+from zjrc_desk.letters.lines import break_lines
+from zjrc_desk.letters.paper import Item, paginate
+from zjrc_desk.letters.texts import words
+from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.registry.tables import Witness
+
+_HAN = st.text(st.sampled_from("捐献意愿家书孩子们中心登记"), min_size=1, max_size=12)
+_CLOSED = st.sampled_from(["，", "。", "、", "）", "》", "”", "；", "！", "”。", "》，"])
+_OPENED = st.sampled_from(["", "（", "《", "“"])
+_LATIN = st.sampled_from(["", "2026", "13805710001", "PDF/A", "3.5"])
+_TEXTS = st.lists(st.tuples(_OPENED, _LATIN, _HAN, _CLOSED), min_size=1, max_size=12).map(
+    lambda parts: "".join("".join(part) for part in parts)
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(_TEXTS, st.integers(14, 30))
+def test_no_line_begins_or_ends_with_a_mark_that_may_not_and_nothing_is_lost(
+    text: str, width: int
+) -> None:
+    lines = break_lines(text, width, len, 2)
+    assert "".join(lines) == text
+    for line in lines[1:]:
+        assert line[0] not in "，。、）》”；！"
+    for line in lines[:-1]:
+        assert line[-1] not in "（《“"
+    for number in ("2026", "13805710001", "PDF/A"):
+        whole = text.count(number)
+        assert sum(line.count(number) for line in lines) == whole, "a number is not torn"
+
+
+def test_a_heading_and_what_it_is_of_stay_together_on_a_page() -> None:
+    def item(keep: bool = False) -> Item:
+        return Item(10, lambda _canvas, _top: None, keep)
+
+    body = [item() for _ in range(9)]
+    pages = paginate([*body, item(keep=True), item()], 100)
+    assert [len(page) for page in pages] == [9, 2]
+
+
+def read(pdf: bytes) -> list[str]:
+    return [re.sub(r"\s", "", page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.mark.parametrize("length", range(100, 1300, 150))
+def test_the_consents_signature_is_never_parted_from_its_text(length: int) -> None:
+    wish = declared()
+    wish.intention.family_letter = "孩子们，请尊重我的决定。" * (length // 12)
+    pages = read(intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN)))
+    (page,) = [page for page in pages if "七、个人信息处理单独同意" in page]
+    assert "撤回同意不影响之前已经完成的处理" in page
+    assert page.count("志愿者签名") == 2, "its own line, and the one of the page"
+
+
+#: Long, short, of other peoples, of rare characters, and what a program might take for something.
+ODD = (
+    "欧阳娜娜",
+    "诸葛·买买提·艾力",
+    "阿卜杜热合曼·阿卜杜克热木",
+    "𬭚𬍛",
+    "㐂",
+    "䶮",
+    "Ó Briain",
+    "von der Leyen",
+    "Nguyễn Văn An",
+    "Åsa",
+    "张\u00b7三",
+    "李 四",
+    "（无名）",
+    "《书》",
+    "<b>",
+    "&amp;",
+    "{0}",
+    "%s",
+    "\\n",
+    "a" * 40,
+)
+
+
+def test_odd_names_of_kin_and_witnesses_are_printed_whole_and_leave_room_to_sign() -> None:
+    for start in range(0, len(ODD), 4):
+        wish = declared()
+        names = ODD[start : start + 4]
+        wish.witnesses = [Witness(name=name, document_number=citizen_number()) for name in names]
+        pages = read(intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN)))
+        for name in names:
+            assert re.sub(r"\s", "", name) in "".join(pages)
+        for page in pages:
+            assert page.count("日期") >= 5
+
+
+def test_words_that_are_not_there_are_said() -> None:
+    with pytest.raises(LetterError, match="T06"):
+        words("consent", "999")

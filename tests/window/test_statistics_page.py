@@ -1,0 +1,137 @@
+"""统计 from the chair: a period is chosen, a figure pressed, and its list stands there."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from tests.bench.crowd import fill
+from zjrc_desk.desk.find import Query, find
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.statistics import figures
+from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.rehearsal import type_text
+from zjrc_desk.window.statistics_page import StatisticsPage, periods
+from zjrc_desk.window.workspace import Workspace
+
+PEOPLE = 300
+
+
+def choose(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def settle(page: StatisticsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.note.text() != "正在统计…")
+
+
+@pytest.fixture
+def page(desk: Desk, workspace: Workspace, qtbot: QtBot) -> StatisticsPage:
+    fill(desk, PEOPLE)
+    workspace.show_page(pages.STATISTICS)
+    choose(workspace.statistics.period, "all")
+    settle(workspace.statistics, qtbot)
+    return workspace.statistics
+
+
+def lines(page: StatisticsPage) -> list[tuple[str, str]]:
+    rows = page.table.rows
+    return [tuple(rows.line(row)[1][:2]) for row in range(rows.count())]  # type: ignore[misc]
+
+
+def test_the_figures_shown_are_those_of_the_use_case_by_every_part(
+    page: StatisticsPage, desk: Desk
+) -> None:
+    now = figures(desk)
+    assert now.totals["intention"] > 50
+    for kind, one in page.totals.items():
+        assert one.text().endswith(f"  {now.totals[kind]:,}")
+    for part in ("month", "category", "age", "sex", "residence"):
+        choose(page.part, part)
+        bars = now.part("intention", part)
+        assert lines(page) == [(bar.label, f"{bar.number:,}") for bar in bars]
+        assert bars
+    choose(page.kind, "withdrawal")
+    assert sum(int(n.replace(",", "")) for _, n in lines(page)) == now.totals["withdrawal"]
+
+
+def test_a_bar_and_a_total_open_just_their_registrations_and_the_filter_is_taken_away_again(
+    page: StatisticsPage, workspace: Workspace, desk: Desk, qtbot: QtBot
+) -> None:
+    choose(page.part, "age")
+    page.table.setFocus()
+    page.table.selectRow(2)
+    label, number = lines(page)[2]
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    search = workspace.search
+    assert workspace.stack.currentWidget() is search
+    qtbot.waitUntil(lambda: search.count.text() == f"共 {number} 份")
+    assert label in search.filters.counted.text()
+    type_text(search.words, "138")
+    counted = figures(desk).part("intention", "age")[2].counted
+    wanted = find(desk, Query("138", counted=counted)).total
+    assert search.count.text() == f"共 {wanted:,} 份", "narrowed further"
+    search.words.clear()
+    QTest.mouseClick(search.filters.counted, Qt.MouseButton.LeftButton)
+    assert search.count.text() == f"共 {PEOPLE:,} 份"
+    assert search.filters.counted.isHidden()
+    QTest.mouseClick(page.totals["change"], Qt.MouseButton.LeftButton)
+    total = f"共 {figures(desk).totals['change']:,} 份"
+    qtbot.waitUntil(lambda: search.count.text() == total)
+
+
+def test_a_period_of_ones_own_is_typed_and_one_that_is_none_is_said(
+    page: StatisticsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    type_text(page.since, "2020-01-02")
+    type_text(page.until, "2020/1/2")
+    QTest.keyClick(page.until, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    now, now_all = figures(desk, "2020-01-02", "2020-01-02"), figures(desk).totals["intention"]
+    assert 0 < now.totals["intention"] < now_all
+    assert page.totals["intention"].text().endswith(f"  {now.totals['intention']:,}")
+    assert (page.period.currentText(), page.month()) == ("自选", "2020-01")
+    assert page.report.isEnabled(), "within one month"
+    page.refresh()
+    assert page.note.text() == "正在统计…", "only begun: the window goes on meanwhile"
+    settle(page, qtbot)
+    page.until.clear()
+    type_text(page.until, "2019-12-31")
+    QTest.keyClick(page.until, Qt.Key.Key_Return)
+    assert "W02" in page.banner.text()
+
+
+def test_the_charts_are_printed_with_their_figures_and_without_witnesses(
+    page: StatisticsPage, desk: Desk, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setOutputFileName(str(tmp_path / "charts.pdf"))
+    page.print_on(printer)
+    printed = "".join(one.extract_text() for one in PdfReader(tmp_path / "charts.pdf").pages)
+    for bar in figures(desk).part("intention", "age"):
+        assert f"{bar.number:,}" in printed
+    assert "见证人" not in printed
+
+
+def test_the_periods_offered_end_where_their_months_do() -> None:
+    offered = {key: days for key, (_, *days) in periods(date(2024, 3, 31)).items()}
+    assert offered == {
+        "month": ["2024-03-01", "2024-03-31"],
+        "before": ["2024-02-01", "2024-02-29"],
+        "year": ["2024-01-01", "2024-03-31"],
+        "last": ["2023-01-01", "2023-12-31"],
+        "all": ["", ""],
+    }
+    assert periods(date(2026, 1, 5))["before"][1:] == ("2025-12-01", "2025-12-31")

@@ -1,0 +1,200 @@
+"""Manners of every window: keys that are shown, words for screen readers, and an Esc that spares.
+
+Called by the main window for whatever is shown in the program, so that no page has to think of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
+
+from zjrc_desk.window import theme
+from zjrc_desk.window.page import Page
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: The first character of each initial in GB 2312, level 1.
+_INITIALS = "ABCDEFGHJKLMNOPQRSTWXYZ"
+_FIRST = [c.encode("gb2312") for c in "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"]
+_LAST = "座".encode("gb2312")
+#: A key that a tip or a text names.
+KEY = re.compile(r"\b(Ctrl|Alt|Shift)\+.|\bF\d|\bEsc\b|\bEnter\b|\bPage(Up|Down)\b")
+_MNEMONIC = re.compile(r"&(\w)")
+#: Of a dialog, at 100 %; and what of the screen it may fill.
+_LEAST_WIDTH, _STEP, _MOST = 640, 80, 0.95
+
+
+def introduce(widget: QWidget) -> None:
+    """Something is shown: give what it belongs to its keys and words; make a dialog fit."""
+    if isinstance(widget, QDialog):
+        give_keys(widget)
+        describe(widget)
+        _fit(widget)
+    elif isinstance(widget, QPushButton) and not _has_key(widget):
+        give_keys(_root(widget))
+    elif isinstance(widget, Page):
+        describe(widget)
+
+
+def _root(widget: QWidget) -> QWidget:
+    """The page or window whose keys must not be the same twice."""
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, Page) and not at.isWindow():
+        at = at.parentWidget()
+    return at or widget.window()
+
+
+# -- keys ----------------------------------------------------------------------------------------
+
+
+def give_keys(root: QWidget) -> None:
+    """Alt and a letter for each button that has no key yet: of its pinyin, else any that is free.
+
+    Hidden buttons get theirs as well, so that a key stays the same whatever is shown.
+    """
+    taken = set(_taken(root))
+    for one in root.findChildren(QPushButton):
+        if _has_key(one):
+            continue
+        wanted = list(_initials(one.text()))
+        letter = next((x for x in [*wanted, *_LETTERS] if x not in taken), "")
+        if letter and one.text():
+            taken.add(letter)
+            one.setShortcut(QKeySequence(f"Alt+{letter}"))
+            one.setToolTip(f"{one.toolTip() or one.text()}（Alt+{letter}）")
+
+
+def _has_key(button: QPushButton) -> bool:
+    return bool(
+        not button.shortcut().isEmpty() or KEY.search(button.toolTip()) or "&" in button.text()
+    )
+
+
+def _initials(text: str) -> Iterator[str]:
+    """The pinyin initials of common characters: GB 2312 has them in the order of their pinyin.
+
+    A dictionary of pinyin would know all, and take half a second before the first page is shown.
+    """
+    for character in text:
+        code = character.encode("gb2312", "replace")
+        if character.isascii() and character.upper() in _LETTERS:
+            yield character.upper()
+        elif _FIRST[0] <= code <= _LAST:
+            yield _INITIALS[bisect_right(_FIRST, code) - 1]
+
+
+def _taken(root: QWidget) -> Iterator[str]:
+    for one in root.findChildren(QLabel):
+        yield from (found.upper() for found in _MNEMONIC.findall(one.text()))
+    for button in root.findChildren(QAbstractButton):
+        yield from (found.upper() for found in _MNEMONIC.findall(button.text()))
+        keys = button.shortcut().toString()
+        if keys.startswith("Alt+"):
+            yield keys.removeprefix("Alt+")
+
+
+# -- words ---------------------------------------------------------------------------------------
+
+
+def describe(root: QWidget) -> None:
+    """What a control is for, where it does not say so itself: read out after its name."""
+    for one in root.findChildren(QWidget):
+        words = _words(one)
+        if words and not one.accessibleDescription():
+            one.setAccessibleDescription(words)
+        if isinstance(one, QTabBar) and not one.accessibleName():
+            parent = one.parentWidget()
+            one.setAccessibleName((parent.accessibleName() if parent else "") or one.tr("分页"))
+        if isinstance(one, QAbstractButton) and not one.accessibleName():
+            one.setAccessibleName(one.text().replace("&", ""))
+
+
+def _words(one: QWidget) -> str:
+    if isinstance(one, QCheckBox):
+        return one.toolTip() or one.tr("按空格键勾选或取消")
+    if isinstance(one, QRadioButton):
+        return one.toolTip() or one.tr("按空格键选择")
+    if isinstance(one, QAbstractButton):
+        return one.toolTip() or one.text()
+    if isinstance(one, QTabBar):
+        return one.tr("用左右键换页")
+    if isinstance(one, QAbstractItemView):
+        return one.toolTip() or one.tr("用上下键选择，按 Enter 打开")
+    if isinstance(one, QComboBox):
+        return one.toolTip() or one.tr("用上下键选择")
+    if isinstance(one, QSpinBox):
+        return one.toolTip() or one.tr("输入数字，或用上下键改变")
+    if isinstance(one, QLineEdit | QPlainTextEdit):
+        return one.placeholderText() or one.toolTip() or one.tr("在这里输入")
+    return ""
+
+
+# -- dialogs -------------------------------------------------------------------------------------
+
+
+def _fit(dialog: QDialog) -> None:
+    """As wide as the letters ask for and as high as that takes; Qt would cut it at two thirds of
+    the screen's height."""
+    layout = dialog.layout()
+    if layout is None or dialog.property("fitted") or dialog.minimumWidth() == 0:
+        return
+    dialog.setProperty("fitted", True)
+    parent = dialog.parentWidget()
+    beside = parent.window().size() if parent else QSize()
+    room = dialog.screen().availableSize().expandedTo(beside) * _MOST
+    layout.activate()
+    least = layout.minimumSize().width()
+    width = max(min(max(theme.px(_LEAST_WIDTH), dialog.width()), room.width()), least)
+    high = _high(layout, width)
+    while high > room.height() and width < room.width():
+        width = min(room.width(), width + theme.px(_STEP))
+        high = _high(layout, width)
+    dialog.resize(width, max(dialog.height(), high))
+
+
+def _high(layout: QLayout, width: int) -> int:
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+
+
+def spares(dialog: QDialog) -> bool:
+    """Esc in a dialog with something typed: it goes to the button that gives it up, and no further.
+
+    Returns whether anything was spared; then Esc must not close the dialog.
+    """
+    if not _typed(dialog):
+        return False
+    for one in dialog.findChildren(QPushButton):
+        if one.isVisible() and "Esc" in one.toolTip() and not one.hasFocus():
+            one.setFocus()
+            return True
+    return False
+
+
+def _typed(dialog: QDialog) -> bool:
+    lines = any(
+        one.isModified() and bool(one.text()) and not one.isReadOnly()
+        for one in dialog.findChildren(QLineEdit)
+    )
+    return lines or any(
+        one.document().isModified() and bool(one.toPlainText())
+        for one in dialog.findChildren(QPlainTextEdit)
+    )
