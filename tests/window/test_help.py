@@ -80,7 +80,7 @@ def test_the_code_in_a_banner_leads_to_what_to_do_by_keyboard(workspace: Workspa
     workspace.show_page(pages.BATCHES)
     banner = workspace.batches.banner
     banner.say(StoreError("D06", "磁盘满了 <U 盘>。", "请清理。").sentence(), BAD)
-    assert banner.text() == "✕  磁盘满了 <U 盘>。请清理。（D06）"
+    assert banner.text() == "磁盘满了 <U 盘>。请清理。（D06）"
     banner.setFocus(Qt.FocusReason.TabFocusReason)
     # From the text to its first link.
     QTest.keyClick(banner, Qt.Key.Key_Tab)

@@ -103,7 +103,7 @@ def _catch(window: MainWindow) -> None:
     sys.excepthook = report
 
 
-def _in_front(window: MainWindow) -> QWidget:
+def _in_front(window: MainWindow) -> QWidget | None:
     """Where the person looks: a dialog, the page, or the sheet before signing in."""
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
