@@ -19,6 +19,7 @@ test: setup
 	$(PY) -m pytest --numprocesses auto --dist worksteal
 
 bench: setup
+	$(PY) -m pip install --quiet --require-hashes -r packaging/bench.lock
 	$(PY) -m tests.bench
 
 # The long run of tests/faults; writes its figures into docs/reliability.md.
@@ -43,10 +44,11 @@ $(READY): pyproject.toml requirements.lock packaging/system-packages.sh packagin
 	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
+COMPILE := $(VENV)/bin/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock: $(READY)
-	$(VENV)/bin/pip-compile --quiet --all-extras --strip-extras --allow-unsafe --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	  --output-file requirements.lock pyproject.toml packaging/build-tools.in
+	$(COMPILE) --extra dev --output-file requirements.lock pyproject.toml packaging/build-tools.in
+	$(COMPILE) --constraint requirements.lock --output-file packaging/bench.lock packaging/bench.in
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis

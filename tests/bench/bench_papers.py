@@ -174,7 +174,7 @@ def main() -> int:
     for name, peer in (("typst", by_typst), ("weasyprint", by_weasyprint)):
         try:
             runs[name] = peer(pages)
-        except ImportError:
+        except (ImportError, OSError):  # WeasyPrint wants Pango of the system
             print(f"{name} is not installed: pip install {name}")
     best = _best(runs, rounds)
     signing = _best({"sign": lambda: sign_pdf(pdf, key, certificate, ())}, rounds)["sign"]

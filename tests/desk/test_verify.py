@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,10 +23,10 @@ from zjrc_desk.desk import change, erase, register
 from zjrc_desk.desk.papers import print_paper, printed_papers
 from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.desk.verify import Verdict, verify_token
+from zjrc_desk.desk.verify import GENUINE, Verdict, verify_token
 from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.letters.signature import sign_pdf
-from zjrc_desk.registry.errors import BatchError, EntryError, LetterError
+from zjrc_desk.registry.errors import BatchError, EntryError, LetterError, ZjrcError
 from zjrc_desk.registry.tables import Certificate
 from zjrc_desk.registry.vocabulary import ERASURE_GROUND
 
@@ -122,6 +123,10 @@ def test_a_changed_token_and_a_changed_file_are_altered(desk: Desk) -> None:
     one = bytes([letter.pdf[middle] ^ 1])
     changed = letter.pdf[:middle] + one + letter.pdf[middle + 1 :]
     assert verify_file(desk, changed).verdict == Verdict.ALTERED
+    # The gap a signature leaves for itself is padded; not even that may change.
+    padding = letter.pdf.rindex(b"0" * 100) + 50
+    padded = letter.pdf[:padding] + b"7" + letter.pdf[padding + 1 :]
+    assert verify_file(desk, padded).verdict == Verdict.ALTERED
     appended = io.BytesIO()
     writer = PdfWriter(io.BytesIO(letter.pdf), incremental=True)
     writer.add_metadata({"/Title": "另一份"})
@@ -170,3 +175,25 @@ def test_papers_stay_genuine_when_the_point_is_enrolled_after_they_were_printed(
     enrolled(desk, centre)
     assert verify_token(desk, token_of(desk, serial)).verdict == Verdict.IN_FORCE
     assert verify_file(desk, letter.pdf).verdict == Verdict.IN_FORCE
+
+
+def told(desk: Desk, content: bytes) -> str:
+    """The verdict, or the code of the error that is said instead."""
+    try:
+        return verify_file(desk, content).verdict
+    except ZjrcError as error:
+        return error.code
+
+
+def test_no_change_of_a_file_passes_and_none_is_more_than_refused(desk: Desk) -> None:
+    serial = witnessed(desk)
+    (letter,) = print_letters(desk, [serial])
+    chance = random.Random(5)
+    for number in range(120):
+        changed = bytearray(letter.pdf)
+        # Half of them near the end, where the signature and the tables are.
+        start = 0 if number % 2 else len(changed) - 14_000
+        changed[chance.randrange(start, len(changed))] ^= 1 << chance.randrange(8)
+        if number % 10 == 0:
+            del changed[chance.randrange(len(changed)) :]
+        assert told(desk, bytes(changed)) not in GENUINE

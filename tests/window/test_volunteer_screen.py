@@ -49,8 +49,10 @@ def shown(page: RegistrationPage) -> VolunteerScreen:
     screen = page.volunteer.screen_shown
     assert screen is not None
     screen.setWindowState(Qt.WindowState.WindowNoState)
+    QApplication.processEvents()
     screen.setFixedSize(1366, 768)
     QApplication.processEvents()
+    assert screen.view.width() > 1200
     return screen
 
 

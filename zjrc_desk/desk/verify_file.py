@@ -50,19 +50,31 @@ def _verify_pdf(desk: Desk, pdf: bytes) -> Verified:
 
 
 def _believed(desk: Desk, certificate: x509.Certificate) -> bool:
-    """Whether it is of a key of this point, or the centre's CA issued it to another."""
+    """Whether it is whole, and of a key of this point or issued by the centre's CA.
+
+    Of the point's own keys the first certificate, by themselves, is not kept after enrolment.
+    """
     with desk.store.read() as session:
         mine = identity.every(session)
     own = [x509.load_der_x509_certificate(one.certificate) for one in mine]
     if any(one.public_key() == certificate.public_key() for one in own):
-        return True
+        return certificate in own or _issued(certificate, certificate)
     for one in mine:
         try:
-            certificate.verify_directly_issued_by(identity.authority(one))
-        except (ValueError, TypeError, InvalidSignature, EnrolmentError):
+            authority = identity.authority(one)
+        except EnrolmentError:
             continue
-        return True
+        if _issued(certificate, authority):
+            return True
     return False
+
+
+def _issued(certificate: x509.Certificate, by: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(by)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
 
 
 def _qr_of(content: bytes) -> str:

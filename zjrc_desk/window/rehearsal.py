@@ -101,6 +101,8 @@ def _volunteers_screen(workspace: Workspace, shoot: Callable[[QWidget], object])
     screen = workspace.registration.volunteer.screen_shown
     assert screen is not None, "a wish that was saved can be shown"
     screen.setWindowState(Qt.WindowState.WindowNoState)
+    # The screen it was put over has its say first.
+    QApplication.processEvents()
     screen.setFixedSize(1366, 768)
     shoot(screen)
     screen.close()

@@ -99,6 +99,7 @@ class StatisticsPage(Page):
             self.kind.addItem(self.tr(KIND_LABEL[kind]), kind)
         for part in PARTS:
             self.part.addItem(self.tr("按{part}").format(part=PART_LABEL[part]), part)
+        self.part.setCurrentIndex(PARTS.index("category"))
         self.kind.setAccessibleName(self.tr("种类"))
         self.part.setAccessibleName(self.tr("按什么分"))
         for box in (self.kind, self.part):

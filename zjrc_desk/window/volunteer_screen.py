@@ -148,7 +148,7 @@ class VolunteerScreen(QWidget):
     def _large(self, text: str, act: Callable[[], object], keys: str) -> QPushButton:
         made = button(text, act, keys)
         made.setMinimumHeight(theme.volunteer_sizes()["button"])
-        made.setMinimumWidth(200)
+        made.setMinimumWidth(150)
         return made
 
     def _shortcuts(self) -> None:
