@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import TestClock
@@ -26,6 +26,7 @@ from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.app import _catch, application, dispose
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.preview import Preview
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
 
@@ -55,8 +56,10 @@ def test_a_second_start_is_told_so_before_a_password_is_typed(
     desk.close()
     third = MainWindow(store_folder)
     third.show()
-    QApplication.processEvents()
-    assert third.centralWidget().banner.text() == ""
+    sheet = third.centralWidget()
+    assert isinstance(sheet, SignIn)
+    third.say_if_open_elsewhere(sheet)
+    assert sheet.banner.text() == ""
     dispose(third)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
+_SOON_MS = 500
 _SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
@@ -89,12 +90,13 @@ class MainWindow(QMainWindow):
         sheet.practising.connect(self.practise)
         self._put(sheet)
         # Once the sheet is there and takes keys.
-        QTimer.singleShot(0, sheet, partial(self._look_around, sheet))
+        QTimer.singleShot(0, _load_meanwhile)
+        # Later: what it needs is among what is loaded.
+        QTimer.singleShot(_SOON_MS, sheet, partial(self.say_if_open_elsewhere, sheet))
 
-    def _look_around(self, sheet: SignIn) -> None:
+    def say_if_open_elsewhere(self, sheet: SignIn) -> None:
         """A second start is told so before a password is typed in vain."""
-        _load_meanwhile()
-        if in_use(self._folder):
+        if not sheet.banner.text() and in_use(self._folder):
             sheet.banner.say(
                 self.tr(
                     "登记库已经在另一个窗口里打开。请到任务栏切换到那个窗口；"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -92,10 +91,16 @@ class Banner(Marked):
         self.setTextFormat(Qt.TextFormat.RichText if linked else Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(flags)
         colour = self.palette().windowText().color().name()
+        if not linked:
+            self.setText(self._said)
+            return
+        # Not before something went wrong: the sign-in sheet starts without it.
+        import html
+
         marked = html.escape(self._said).replace("\n", "<br>")
         how = self.tr("怎么办")
         link = rf'（<a style="color:{colour}" href="\1">\1 {how}</a>）'
-        self.setText(_CODE.sub(link, marked) if linked else self._said)
+        self.setText(_CODE.sub(link, marked))
 
     def _explain(self, code: str) -> None:
         from zjrc_desk.window.help_window import open_help
