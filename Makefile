@@ -26,9 +26,10 @@ bench: setup
 faults: setup
 	$(PY) -m tests.faults
 
-# What of docs/ the program writes itself.
+# What of docs/ and of the guide the program makes itself.
 docs: setup
 	$(PY) -m zjrc_desk.registry.rules > docs/rules.md
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.guide_pictures
 
 translations: setup
 	$(VENV)/bin/pyside6-lupdate zjrc_desk/window/*.py -no-obsolete -locations none -ts resources/translations/zjrc_desk_en.ts

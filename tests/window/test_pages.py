@@ -140,6 +140,10 @@ def test_the_first_run_ends_only_when_the_recovery_code_was_typed_back(
     for line, text in (
         (sheet.code, "ZJ-HZ-0002"),
         (sheet.name, "样例登记点"),
+    ):
+        type_text(line, text)
+    QTest.mouseClick(sheet.next, Qt.MouseButton.LeftButton)
+    for line, text in (
         (sheet.admin, "A001"),
         (sheet.password, PASSWORD),
         (sheet.again, PASSWORD),

@@ -23,6 +23,8 @@ _MOST = 500
 class AuditPage(Page):
     """Filters above, the newest entries below; nothing here names a volunteer."""
 
+    help_section = "audit"
+
     def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("审计"))
         self._care = care

@@ -39,6 +39,8 @@ AUTOSAVE_MS = 600
 class RegistrationPage(Page):
     """The form of one registration."""
 
+    help_section = "registration"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
         self.revision: Revision = register.new_draft()
