@@ -51,8 +51,8 @@
             <translation>Date of birth</translation>
         </message>
         <message>
-            <source>身份证号码里有的不用填</source>
-            <translation>If not in the ID number</translation>
+            <source>号码里有的不用填</source>
+            <translation>If not in the number</translation>
         </message>
         <message>
             <source>性别</source>
@@ -289,8 +289,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Given up. The earlier version is the present one again; what was filled in is under "History".</translation>
         </message>
         <message>
-            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请把数据文件夹里 crash 开头的文件交给技术支持。（X00）</source>
-            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, give the file in the data folder whose name begins with "crash" to technical support. (X00)</translation>
+            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
+            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
         </message>
         <message>
             <source>录音</source>
@@ -393,8 +393,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Audit</translation>
         </message>
         <message>
-            <source>从（如 2026-11-24）</source>
-            <translation>From (e.g. 2026-11-24)</translation>
+            <source>从 2026-11-24</source>
+            <translation>From 2026-11-24</translation>
         </message>
         <message>
             <source>到</source>
@@ -735,6 +735,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>（没有填写）</source>
             <translation>(not filled in)</translation>
+        </message>
+        <message>
+            <source>按 Enter 到下一项</source>
+            <translation>Enter goes to the next one</translation>
         </message>
         <message>
             <source>{shown}。{origin}</source>
@@ -1249,6 +1253,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Set up a registration point</translation>
         </message>
         <message>
+            <source>登记点</source>
+            <translation>Registration point</translation>
+        </message>
+        <message>
             <source>登记点编号</source>
             <translation>Code of the point</translation>
         </message>
@@ -1261,6 +1269,22 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Host institution</translation>
         </message>
         <message>
+            <source>下一步：管理员</source>
+            <translation>Next: administrator</translation>
+        </message>
+        <message>
+            <source>换了新电脑：从备份恢复…</source>
+            <translation>New computer: restore from a backup…</translation>
+        </message>
+        <message>
+            <source>先练习一下…</source>
+            <translation>Practise first…</translation>
+        </message>
+        <message>
+            <source>第一位管理员</source>
+            <translation>First administrator</translation>
+        </message>
+        <message>
             <source>管理员工号</source>
             <translation>Administrator's staff number</translation>
         </message>
@@ -1269,16 +1293,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Next: recovery code</translation>
         </message>
         <message>
-            <source>换了新电脑：从备份恢复…</source>
-            <translation>New computer: restore from a backup…</translation>
+            <source>上一步</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。</source>
             <translation>Without password and recovery code nobody can open the register again, and the registrations in it are lost.</translation>
         </message>
         <message>
-            <source>登记点名称和管理员工号不能空着。请补填。</source>
-            <translation>The name of the point and the administrator's staff number must not be empty. Please fill them in.</translation>
+            <source>第 {n} 步，共 {of} 步：{title}</source>
+            <translation>Step {n} of {of}: {title}</translation>
         </message>
         <message>
             <source>抄好了，开始使用</source>
@@ -1603,6 +1627,22 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>单位</source>
             <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>帮助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>查找，如：恢复码、D06</source>
+            <translation>Search, e.g. 恢复码 or D06</translation>
+        </message>
+        <message>
+            <source>在帮助里查找</source>
+            <translation>Search the help</translation>
+        </message>
+        <message>
+            <source>帮助的章节</source>
+            <translation>Chapters of the help</translation>
         </message>
         <message>
             <source>对应列表的列</source>
@@ -1933,6 +1973,14 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Donation registration desk</translation>
         </message>
         <message>
+            <source>登记库已经在另一个窗口里打开。请到任务栏切换到那个窗口；要在这里登录，请先关闭它。（D05）</source>
+            <translation>The register is open in another window. Please switch to that window in the task bar; to sign in here, close it first. (D05)</translation>
+        </message>
+        <message>
+            <source>正在准备练习</source>
+            <translation>Preparing the practice</translation>
+        </message>
+        <message>
             <source>分页</source>
             <translation>Pages</translation>
         </message>
@@ -1991,6 +2039,14 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>为什么可以继续（必填）</source>
             <translation>Why it is all right to go on (required)</translation>
+        </message>
+        <message>
+            <source>练习 · 不是真实登记</source>
+            <translation>Practice · not real registrations</translation>
+        </message>
+        <message>
+            <source>怎么办</source>
+            <translation>What to do</translation>
         </message>
         <message>
             <source>读写文件时出错。请检查 U 盘或文件夹是否还在、能否写入，再试一次。（D07）</source>
@@ -2125,10 +2181,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab</source>
             <translation>Inferred from the document number, please check: Enter if right, change it if wrong, Tab if unsure</translation>
-        </message>
-        <message>
-            <source>上一步</source>
-            <translation>Back</translation>
         </message>
         <message>
             <source>下一步</source>
@@ -2295,12 +2347,84 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>For</translation>
         </message>
         <message>
-            <source>设置</source>
-            <translation>Settings</translation>
+            <source>选择 U 盘或文件夹…</source>
+            <translation>Choose a USB stick or folder…</translation>
         </message>
         <message>
-            <source>登记点</source>
-            <translation>Registration point</translation>
+            <source>先放在这台电脑上</source>
+            <translation>On this computer for now</translation>
+        </message>
+        <message>
+            <source>导出备案申请…</source>
+            <translation>Export the enrolment request…</translation>
+        </message>
+        <message>
+            <source>导入备案文件…</source>
+            <translation>Import the enrolment file…</translation>
+        </message>
+        <message>
+            <source>以后再做</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>备份是一个加密的文件，每天自动做。请插上 U 盘或另一块硬盘，选它上面的一个文件夹：电脑坏了，靠它恢复。</source>
+            <translation>A backup is an encrypted file, made every day by itself. Please plug in a USB stick or another disk and choose a folder on it: if the computer breaks, you restore from there.</translation>
+        </message>
+        <message>
+            <source>导出一个文件，交给省中心（可以用邮件），并在电话里核对指纹。没有备案不能封批，但可以先登记、打印。</source>
+            <translation>Export a file, give it to the provincial centre (e-mail is fine), and compare the fingerprint over the phone. Without enrolment no batch can be sealed, but you can register and print.</translation>
+        </message>
+        <message>
+            <source>省中心发回的备案文件（.enrolment），在这里导入。还没有收到的，收到以后再做。</source>
+            <translation>Import the enrolment file (.enrolment) from the provincial centre here. If it has not come yet, do this when it does.</translation>
+        </message>
+        <message>
+            <source>设置都完成了</source>
+            <translation>Everything is set up</translation>
+        </message>
+        <message>
+            <source>其余的以后再做</source>
+            <translation>The rest can be done later</translation>
+        </message>
+        <message>
+            <source>“今日”会提醒，按“继续设置”就接着做。</source>
+            <translation>"Today" reminds you; press "Go on setting up" to continue.</translation>
+        </message>
+        <message>
+            <source>开始使用</source>
+            <translation>Start working</translation>
+        </message>
+        <message>
+            <source>以后每天备份到那里。</source>
+            <translation>From now on backups go there every day.</translation>
+        </message>
+        <message>
+            <source>备份先放在这台电脑上；有了 U 盘请在“设置”里换。</source>
+            <translation>Backups stay on this computer for now; once you have a USB stick, change it under "Settings".</translation>
+        </message>
+        <message>
+            <source>导出备案申请</source>
+            <translation>Export the enrolment request</translation>
+        </message>
+        <message>
+            <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
+            <translation>Exported. Please give the file to the provincial centre and compare the fingerprint over the phone: </translation>
+        </message>
+        <message>
+            <source>导入备案文件</source>
+            <translation>Import the enrolment file</translation>
+        </message>
+        <message>
+            <source>备案文件 (*.enrolment)</source>
+            <translation>Enrolment files (*.enrolment)</translation>
+        </message>
+        <message>
+            <source>备案完成，可以封批。</source>
+            <translation>Enrolment complete; batches can be sealed.</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
         </message>
         <message>
             <source>外观</source>
@@ -2327,12 +2451,36 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Enrolment with the provincial centre</translation>
         </message>
         <message>
+            <source>练习</source>
+            <translation>Practice</translation>
+        </message>
+        <message>
+            <source>重新开始练习…</source>
+            <translation>Start the practice anew…</translation>
+        </message>
+        <message>
             <source>1  导出备案申请…</source>
             <translation>1  Export the enrolment request…</translation>
         </message>
         <message>
             <source>2  导入备案文件…</source>
             <translation>2  Import the enrolment file…</translation>
+        </message>
+        <message>
+            <source>给技术支持</source>
+            <translation>For technical support</translation>
+        </message>
+        <message>
+            <source>日志、版本、检查结果和条数；没有任何人的信息</source>
+            <translation>Log, versions, check results and counts; nothing about anybody</translation>
+        </message>
+        <message>
+            <source>导出诊断包…</source>
+            <translation>Export the support bundle…</translation>
+        </message>
+        <message>
+            <source>练习的登记不能备案，也不能封批给省中心。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
         </message>
         <message>
             <source>已备案，可以封批上报。</source>
@@ -2347,24 +2495,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The new password is set. The recovery code has been used: please replace it and destroy the old paper.</translation>
         </message>
         <message>
-            <source>导出备案申请</source>
-            <translation>Export the enrolment request</translation>
+            <source>练习里现在的登记都会清空，换成刚开始的样子。真的登记不受影响。</source>
+            <translation>All practice registrations are cleared and replaced by those of the beginning. Real registrations are not affected.</translation>
         </message>
         <message>
-            <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
-            <translation>Exported. Please give the file to the provincial centre and compare the fingerprint over the phone: </translation>
+            <source>重新开始练习</source>
+            <translation>Start the practice anew</translation>
         </message>
         <message>
-            <source>导入备案文件</source>
-            <translation>Import the enrolment file</translation>
+            <source>清空，重新开始</source>
+            <translation>Clear and start anew</translation>
         </message>
         <message>
-            <source>备案文件 (*.enrolment)</source>
-            <translation>Enrolment files (*.enrolment)</translation>
-        </message>
-        <message>
-            <source>备案完成，可以封批。</source>
-            <translation>Enrolment complete; batches can be sealed.</translation>
+            <source>导出诊断包</source>
+            <translation>Export the support bundle</translation>
         </message>
         <message>
             <source>新密码（至少 {n} 个字符，例如几个不相干的词）</source>
@@ -2393,6 +2537,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>从备份恢复…</source>
             <translation>Restore from a backup…</translation>
+        </message>
+        <message>
+            <source>虚构的人，不需要密码；和真的登记完全分开</source>
+            <translation>Made-up people, no password; wholly apart from real registrations</translation>
+        </message>
+        <message>
+            <source>练习模式…</source>
+            <translation>Practice mode…</translation>
         </message>
         <message>
             <source>签名处</source>
@@ -2591,6 +2743,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Checking the register</translation>
         </message>
         <message>
+            <source>已取消，没有导出。</source>
+            <translation>Cancelled; nothing was exported.</translation>
+        </message>
+        <message>
+            <source>诊断包已导出，里面没有任何人的信息：{file}</source>
+            <translation>The support bundle has been exported; it says nothing about anybody: {file}</translation>
+        </message>
+        <message>
             <source>正在备份，完成后自动关闭</source>
             <translation>Backing up; the window closes by itself afterwards</translation>
         </message>
@@ -2651,6 +2811,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Today</translation>
         </message>
         <message>
+            <source>继续设置</source>
+            <translation>Go on setting up</translation>
+        </message>
+        <message>
             <source>证明、志愿者卡、意愿书等，不需要网络</source>
             <translation>Certificates, volunteer cards, letters of intent and more; no network needed</translation>
         </message>
@@ -2665,6 +2829,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>打印全部待印意愿书…</source>
             <translation>Print all waiting letters of intent…</translation>
+        </message>
+        <message>
+            <source>还没有完成的设置：{names}</source>
+            <translation>Still to be set up: {names}</translation>
         </message>
         <message>
             <source>本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。</source>
@@ -2833,10 +3001,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>我的信息，我可以查看、更正，也可以要求删除。</source>
             <translation>I can see and correct my data, and ask for it to be deleted.</translation>
-        </message>
-        <message>
-            <source>帮助</source>
-            <translation>Help</translation>
         </message>
         <message>
             <source>页面</source>
@@ -5233,6 +5397,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check that folder and USB stick are there and can be written to, or use another folder.</translation>
         </message>
         <message>
+            <source>文件读不出来。</source>
+            <translation>The file cannot be read.</translation>
+        </message>
+        <message>
+            <source>请检查文件还在不在、U 盘有没有拔出，再选一次。</source>
+            <translation>Please check that the file is still there and the USB stick was not pulled out, then choose again.</translation>
+        </message>
+        <message>
             <source>这份文书还没有打印过。</source>
             <translation>This paper has not been printed yet.</translation>
         </message>
@@ -5267,6 +5439,22 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>确实要再打印的，请写明重印的原因。</source>
             <translation>If it really must be printed again, please give the reason.</translation>
+        </message>
+        <message>
+            <source>练习登记点（不是真实登记）</source>
+            <translation>Practice point (not real registrations)</translation>
+        </message>
+        <message>
+            <source>虚构的养老服务中心</source>
+            <translation>Made-up care centre</translation>
+        </message>
+        <message>
+            <source>这不是练习用的文件夹，没有动它。</source>
+            <translation>This is no practice folder; it was left alone.</translation>
+        </message>
+        <message>
+            <source>请把它改个名字，再进入练习；里面的内容都在。</source>
+            <translation>Please rename it, then start the practice; its content is all there.</translation>
         </message>
         <message>
             <source>这份登记还没有见证，不能打印正式的意愿书。</source>
@@ -5465,6 +5653,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The computer's clock is {1} behind the last record; this is noted in the audit. Please check the computer's date and time. (D12)</translation>
         </message>
         <message>
+            <source>电脑的日期比这个程序做好的那一天还早。请核对电脑的日期和时间。（W20）</source>
+            <translation>The computer's date is before the day this program was made. Please check the computer's date and time. (W20)</translation>
+        </message>
+        <message>
+            <source>电脑的日期比上一次使用晚了一年多。请核对电脑的日期和时间。（W21）</source>
+            <translation>The computer's date is more than a year after the last use. Please check the computer's date and time. (W21)</translation>
+        </message>
+        <message>
             <source>{1}不能做这件事。</source>
             <translation>This cannot be done in the role of {1}.</translation>
         </message>
@@ -5473,12 +5669,28 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please let somebody sign in as: {1}.</translation>
         </message>
         <message>
+            <source>这是练习，不能备案，也不能封批给省中心。</source>
+            <translation>This is the practice; it cannot enrol, nor seal batches for the provincial centre.</translation>
+        </message>
+        <message>
+            <source>请按“锁定”离开练习再办理。</source>
+            <translation>Please leave the practice with "Lock" first.</translation>
+        </message>
+        <message>
             <source>登记点编号的格式不对。</source>
             <translation>The code of the point has the wrong form.</translation>
         </message>
         <message>
             <source>编号形如 ZJ-HZ-0001，请向省中心核对。</source>
             <translation>A code looks like ZJ-HZ-0001; please check with the provincial centre.</translation>
+        </message>
+        <message>
+            <source>这个编号留给练习用。</source>
+            <translation>This code is kept for practice.</translation>
+        </message>
+        <message>
+            <source>请填省中心给本登记点的编号。</source>
+            <translation>Please enter the code the provincial centre gave this point.</translation>
         </message>
         <message>
             <source>登记点名称没有填写或太长。</source>
@@ -5499,6 +5711,18 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请联系管理员。</source>
             <translation>Please ask an administrator.</translation>
+        </message>
+        <message>
+            <source>备份文件夹</source>
+            <translation>Backup folder</translation>
+        </message>
+        <message>
+            <source>备案申请</source>
+            <translation>Enrolment request</translation>
+        </message>
+        <message>
+            <source>备案文件</source>
+            <translation>Enrolment file</translation>
         </message>
         <message>
             <source>这个工号已经有人用了。</source>

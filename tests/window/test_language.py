@@ -38,7 +38,19 @@ _NOT_OF_THE_STAFFS_WINDOW = frozenset(
 )
 _WORDED_BY_THE_TEST = frozenset({"ActDialog", "EndingDialog", "ReasonDialog", "SignatureDialog"})
 #: Chinese that an English sentence has to quote: what is typed, printed or seen as it is.
-QUOTED = ("西湖区", "长期", "军字第1234567号", "重印", "中文", "、", "遗体", "器官", "组织", "角膜")
+QUOTED = (
+    "西湖区",
+    "恢复码",
+    "长期",
+    "军字第1234567号",
+    "重印",
+    "中文",
+    "、",
+    "遗体",
+    "器官",
+    "组织",
+    "角膜",
+)
 
 
 @pytest.fixture(autouse=True)

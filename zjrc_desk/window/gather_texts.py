@@ -46,7 +46,7 @@ _ERRORS_ONLY = ("letters",)
 #: What is said to the program, not to a person: patterns, endings, other spellings, columns' notes.
 _TAKEN_APART = frozenset({"compile", "fullmatch", "match", "removesuffix", "search", "sub"})
 _SPELLINGS = frozenset(
-    {"_FIRST", "_LAST", "_LEFT_BY_QT", "_OF_A_WITNESS", "_SYNONYMS", "_WITNESSES"}
+    {"_FIRST", "_LAST", "_LEFT_BY_QT", "_OF_A_WITNESS", "_README", "_SYNONYMS", "_WITNESSES"}
 )
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ANY_CHINESE = re.compile("[\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")

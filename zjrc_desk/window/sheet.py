@@ -47,6 +47,8 @@ class Sheet(QWidget):
 
     other_language = Signal()
 
+    help_section = "sign-in"
+
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("sign")
