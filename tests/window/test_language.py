@@ -29,6 +29,7 @@ from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.catalogue import Catalogue, places, read
 from zjrc_desk.window.key_dialogs import AccountDialog, TemporaryDialog
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.page import BAD, Banner
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
@@ -173,6 +174,9 @@ def test_an_error_is_said_with_its_code_in_the_language_of_the_window() -> None:
         'This registration is now "Draft" and cannot become "Signed". '
         "Please open it and go on. (L01)"
     )
+    banner = Banner()
+    banner.say(language.said(error), BAD)
+    assert 'href="L01"' in QLabel.text(banner), "and its code leads to the guide"
     refused = AccessError("A01", "审计员不能做这件事。", "请由登记员或管理员登录后办理。")
     assert language.said(refused).startswith("This cannot be done in the role of Auditor.")
 
