@@ -34,7 +34,8 @@ READING = set(
     register.give_consent register.give_reason register.left_open register.open_registration
     register.registered_as register.revisions
     seal_batch.diary_waiting seal_batch.waiting statistics.figures status.batches status.status
-    set_up_steps.unfinished succession.possible today.todo verify.verify_token verify_file.verify_file
+    set_up_steps.unfinished succession.possible today.todo verify.verify_token
+    verify_file.verify_file
     """.split()
 )
 #: Everybody's: one's own password, and a backup, which is made whoever leaves and is encrypted.
