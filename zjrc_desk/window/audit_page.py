@@ -28,7 +28,7 @@ class AuditPage(Page):
     def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("审计"))
         self._care = care
-        self.since = self._line(self.tr("从（如 2026-11-24）"))
+        self.since = self._line(self.tr("从 2026-11-24"))
         self.until = self._line(self.tr("到"))
         self.staff = self._box(self.tr("人员"))
         self.action = self._box(self.tr("操作"))

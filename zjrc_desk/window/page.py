@@ -35,7 +35,11 @@ def practice_words() -> str:
 
 
 class Button(QPushButton):
-    """Keeps its key when its text changes; Qt would take it away."""
+    """Keeps its key when its text changes (Qt would take it away), and shows it in its tip."""
+
+    def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's name
+        keys = self.shortcut().toString()
+        super().setToolTip(tip if not keys or keys in tip else f"{tip}（{keys}）")
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         keys = self.shortcut()
