@@ -25,7 +25,6 @@ from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
-from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.icons import icon
 from zjrc_desk.window.page import WARN, Banner, Page, button, practice_words
 from zjrc_desk.window.rail import Rail
@@ -102,14 +101,12 @@ class Workspace(QWidget):
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 18)
         left.addWidget(self.rail, 1)
-        foot = QHBoxLayout()
+        # One below the other: the rail does not grow for them where the letters are large.
+        foot = QVBoxLayout()
         # In line with the rail's entries, and below them with the buttons of the page.
         foot.setContentsMargins(8, 0, 8, 0)
-        # One below the other where the letters are large: the rail does not grow for them.
-        both = Flow()
-        both.addWidget(button(self.tr("帮助"), show_help, "F1"))
-        both.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
-        foot.addLayout(both)
+        foot.addWidget(button(self.tr("帮助"), show_help, "F1"))
+        foot.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
         left.addLayout(foot)
         layout = QHBoxLayout()
         layout.setSpacing(0)
