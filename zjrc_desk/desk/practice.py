@@ -57,8 +57,9 @@ def open_practice(folder: Path, clock: Clock = local_now) -> Desk:
 def reset(desk: Desk) -> None:
     """Close the practice point and take it away; the next :func:`open_practice` makes it anew.
 
-    Raises StoreError W17 at a real point, which is left as it is.
+    Raises StoreError W17 at a real point, which is left as it is; AccessError A01 for an auditor.
     """
+    desk.require_entry()
     if not desk.practising:
         raise _not_practice()
     folder = desk.store.folder
