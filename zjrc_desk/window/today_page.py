@@ -60,7 +60,10 @@ class TodayPage(Page):
         care.changed.connect(self._show_backup)
         self.unfinished = Banner()
         self.go_on = button(self.tr("继续设置"), self.continue_set_up)
-        self.row(self.unfinished, self.go_on)
+        left = QHBoxLayout()
+        left.addWidget(self.unfinished, 1)
+        left.addWidget(self.go_on)
+        self.body.addLayout(left)
         tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
         verify = button(self.tr("核验文书…"), self.verify, tip)
         if desk.records:
@@ -127,7 +130,8 @@ class TodayPage(Page):
             self.todo.refresh()
             self._show_backup()
             self._show_unfinished()
-            if not (self.desk.practising or enrolled(self.desk)):
+            # An administrator sees the steps that are left.
+            if not (self.desk.practising or self.desk.administers or enrolled(self.desk)):
                 self.banner.say(
                     self.tr(
                         "本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。"

@@ -101,7 +101,8 @@ class Workspace(QWidget):
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 18)
         left.addWidget(self.rail, 1)
-        foot = QHBoxLayout()
+        # One below the other: the rail does not grow for them where the letters are large.
+        foot = QVBoxLayout()
         # In line with the rail's entries, and below them with the buttons of the page.
         foot.setContentsMargins(8, 0, 8, 0)
         foot.addWidget(button(self.tr("帮助"), show_help, "F1"))
