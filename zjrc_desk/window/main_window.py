@@ -76,7 +76,11 @@ class MainWindow(QMainWindow):
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
         self._speak()
-        if not is_set_up(self._folder):
+        try:
+            wrong, new = None, not is_set_up(self._folder)
+        except ZjrcError as error:
+            wrong, new = error, False
+        if new:
             from zjrc_desk.window.first_run import FirstRun
 
             first = FirstRun(self._folder)
@@ -96,6 +100,9 @@ class MainWindow(QMainWindow):
         sheet.restoring.connect(self._restoring)
         sheet.other_language.connect(self._other_language)
         sheet.practising.connect(self.practise)
+        if wrong is not None:
+            # From here a backup can be restored; nothing is set up over what is left.
+            sheet.refuse(wrong)
         self._put(sheet)
         # Once the sheet is there and takes keys.
         QTimer.singleShot(0, _load_meanwhile)
