@@ -31,11 +31,11 @@ Progress = Callable[[int, int], None]
 #: State of a batch that was sealed before a restore and never left the old PC.
 LOST = "lost"
 _WORDS = {
-    "registrations": "份登记",
-    "revisions": "处登记内容或状态",
-    "attachments": "个附件",
-    "batches": "个批次",
-    "diary": "条日志",
+    "registrations": "{n} 份登记",
+    "revisions": "{n} 处登记内容或状态",
+    "attachments": "{n} 个附件",
+    "batches": "{n} 个批次",
+    "diary": "{n} 条日志",
 }
 #: So many kinds of acts are named; the rest is counted.
 _NAMED = 8
@@ -196,7 +196,7 @@ def _require_agreed(there: Loss, facts: backup_file.Facts, replace: bool) -> Non
 
 
 def _counted(there: Loss) -> str:
-    lost = [f"{number} {_WORDS[name]}" for name, number in there.counts.items() if number]
+    lost = [_WORDS[name].format(n=number) for name, number in there.counts.items() if number]
     if there.acts:
         most = sorted(there.acts.items(), key=lambda act: -act[1])
         named = "、".join(f"{label(action)} {number} 次" for action, number in most[:_NAMED])

@@ -24,6 +24,7 @@ from zjrc_desk.registry.vocabulary import Vocabulary
 from zjrc_desk.window import theme
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import icon
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.marked import BAD, WARN, Marked
 from zjrc_desk.window.suggest import Matching, Suggestions
 
@@ -61,13 +62,17 @@ class Field(QWidget):
         named = named or control
         named.setObjectName(self.path)
         named.setAccessibleName(self.label)
-        named.setAccessibleDescription(self._hint)
+        named.setAccessibleDescription(self._hint or self._how())
         named.setToolTip(self._hint)
         named.installEventFilter(self)
         self._caption.setBuddy(named)
         self._layout.addWidget(self._caption)
         self._layout.addWidget(control)
         self._layout.addWidget(self._problem)
+
+    def _how(self) -> str:
+        """For a screen reader, where there is nothing to say on this field alone."""
+        return self.tr("按 Enter 到下一项")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say when the control is left, and when Enter wants to go on."""
@@ -158,9 +163,8 @@ class LineField(Field):
         # How to fill it helps nobody who can't.
         hint = "" if self._line.isReadOnly() else self._hint
         self._line.setPlaceholderText(shown or hint)
-        self._line.setAccessibleDescription(
-            f"{shown}。{self._origin.text()}" if shown else self._hint
-        )
+        suggested = tr("{shown}。{origin}").format(shown=shown, origin=self._origin.text())
+        self._line.setAccessibleDescription(suggested if shown else self._hint or self._how())
         self._line.setProperty("suggested", bool(shown))
         self._line.style().polish(self._line)
         self._origin.setVisible(bool(shown))
@@ -241,8 +245,16 @@ class TextField(Field):
         self._text.setPlaceholderText(hint)
         self._text.setMinimumHeight(height)
         self._text.setTabChangesFocus(True)
-        self._text.textChanged.connect(self.edited)
+        self._known = ""
+        self._text.textChanged.connect(self._changed)
         self._place(self._text)
+
+    def _changed(self) -> None:
+        """Also called for what an input method composes, which is no text of ours yet."""
+        text = self._text.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.edited.emit()
 
     def value(self) -> str:
         return self._text.toPlainText()
@@ -252,6 +264,7 @@ class TextField(Field):
             self._text.blockSignals(True)
             self._text.setPlainText(value)
             self._text.blockSignals(False)
+            self._known = self._text.toPlainText()
 
     def set_enabled(self, enabled: bool) -> None:
         self._text.setReadOnly(not enabled)
@@ -270,8 +283,13 @@ class ChoiceField(Field):
         self._box = QComboBox()
         self._box.setEditable(True)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # As wide as the form has room for, not as its longest choice.
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(6)
         self._box.addItem("")
-        self._box.addItems(list(vocabulary.labels.values()))
+        self._box.addItems(self._labels())
         self._box.editTextChanged.connect(self.edited)
         line = self._box.lineEdit()
         assert line is not None, "an editable box has a line"
@@ -284,17 +302,32 @@ class ChoiceField(Field):
         self._box.setAccessibleName(label)
 
     def _matching(self, typed: str) -> list[str]:
-        return [label for label in self._vocabulary.labels.values() if found_by(label, typed)]
+        known = zip(self._vocabulary.labels.values(), self._labels(), strict=True)
+        return [
+            shown
+            for label, shown in known
+            if found_by(label, typed) or typed.casefold() in shown.casefold()
+        ]
+
+    def _shown(self, label: str) -> str:
+        """A label as it is shown: in the window's language."""
+        return tr(label)
+
+    def _labels(self) -> list[str]:
+        return [self._shown(label) for label in self._vocabulary.labels.values()]
 
     def _take(self, label: str) -> None:
         self._box.setCurrentText(label)
         self.entered.emit(self)
 
     def value(self) -> str:
-        return self._vocabulary.value(self._box.currentText())
+        text = self._box.currentText()
+        shown = dict(zip(self._labels(), self._vocabulary.labels, strict=True))
+        return shown.get(text) or self._vocabulary.value(text)
 
     def set_value(self, value: Any) -> None:
-        label = self._vocabulary.label(value)
+        known = value in self._vocabulary
+        label = self._shown(self._vocabulary.label(value)) if known else value
         if self._box.currentText() != label:
             self._box.blockSignals(True)
             self._box.setCurrentText(label)
@@ -317,7 +350,8 @@ class ChecksField(Field):
         holder = QWidget()
         grid = Columns(columns, lambda: theme.px(_BOX_WIDTH))
         holder.setLayout(grid)
-        for number, (value, text) in enumerate(vocabulary.labels.items()):
+        for number, (value, label) in enumerate(vocabulary.labels.items()):
+            text = tr(label)
             box = QCheckBox(f"{number + 1} {text}")
             box.setAccessibleName(text)
             box.setObjectName(f"{path}:{value}")

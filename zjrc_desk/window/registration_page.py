@@ -5,6 +5,8 @@ Whatever is typed is in the store within a second; what is wrong stands beside i
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
@@ -23,6 +25,7 @@ from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.attachments_panel import AttachmentsPanel
 from zjrc_desk.window.known_bar import TELLING, KnownBar
+from zjrc_desk.window.language import bracketed, said, tr
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
@@ -36,6 +39,8 @@ AUTOSAVE_MS = 600
 
 class RegistrationPage(Page):
     """The form of one registration."""
+
+    help_section = "registration"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -69,10 +74,11 @@ class RegistrationPage(Page):
         self.form.left.connect(self._left)
         self.form.shown.connect(self._step_shown)
         self.body.addWidget(self.form, 1)
-        self.back = button(self.tr("上一步"), lambda: self.form.go(-1))
+        self.back = button(self.tr("上一步"), lambda: self.form.go(-1), "Ctrl+Shift+Enter")
         self.next = button(self.tr("下一步"), lambda: self.form.go(1), "Ctrl+Enter", primary=True)
         # Not the button's own shortcut: that answers a tenth of a second later.
-        QShortcut(QKeySequence("Ctrl+Return"), self, activated=lambda: self.form.go(1))  # type: ignore[call-overload]
+        for keys, by in (("Ctrl+Return", 1), ("Ctrl+Shift+Return", -1)):
+            QShortcut(QKeySequence(keys), self, activated=partial(self.form.go, by))  # type: ignore[call-overload]
         foot = self.row(self.back, self.next)
         foot.addWidget(self._saved)
         self.rail.setCurrentRow(0)
@@ -145,9 +151,9 @@ class RegistrationPage(Page):
         may = self.desk.records
         open_ = self._is_open()
         self.form.set_open(open_)
-        kind = "" if revision.kind == "intention" else f"（{KIND.label(revision.kind)}）"
+        kind = "" if revision.kind == "intention" else bracketed(tr(KIND.label(revision.kind)))
         serial = revision.registration.serial if revision.registration else self.tr("新登记")
-        self.title.setText(f"{serial}{kind} · {STATE_LABEL[state]}")
+        self.title.setText(f"{serial}{kind} · {tr(STATE_LABEL[state])}")
         known = bool(revision.record_id)
         letter = has_letter(revision)
         self.witnessed.setVisible(open_)
@@ -159,7 +165,9 @@ class RegistrationPage(Page):
         self.volunteer.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
-            self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
+            self.banner.say(
+                self.tr("省中心退回：") + " ".join(map(tr, revision.centre_reasons)), WARN
+            )
 
     def _suggest(self) -> None:
         open_ = self._is_open()
@@ -183,12 +191,12 @@ class RegistrationPage(Page):
         except ZjrcError as error:
             log.warning("%s", error)
             self._saved.setText(self.tr("没有保存"))
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
             return
         self._dirty = False
         self._saved.setText(self.tr("已保存 ") + self.desk.now().strftime("%H:%M:%S"))
         self.title.setText(
-            f"{self.revision.registration.serial} · {STATE_LABEL[State(self.revision.state)]}"
+            f"{self.revision.registration.serial} · {tr(STATE_LABEL[State(self.revision.state)])}"
         )
         self.changed.emit()
 

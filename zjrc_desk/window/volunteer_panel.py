@@ -11,7 +11,7 @@ from zjrc_desk.desk.read_over import agree, to_show
 from zjrc_desk.registry.life import EDITABLE, GIVING_KINDS, State
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.flow import Flow
-from zjrc_desk.window.page import WARN, Page, button
+from zjrc_desk.window.page import WARN, Page, button, practice_words
 from zjrc_desk.window.volunteer_screen import VolunteerScreen
 
 _KEY = "F9"
@@ -80,7 +80,8 @@ class VolunteerPanel(QWidget):
         if not revision.record_id:
             return
         self.close_screen()
-        screen = self.screen_shown = VolunteerScreen(to_show(revision), self._page)
+        mark = practice_words() if self._page.desk.practising else ""
+        screen = self.screen_shown = VolunteerScreen(to_show(revision), self._page, mark=mark)
         screen.agreed.connect(self._agreed)
         screen.unhappy.connect(self._unhappy)
         screen.closed.connect(self._closed)
@@ -123,7 +124,7 @@ class VolunteerPanel(QWidget):
 
     def _unhappy(self, step: int, title: str) -> None:
         self.close_screen()
-        said = self.tr("志愿者想修改：{title}。").format(title=title)
+        said = self.tr("志愿者想修改：{title}。").format(title=self.tr(title))
         if State(self._saved().state) in EDITABLE:
             self._go_to(step)
         else:
