@@ -2311,6 +2311,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The backup of {day} has been restored; it goes on as generation {n}. Please go back and sign in.</translation>
         </message>
         <message>
+            <source>备份以后停用的账号仍然停用：{numbers}。</source>
+            <translation>Accounts disabled since the backup stay disabled: {numbers}.</translation>
+        </message>
+        <message>
             <source>原来的数据文件夹另存在 {aside}。</source>
             <translation> The earlier data folder was put aside as {aside}.</translation>
         </message>
@@ -4573,10 +4577,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>No.</translation>
         </message>
         <message>
-            <source>记录标识</source>
-            <translation>Record ID</translation>
-        </message>
-        <message>
             <source>生成签名钥匙</source>
             <translation>Signing key made</translation>
         </message>
@@ -4697,6 +4697,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Refusal to donate recorded</translation>
         </message>
         <message>
+            <source>放弃变更、更正或重新登记</source>
+            <translation>Give up a change, correction or renewal</translation>
+        </message>
+        <message>
             <source>标记为同一人</source>
             <translation>Marked as the same person</translation>
         </message>
@@ -4747,6 +4751,26 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>走访</source>
             <translation>Visit</translation>
+        </message>
+        <message>
+            <source>完好</source>
+            <translation>Sound</translation>
+        </message>
+        <message>
+            <source>发现 {} 处问题</source>
+            <translation>{} problems found</translation>
+        </message>
+        <message>
+            <source>第 {} 代</source>
+            <translation>Generation {}</translation>
+        </message>
+        <message>
+            <source>{} 分钟</source>
+            <translation>{} minutes</translation>
+        </message>
+        <message>
+            <source>{} 行</source>
+            <translation>{} rows</translation>
         </message>
         <message>
             <source>备份没有做成：磁盘或 U 盘满了。</source>
@@ -5569,6 +5593,22 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>{n} diary entries</translation>
         </message>
         <message>
+            <source>是一个文件夹，不是备份文件</source>
+            <translation>is a folder, not a backup file</translation>
+        </message>
+        <message>
+            <source>不在</source>
+            <translation>is not there</translation>
+        </message>
+        <message>
+            <source>备份文件 {1} {2}。</source>
+            <translation>The backup file {1} {2}.</translation>
+        </message>
+        <message>
+            <source>请核对路径，插好 U 盘；备份文件的名字以 .zjrc-backup 结尾。</source>
+            <translation>Check the path and the USB stick; the name of a backup file ends in .zjrc-backup.</translation>
+        </message>
+        <message>
             <source>这个账号已停用。</source>
             <translation>This account is disabled.</translation>
         </message>
@@ -5605,8 +5645,32 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The present register is newer than this backup: {1}.</translation>
         </message>
         <message>
-            <source>恢复以后会少 {1}</source>
-            <translation>after restoring there will be missing {1}</translation>
+            <source>{1} {2} 次</source>
+            <translation>{1} × {2}</translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation> and others</translation>
+        </message>
+        <message>
+            <source>{1} 条操作记录（{2}{3}）</source>
+            <translation>{1} audit entries ({2}{3})</translation>
+        </message>
+        <message>
+            <source>恢复以后会少 </source>
+            <translation>Restoring would lose </translation>
+        </message>
+        <message>
+            <source> 在备份以后停用，恢复以后照样停用</source>
+            <translation> disabled since the backup; it stays so after restoring</translation>
+        </message>
+        <message>
+            <source>备份里的管理员后来都停用了，恢复以后没有人能管理账号。</source>
+            <translation>All administrators of the backup were disabled since; nobody could manage accounts after restoring.</translation>
+        </message>
+        <message>
+            <source>请用恢复码恢复，再用恢复码设置一位管理员。</source>
+            <translation>Restore with the recovery code, then set an administrator with it.</translation>
         </message>
         <message>
             <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
@@ -6489,6 +6553,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请检查文件夹是否还在、能否写入，磁盘或 U 盘是否接好，再试一次。</source>
             <translation>Please check that the folder is still there and can be written to, and the disk or USB stick is connected, then try again.</translation>
+        </message>
+        <message>
+            <source>钥匙文件在，登记库文件（{1}）不见了。</source>
+            <translation>The key file is there, the store file ({1}) is gone.</translation>
+        </message>
+        <message>
+            <source>请把它放回数据文件夹，或从备份恢复；不要重新设立登记点。</source>
+            <translation>Put it back into the data folder, or restore a backup; do not set the point up anew.</translation>
         </message>
         <message>
             <source>没有找到这份登记。</source>
