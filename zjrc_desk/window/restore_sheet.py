@@ -88,7 +88,7 @@ class RestoreSheet(Sheet):
         )
         if done.lost.disabled:
             said += self.tr("备份以后停用的账号仍然停用：{numbers}。").format(
-                numbers="、".join(done.lost.disabled)
+                numbers=", ".join(done.lost.disabled)
             )
         if done.aside is not None:
             said += self.tr("原来的数据文件夹另存在 {aside}。").format(aside=done.aside)
