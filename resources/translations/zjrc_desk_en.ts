@@ -2311,6 +2311,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The backup of {day} has been restored; it goes on as generation {n}. Please go back and sign in.</translation>
         </message>
         <message>
+            <source>备份以后停用的账号仍然停用：{numbers}。</source>
+            <translation> Accounts disabled after the backup stay disabled: {numbers}.</translation>
+        </message>
+        <message>
             <source>原来的数据文件夹另存在 {aside}。</source>
             <translation> The earlier data folder was put aside as {aside}.</translation>
         </message>
@@ -5605,8 +5609,32 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The present register is newer than this backup: {1}.</translation>
         </message>
         <message>
-            <source>恢复以后会少 {1}</source>
-            <translation>after restoring there will be missing {1}</translation>
+            <source>{1} {2} 次</source>
+            <translation>{1} {2} times</translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation> and others</translation>
+        </message>
+        <message>
+            <source>{1} 条操作记录（{2}{3}）</source>
+            <translation>{1} recorded actions ({2}{3})</translation>
+        </message>
+        <message>
+            <source>恢复以后会少 </source>
+            <translation>after restoring there will be missing </translation>
+        </message>
+        <message>
+            <source> 在备份以后停用，恢复以后照样停用</source>
+            <translation> were disabled after the backup and stay disabled</translation>
+        </message>
+        <message>
+            <source>备份里的管理员后来都停用了，恢复以后没有人能管理账号。</source>
+            <translation>All administrators in the backup were disabled later; after restoring nobody could manage accounts.</translation>
+        </message>
+        <message>
+            <source>请用恢复码恢复，再用恢复码设置一位管理员。</source>
+            <translation>Please restore with the recovery code, then set up an administrator with it.</translation>
         </message>
         <message>
             <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
@@ -6489,6 +6517,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请检查文件夹是否还在、能否写入，磁盘或 U 盘是否接好，再试一次。</source>
             <translation>Please check that the folder is still there and can be written to, and the disk or USB stick is connected, then try again.</translation>
+        </message>
+        <message>
+            <source>钥匙文件在，登记库文件（{1}）不见了。</source>
+            <translation>The key file is there, but the register file ({1}) is gone.</translation>
+        </message>
+        <message>
+            <source>请把它放回数据文件夹，或从备份恢复；不要重新设立登记点。</source>
+            <translation>Please put it back into the data folder, or restore from a backup; do not set the point up again.</translation>
         </message>
         <message>
             <source>没有找到这份登记。</source>
