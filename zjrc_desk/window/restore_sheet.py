@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from zjrc_desk.desk.restore import Credentials, restore
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
+from zjrc_desk.window.language import listed
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import GOOD, WARN, button
 from zjrc_desk.window.sheet import Sheet, waiting
@@ -88,7 +89,7 @@ class RestoreSheet(Sheet):
         )
         if done.lost.disabled:
             said += self.tr("备份以后停用的账号仍然停用：{numbers}。").format(
-                numbers="、".join(done.lost.disabled)
+                numbers=listed(done.lost.disabled)
             )
         if done.aside is not None:
             said += self.tr("原来的数据文件夹另存在 {aside}。").format(aside=done.aside)
