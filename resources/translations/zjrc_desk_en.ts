@@ -5657,12 +5657,12 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>{1} audit entries ({2}{3})</translation>
         </message>
         <message>
-            <source>恢复以后会少 </source>
-            <translation>Restoring would lose </translation>
+            <source>恢复以后会少 {1}</source>
+            <translation>After restoring there will be missing {1}</translation>
         </message>
         <message>
-            <source> 在备份以后停用，恢复以后照样停用</source>
-            <translation> disabled since the backup; it stays so after restoring</translation>
+            <source>{1}；{2} 在备份以后停用，恢复以后照样停用</source>
+            <translation>{1}; {2} were disabled after the backup and stay disabled</translation>
         </message>
         <message>
             <source>备份里的管理员后来都停用了，恢复以后没有人能管理账号。</source>

@@ -202,9 +202,9 @@ def _counted(there: Loss) -> str:
         named = "、".join(f"{label(action)} {number} 次" for action, number in most[:_NAMED])
         more = "等" if len(most) > _NAMED else ""
         lost.append(f"{sum(there.acts.values())} 条操作记录（{named}{more}）")
-    said = "恢复以后会少 " + "、".join(lost)
+    said = f"恢复以后会少 {'、'.join(lost)}"
     if there.disabled:
-        said += "；" + "、".join(there.disabled) + " 在备份以后停用，恢复以后照样停用"
+        said = f"{said}；{'、'.join(there.disabled)} 在备份以后停用，恢复以后照样停用"
     return said
 
 
