@@ -27,7 +27,7 @@ class ActsPanel(QWidget):
 
     recorded = Signal(str, str)
 
-    def __init__(self, desk: Desk, page: Page, save: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, page: Page, save: Callable[[], bool]) -> None:
         super().__init__()
         self._desk = desk
         self._page = page
@@ -121,7 +121,8 @@ class ActsPanel(QWidget):
 
     def refuse(self) -> None:
         """The person does not want to donate, registered before or not."""
-        self._save()
+        if not self._save():
+            return
         revision = self._revision
         known = refusal.ending_of(revision, self._desk.today().isoformat())
         words = self.tr(
@@ -152,7 +153,8 @@ class ActsPanel(QWidget):
 
     def erase(self) -> None:
         """Remove the person (administrators)."""
-        self._save()
+        if not self._save():
+            return
         record_id = self._revision.record_id
         with self._page.acting():
             drafts = erase.also_erased(self._desk, record_id)
@@ -164,7 +166,8 @@ class ActsPanel(QWidget):
 
     def abandon(self) -> None:
         """A change that was begun is given up; what was before is in force as it was."""
-        self._save()
+        if not self._save():
+            return
         record_id = self._revision.record_id
         title = self.buttons[Act.ABANDON].text().removesuffix("…")
         words = self.tr(
@@ -181,7 +184,8 @@ class ActsPanel(QWidget):
 
     def show_history(self) -> None:
         """All revisions, side by side with the one before."""
-        self._save()
+        if not self._save():
+            return
         with self._page.acting():
             self._compare(self._revision.record_id, self._revision.registration.serial)
 

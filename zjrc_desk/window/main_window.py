@@ -15,14 +15,26 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from zjrc_desk.desk.place import is_set_up
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window import look, manners, theme
+from zjrc_desk.window.page import WARN
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
     from zjrc_desk.desk.session import Desk
+    from zjrc_desk.window.unkept import Unkept
     from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
-_SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+#: Somebody is there.  An input method swallows the keys and only says what it wrote.
+_SIGNS_OF_LIFE = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+)
 
 
 def _load_meanwhile() -> None:
@@ -40,6 +52,9 @@ class MainWindow(QMainWindow):
         self._backs_up = backs_up
         self._folder = folder
         self.workspace: Workspace | None = None
+        #: By staff number: what could not be written when the window was locked.
+        self._held: dict[str, Unkept] = {}
+        self._giving_up = False
         self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
@@ -79,6 +94,8 @@ class MainWindow(QMainWindow):
         sheet.forgotten.connect(self._forgotten)
         sheet.restoring.connect(self._restoring)
         self._put(sheet)
+        if self._held:
+            sheet.banner.say(self._held_words(), WARN)
         # Once the sheet is there and takes keys.
         QTimer.singleShot(0, _load_meanwhile)
 
@@ -118,8 +135,11 @@ class MainWindow(QMainWindow):
         self._wait()
         if self._backs_up:
             self.workspace.care.start()
+        held = self._held.pop(desk.staff.number, None)
         left_open = register.left_open(desk)
-        if left_open:
+        if held is not None:
+            self.workspace.take_up(held)
+        elif left_open:
             self.workspace.open_registration(left_open)
 
     def _recovered(self) -> None:
@@ -152,12 +172,24 @@ class MainWindow(QMainWindow):
         )
 
     def lock(self) -> None:
-        """Keep what is typed, close the store, ask for the password again."""
+        """Keep what is typed, close the store, ask for the password again.
+
+        What can't be written is held in memory for the same person's next sign-in: the screen is
+        covered in any case.
+        """
         if self.workspace is None or self._at_work():
             return
         self._leave_nothing_to_see()
+        workspace = self.workspace
+        if not workspace.keep():
+            self._held[workspace.desk.staff.number] = workspace.unkept()
         self._sign_out()
         self.show_sign_in()
+
+    def _held_words(self) -> str:
+        return self.tr(
+            "锁定时有内容没能存到登记库里（{who}）。请不要关闭程序：此人登录后会马上再存。"
+        ).format(who="、".join(self._held))
 
     def _leave_nothing_to_see(self) -> None:
         """Small windows with somebody's data, and what was copied from this program."""
@@ -198,13 +230,33 @@ class MainWindow(QMainWindow):
             manners.introduce(watched)
         elif isinstance(event, QKeyEvent) and _is_spared(watched, event):
             return True
+        elif manners.scrolls_past(watched, event):
+            return True
         return super().eventFilter(watched, event)
 
+    def _all_kept(self) -> bool:
+        """Whether nothing typed is lost by closing; otherwise it is asked what to do."""
+        if self.workspace is not None and not self.workspace.keep():
+            self.workspace.ask(self.close, self._give_up)
+        elif self._held:
+            from zjrc_desk.window.unkept import UnkeptDialog
+
+            UnkeptDialog(self._held_words(), self.close, self, self._give_up).open()
+        else:
+            return True
+        return False
+
+    def _give_up(self) -> None:
+        self._giving_up = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._giving_up and not self._all_kept():
+            event.ignore()
+            return
         if self.workspace is not None:
             self._leave_nothing_to_see()
             if self._backs_up:
-                self.workspace.keep()
                 self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)

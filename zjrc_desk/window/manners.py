@@ -9,11 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -110,6 +111,21 @@ def _taken(root: QWidget) -> Iterator[str]:
         keys = button.shortcut().toString()
         if keys.startswith("Alt+"):
             yield keys.removeprefix("Alt+")
+
+
+# -- wheel ---------------------------------------------------------------------------------------
+
+
+def scrolls_past(watched: QObject, event: QEvent) -> bool:
+    """A box that is scrolled over keeps its choice, and the page below scrolls: 同意 must not
+    become 不同意 by a turn of the wheel.  An open list is a window of its own and scrolls.
+
+    Returns whether the event must not reach ``watched``; it goes on to what is below.
+    """
+    if event.type() != QEvent.Type.Wheel or not isinstance(watched, QComboBox | QAbstractSpinBox):
+        return False
+    event.ignore()
+    return True
 
 
 # -- words ---------------------------------------------------------------------------------------
