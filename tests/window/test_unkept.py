@@ -135,8 +135,10 @@ def test_locking_covers_the_screen_and_keeps_what_could_not_be_written_for_the_s
     workspace.registration.form.field("consent.given_at").set_value(True)
     window.lock()
     sheet = window.centralWidget()
-    assert window.workspace is None and isinstance(sheet, SignIn)
-    assert "没能存到登记库里" in sheet.banner.text() and "没存上的人" not in sheet.banner.text()
+    assert window.workspace is None
+    assert isinstance(sheet, SignIn)
+    assert "没能存到登记库里" in sheet.banner.text()
+    assert "没存上的人" not in sheet.banner.text()
     assert not window.close(), "what is held would be lost"
     press(asked(window, ""), "留在这里")
     disk.full = False
@@ -171,9 +173,11 @@ def test_closing_is_refused_until_it_is_kept_or_given_up_on_purpose(
     workspace.new_registration()
     disk.full = True
     type_name(workspace)
-    assert not window.close() and window.isVisible()
+    assert not window.close()
+    assert window.isVisible()
     dialog = asked(window)
-    assert not dialog.leave_it.isDefault() and dialog.yes.isDefault()
+    assert not dialog.leave_it.isDefault()
+    assert dialog.yes.isDefault()
     press(dialog, "留在这里")
     assert window.isVisible()
     window.close()

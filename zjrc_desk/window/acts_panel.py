@@ -13,7 +13,13 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.succession import possible
 from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, Act
 from zjrc_desk.registry.tables import Revision
-from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
+from zjrc_desk.window.act_dialogs import (
+    ActDialog,
+    EndingDialog,
+    EraseDialog,
+    ReasonDialog,
+    WithdrawalDialog,
+)
 from zjrc_desk.window.compare_dialog import CompareDialog
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import Page, button
@@ -110,10 +116,7 @@ class ActsPanel(QWidget):
 
     def withdraw(self) -> None:
         """The volunteer takes the wish back."""
-        words = self.tr(
-            "撤销立即生效，并随下一批次上报省中心。不需要说明原因；本人愿意说的可以记下。"
-        )
-        dialog = ReasonDialog(self.tr("撤销"), words, self.tr("撤销"), self, must=False)
+        dialog = WithdrawalDialog(self)
         revision = self._revision
         serial = revision.registration.serial
         dialog.perform = lambda: change.withdraw(self._desk, [serial], dialog.reason.text())

@@ -228,9 +228,7 @@ class MainWindow(QMainWindow):
                 return True
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
-        elif isinstance(event, QKeyEvent) and _is_spared(watched, event):
-            return True
-        elif manners.scrolls_past(watched, event):
+        elif _is_spared(watched, event) or manners.scrolls_past(watched, event):
             return True
         return super().eventFilter(watched, event)
 
@@ -268,10 +266,11 @@ def _asks_to_lock(event: QKeyEvent) -> bool:
     return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
 
 
-def _is_spared(watched: QObject, event: QKeyEvent) -> bool:
+def _is_spared(watched: QObject, event: QEvent) -> bool:
     """Esc loses nothing that was typed into a small window."""
     return (
-        event.type() == QEvent.Type.KeyPress
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
         and event.key() == Qt.Key.Key_Escape
         and isinstance(watched, QWidget)
         and isinstance(window := watched.window(), QDialog)
