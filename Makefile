@@ -19,15 +19,17 @@ test: setup
 	$(PY) -m pytest --numprocesses auto --dist worksteal
 
 bench: setup
+	$(PY) -m pip install --quiet --require-hashes -r packaging/bench.lock
 	$(PY) -m tests.bench
 
 # The long run of tests/faults; writes its figures into docs/reliability.md.
 faults: setup
 	$(PY) -m tests.faults
 
-# What of docs/ the program writes itself.
+# What of docs/ and of the guide the program makes itself.
 docs: setup
 	$(PY) -m zjrc_desk.registry.rules > docs/rules.md
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.guide_pictures
 
 translations: setup
 	$(VENV)/bin/pyside6-lupdate zjrc_desk/window/*.py -no-obsolete -locations none -ts resources/translations/zjrc_desk_en.ts
@@ -42,10 +44,11 @@ $(READY): pyproject.toml requirements.lock packaging/system-packages.sh packagin
 	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
+COMPILE := $(VENV)/bin/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock: $(READY)
-	$(VENV)/bin/pip-compile --quiet --all-extras --strip-extras --allow-unsafe --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	  --output-file requirements.lock pyproject.toml packaging/build-tools.in
+	$(COMPILE) --extra dev --output-file requirements.lock pyproject.toml packaging/build-tools.in
+	$(COMPILE) --constraint requirements.lock --output-file packaging/bench.lock packaging/bench.in
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis

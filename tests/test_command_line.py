@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,13 @@ def short_list(folder: Path, rows: int = 6) -> Path:
     path = folder / "short.csv"
     path.write_text("".join(LIST.read_text("utf-8").splitlines(keepends=True)[: rows + 1]), "utf-8")
     return path
+
+
+def test_support_gets_a_bundle_from_the_command_line(shell: Shell) -> None:
+    set_up(shell)
+    assert "诊断包已导出" in shell.desk("support", "out.zip")
+    with zipfile.ZipFile(shell.folder / "out.zip") as bundle:
+        assert json.loads(bundle.read("check.json"))["sound"] is True
 
 
 def test_the_whole_job_from_an_empty_folder_to_a_withdrawal_at_the_centre(shell: Shell) -> None:

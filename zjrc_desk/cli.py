@@ -366,6 +366,20 @@ def status(
 
 
 @app.command()
+def practice(
+    reset: Annotated[bool, typer.Option("--reset", help="先清空，重新开始")] = False,
+) -> None:
+    """打开练习模式的窗口：虚构的人，和真的登记完全分开。"""
+    from zjrc_desk.window.app import run
+
+    if reset:
+        from zjrc_desk.desk import practice as practising
+
+        practising.reset(practising.open_practice(Options.data))
+    raise typer.Exit(run(Options.data, practice=True))
+
+
+@app.command()
 def demo(folder: Annotated[Path, typer.Argument(help="放演示文件的文件夹")]) -> None:
     """用虚构人员把全部流程走一遍。"""
     from zjrc_desk.demo import run_demo

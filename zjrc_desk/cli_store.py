@@ -1,4 +1,4 @@
-"""The commands that look after the store: check, backup, restore, audit."""
+"""The commands that look after the store: check, support, backup, restore, audit."""
 
 from __future__ import annotations
 
@@ -27,6 +27,20 @@ def add_to(app: typer.Typer, program: Program) -> None:
     ) -> None:
         """检查登记库是否完好；有不对的地方逐条说明，退出码为 1。"""
         _check(program, as_json=as_json)
+
+    @app.command()
+    def support(out: Annotated[Path, typer.Argument(help="要写的 ZIP 文件")]) -> None:
+        """导出给技术支持的诊断包，里面没有任何人的信息；登记库有问题时退出码为 1。"""
+        from zjrc_desk.desk.place import is_set_up
+        from zjrc_desk.desk.support import export_bundle_of
+
+        known = is_set_up(program.folder())
+        who = (program.staff(), program.password()) if known else ("", "")
+        report = export_bundle_of(program.folder(), out, *who)
+        typer.echo(f"诊断包已导出：{out}")
+        if report is not None and not report.sound:
+            typer.echo(report.summary(), err=True)
+            raise typer.Exit(1)
 
     @app.command()
     def backup(

@@ -34,11 +34,12 @@ READING = set(
     register.give_consent register.give_reason register.left_open register.open_registration
     register.registered_as register.revisions
     seal_batch.diary_waiting seal_batch.waiting statistics.figures status.batches status.status
-    succession.possible today.todo verify.verify_token verify_file.verify_file
+    set_up_steps.unfinished succession.possible today.todo verify.verify_token
+    verify_file.verify_file
     """.split()
 )
 #: Everybody's: one's own password, and a backup, which is made whoever leaves and is encrypted.
-OWN = {"back_up.back_up", "keys.change_password"}
+OWN = {"back_up.back_up", "keys.change_password", "support.export_bundle"}
 #: What an auditor is there for; and the administrator, but nobody whom the trail is about.
 AUDITING = {"audit_trail.choices", "audit_trail.entries", "audit_trail.export"}
 ADMINISTRATORS = set(

@@ -10,19 +10,21 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.conftest import ADMIN, PASSWORD, POINT_CODE, TestClock
+from tests.conftest import ADMIN, CHEAP, PASSWORD, POINT_CODE, TestClock
 from tests.faults import kills, pages, refused
 from tests.faults.day import enrolled_store, one_batch
 from zjrc_desk.desk.session import set_up
 from zjrc_desk.registry.tables import Point
 
+#: Kills before a new store is begun, since all that is in one is looked over after each.
+PER_STORE = 20
 DOCUMENT = Path("docs/reliability.md")
 BEGIN, END = "<!-- figures of make faults -->\n", "<!-- end of figures -->\n"
 
 
 def _stores(base: Path, *names: str) -> Iterator[Path]:
     point = Point(code=POINT_CODE, name="样例登记点", host="样例", phone="0571-87654321")
-    set_up(base / "new", point, ADMIN, PASSWORD, TestClock())
+    set_up(base / "new", point, ADMIN, PASSWORD, TestClock(), cost=CHEAP)
     for name in names:
         (base / name).mkdir()
         enrolled_store(base / "new", base / name / "store")
@@ -64,9 +66,13 @@ def main() -> int:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        stores = _stores(base, "killed", "refused", "pages")
-        killed = next(stores)
-        toll = kills.run(killed / "store", killed / "stick", chosen.kills, chosen.seed)
+        rounds = range(0, chosen.kills, PER_STORE)
+        stores = _stores(base, *(f"killed-{first}" for first in rounds), "refused", "pages")
+        toll = kills.Toll()
+        for first in rounds:
+            killed, count = next(stores), min(PER_STORE, chosen.kills - first)
+            toll += kills.run(killed / "store", killed / "stick", count, chosen.seed + first)
+            print(f"{toll.kills} kills", file=sys.stderr, flush=True)
         shim, full = refused.compile_shim(base), next(stores)
         damages = refused.run(full / "store", full / "stick", shim, chosen.step)
         paged = next(stores)

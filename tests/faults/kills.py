@@ -53,6 +53,14 @@ class Toll:
     interrupted: Counter[str] = field(default_factory=Counter)
     lost: list[str] = field(default_factory=list)
 
+    def __add__(self, other: Toll) -> Toll:
+        return Toll(
+            self.kills + other.kills,
+            self.acknowledged + other.acknowledged,
+            self.interrupted + other.interrupted,
+            self.lost + other.lost,
+        )
+
 
 def _child(folder: Path, stick: Path, first: int, pipe: Connection) -> None:
     day.work(folder, stick, first, pipe.send)

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.window import rehearsal
+from zjrc_desk.window import rehearsal, theme
+from zjrc_desk.window.look import Look
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def own_look(tmp_path: Path) -> Iterator[None]:
+    """The look that is kept is the test's own, and none of it is left for the next test."""
+    kind, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(kind, scope, str(tmp_path / "look"))
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and theme.worn() != Look():
+        theme.apply(application)
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
     QTabBar,
     QToolButton,
     QWidget,
@@ -50,7 +52,7 @@ def _faults(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QLineEdit):
         text = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
         if not widget.text():
-            yield from _wide(widget, text, widget.contentsRect().width() - 4)
+            yield from _wide(widget, text, _room(widget))
     elif isinstance(widget, QListWidget) and widget.objectName() == "rail":
         yield from _wide(widget, widget.sizeHintForColumn(0), widget.viewport().width())
     elif isinstance(widget, QTabBar):
@@ -70,6 +72,14 @@ def _faults(widget: QWidget) -> Iterator[str]:
 def _shows_its_text(button: QAbstractButton) -> bool:
     icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
     return not (isinstance(button, QToolButton) and button.toolButtonStyle() == icon_only)
+
+
+def _room(line: QLineEdit) -> int:
+    """For text, in pixels, as the line lays it out."""
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    inside = QStyle.SubElement.SE_LineEditContents
+    return line.style().subElementRect(inside, option, line).width() - 4
 
 
 def _label(label: QLabel) -> Iterator[str]:

@@ -140,6 +140,10 @@ def test_the_first_run_ends_only_when_the_recovery_code_was_typed_back(
     for line, text in (
         (sheet.code, "ZJ-HZ-0002"),
         (sheet.name, "样例登记点"),
+    ):
+        type_text(line, text)
+    QTest.mouseClick(sheet.next, Qt.MouseButton.LeftButton)
+    for line, text in (
         (sheet.admin, "A001"),
         (sheet.password, PASSWORD),
         (sheet.again, PASSWORD),
@@ -163,42 +167,7 @@ def test_the_windows_face_has_every_character_that_is_shown(workspace: Workspace
     texts = [label.text() for label in workspace.findChildren(QLabel)]
     shown = {c for text in texts for c in text if not c.isspace()}
     assert len(shown) > 100
-    assert {c for c in shown if not face.supportsCharacter(ord(c))} <= set("✓✕")
-
-
-def test_every_text_on_its_ground_has_enough_contrast() -> None:
-    colours = theme.colours()
-    pairs = [
-        ("text", "ground"),
-        ("text", "card"),
-        ("quiet", "ground"),
-        ("quiet", "card"),
-        ("accent", "card"),
-        ("accent", "ground"),
-        ("accent", "chosen"),
-        ("text", "chosen"),
-        ("on_accent", "accent"),
-        ("good", "good_ground"),
-        ("warn", "warn_ground"),
-        ("warn", "card"),
-        ("bad", "bad_ground"),
-        ("bad", "card"),
-        ("text", "line"),
-    ]
-    low = {pair: _contrast(*(colours[name] for name in pair)) for pair in pairs}
-    assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
-
-
-def _contrast(first: str, second: str) -> float:
-    """WCAG 2.1 contrast ratio."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    assert {c for c in shown if not face.supportsCharacter(ord(c))} == set()
 
 
 def test_the_letter_is_previewed_and_printed_page_by_page(

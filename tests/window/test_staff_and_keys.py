@@ -315,6 +315,10 @@ def test_the_first_run_says_what_is_wrong_before_the_code_and_sets_nothing_up_wi
     for line, text in (
         (sheet.code, "zj-hz-0002"),
         (sheet.name, "样例登记点"),
+    ):
+        type_text(line, text)
+    press(sheet.next)
+    for line, text in (
         (sheet.admin, "A001"),
         (sheet.password, "woaini1314"),
         (sheet.again, "woaini1314"),

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
 from tests.people import revision, volunteer
-from tests.window.test_pages import _contrast
+from tests.window.test_theme import contrast
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.tables import AuditEntry
@@ -201,7 +201,7 @@ def test_every_text_on_the_volunteers_screen_has_a_contrast_of_seven() -> None:
         ("on_agree", "agree"),
         ("label", "off"),
     ]
-    low = {pair: _contrast(*(colours[name] for name in pair)) for pair in pairs}
+    low = {pair: contrast(*(colours[name] for name in pair)) for pair in pairs}
     assert {pair: ratio for pair, ratio in low.items() if ratio < 7} == {}
 
 

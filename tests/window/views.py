@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from tests.people import revision
@@ -62,6 +63,9 @@ class Views:
                 continue
             workspace.show_page(number)
             workspace.pages[number].refresh()
+            if number == pages.STATISTICS:
+                while not all(one.text() for one in workspace.statistics.totals.values()):
+                    QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             page = workspace.pages[number]
             tabs = page.findChild(QTabWidget)
             for tab in range(tabs.count() if tabs else 1):

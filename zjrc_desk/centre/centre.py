@@ -25,6 +25,7 @@ from zjrc_desk.centre.files import plain_errors
 from zjrc_desk.centre.register import Register
 from zjrc_desk.centre.tables import EnrolledPoint, IssuedCertificate, Setting
 from zjrc_desk.registry.errors import EnrolmentError, StoreError
+from zjrc_desk.registry.serial import PRACTICE_CODE
 
 DEFAULT_NAME = "浙江省人体器官捐献管理中心"
 
@@ -100,9 +101,13 @@ def approve(centre: Centre, request_pem: bytes, upload_url: str = "") -> tuple[s
     """Answer a point's request; returns its code, the request's fingerprint and the enrolment.
 
     The fingerprint is compared over the phone before the enrolment is handed out.  EnrolmentError
-    E04 for a request that is cut or changed.
+    E04 for a request that is cut or changed, W16 for one of a practice point.
     """
     request = read_request(request_pem)
+    if request.point_code == PRACTICE_CODE:
+        raise EnrolmentError(
+            "W16", "这是练习登记点的申请，不能备案。", "请登记点用真的登记库重新导出申请。"
+        )
     now = centre.clock()
     certificate = issue_point(centre.authority.ca, request, now)
     enrolment = Enrolment(

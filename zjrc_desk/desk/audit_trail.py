@@ -80,6 +80,7 @@ ACTIONS: Mapping[str, str] = {
     "hand-over-certificate": "交付证明",
     "refer": "遗嘱服务转介",
     "check": "检查登记库",
+    "support-bundle": "导出诊断包",
     "backup": "备份",
     "backup-folder": "更改备份文件夹",
     "restore": "从备份恢复",

@@ -75,6 +75,14 @@ def set_folder(desk: Desk, folder: Path) -> None:
         audit.append(session, desk.staff.number, "backup-folder", desk.now())
 
 
+def keep_beside(desk: Desk) -> None:
+    """Choose the folder beside the store on purpose.  Raises StoreError D06, D07."""
+    folder = _beside(desk)
+    with _said():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    set_folder(desk, folder)
+
+
 def back_up(desk: Desk, folder: Path | None = None, progress: Progress | None = None) -> Backup:
     """Back up into ``folder`` (default: the one that was set), an audited act.
 

@@ -16,8 +16,12 @@ from zjrc_desk.store.audit import append
 
 
 def request(desk: Desk) -> tuple[bytes, str]:
-    """The PKCS#10 request (PEM) and its fingerprint, to be read to the centre over the phone."""
+    """The PKCS#10 request (PEM) and its fingerprint, to be read to the centre over the phone.
+
+    Raises AccessError A01 but for an administrator, W16 at the practice point; :func:`enrol` too.
+    """
     desk.require(ADMINISTRATOR)
+    desk.require_real()
     with desk.store.write() as session:
         key = key_from_bytes(identity.current(session).private_key)
         pem = make_request(key, desk.point.code, desk.point.name)
@@ -32,6 +36,7 @@ def enrol(desk: Desk, content: bytes) -> Enrolment:
     key), E04 (cut or changed).  Taking the same one twice changes nothing.
     """
     desk.require(ADMINISTRATOR)
+    desk.require_real()
     now = desk.now()
     with desk.store.write() as session:
         mine = identity.current(session)

@@ -40,3 +40,16 @@ def write_outside(path: Path, data: bytes) -> None:
             "请检查文件夹和 U 盘是否还在、能否写入，或换一个文件夹。",
             detail=type(error).__name__,
         ) from error
+
+
+def read_outside(path: Path) -> bytes:
+    """A small file a person chose.  Raises StoreError D07 where it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise StoreError(
+            "D07",
+            "文件读不出来。",
+            "请检查文件还在不在、U 盘有没有拔出，再选一次。",
+            detail=type(error).__name__,
+        ) from error

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from zjrc_desk import RELEASED
 from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
 from zjrc_desk.desk.place import is_set_up as is_set_up
 from zjrc_desk.registry import passwords
 from zjrc_desk.registry.errors import AccessError, EntryError
-from zjrc_desk.registry.serial import POINT_CODE
+from zjrc_desk.registry.serial import POINT_CODE, PRACTICE_CODE
 from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
 from zjrc_desk.store import registrations
@@ -27,6 +28,9 @@ from zjrc_desk.store.store import Store
 Clock = Callable[[], datetime]
 STAFF_NUMBER = re.compile("[A-Za-z0-9_-]{1,20}")
 POINT_NAME_LIMIT = 60
+_A_YEAR = timedelta(days=366)
+#: It may be a day earlier in another time zone.
+_ZONES = timedelta(days=1)
 
 
 def local_now() -> datetime:
@@ -61,6 +65,21 @@ class Desk:
                 f"电脑的时间比上一次记录早了 {back}，已记入审计。请核对电脑的日期和时间。（D12）"
             )
 
+    def doubt_clock(self, before: datetime, now: datetime) -> None:
+        """At sign-in: whether the date can't be right.  ``before``: the last entry of the audit.
+
+        Said and no more: a point may well have been closed for a year.
+        """
+        if self._clock_warning:
+            return
+        if now.date() < date.fromisoformat(RELEASED) - _ZONES:
+            said = "电脑的日期比这个程序做好的那一天还早。请核对电脑的日期和时间。（W20）"
+        elif now - before > _A_YEAR:
+            said = "电脑的日期比上一次使用晚了一年多。请核对电脑的日期和时间。（W21）"
+        else:
+            return
+        self._clock_warning = said
+
     def take_clock_warning(self) -> str:
         """What is to be said about the clock, once; empty where nothing is."""
         said, self._clock_warning = self._clock_warning, ""
@@ -94,29 +113,51 @@ class Desk:
         """Whoever records wishes: registrars and administrators; an auditor only reads."""
         self.require(REGISTRAR, ADMINISTRATOR)
 
+    @property
+    def practising(self) -> bool:
+        """Whether this is the practice point: made-up people, nothing of it ever leaves."""
+        return self.point.code == PRACTICE_CODE
+
+    def require_real(self) -> None:
+        """Raises AccessError W16 at the practice point."""
+        if self.practising:
+            raise AccessError(
+                "W16", "这是练习，不能备案，也不能封批给省中心。", "请按“锁定”离开练习再办理。"
+            )
+
     def close(self) -> None:
         """Sign out and close the store."""
         self.store.close()
 
 
-def check_set_up(folder: Path, point: Point, administrator: str, password: str) -> None:
+def check_set_up(
+    folder: Path, point: Point, administrator: str, password: str, *, practice: bool = False
+) -> None:
     """Whether a point can be set up like this; writes nothing.
 
-    Raises EntryError F19 for a point code, point name or staff number that is none, AccessError
-    A02, A04 for a password too short or soon guessed, StoreError D08 where there is a store.
+    Raises EntryError W15 for the code that is kept for ``practice``, F19 for a point code, point
+    name or staff number that is none, AccessError A02, A04 for a password too short or soon
+    guessed, StoreError D08 where there is a store.
     """
-    if not POINT_CODE.fullmatch(point.code):
-        raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")
+    check_point(point, practice=practice)
     if not STAFF_NUMBER.fullmatch(administrator):
         raise EntryError("F19", "工号的格式不对。", "请用 20 位以内的字母、数字或连字符，如 A001。")
+    passwords.check(password, known_to_all(point, administrator))
+    if is_set_up(folder):
+        raise already_there()
+
+
+def check_point(point: Point, *, practice: bool = False) -> None:
+    """Whether a point may be called so; EntryError F19, W15 as :func:`check_set_up`."""
+    if not POINT_CODE.fullmatch(point.code):
+        raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")
+    if point.code == PRACTICE_CODE and not practice:
+        raise EntryError("W15", "这个编号留给练习用。", "请填省中心给本登记点的编号。")
     named = point.name.strip() and point.name.isprintable()
     if not named or len(point.name) > POINT_NAME_LIMIT:
         raise EntryError(
             "F19", "登记点名称没有填写或太长。", f"请填写，至多 {POINT_NAME_LIMIT} 个字。"
         )
-    passwords.check(password, known_to_all(point, administrator))
-    if is_set_up(folder):
-        raise already_there()
 
 
 def known_to_all(point: Point, *staff: str) -> list[str]:
@@ -133,6 +174,7 @@ def set_up(
     *,
     code: str = "",
     cost: Cost | None = None,
+    practice: bool = False,
 ) -> str:
     """Set up a new point's store with its first administrator and its signing key.
 
@@ -140,7 +182,7 @@ def set_up(
     and typed back before (:func:`new_recovery_code`).  ``cost`` of a try at a password: measured,
     so that it takes about half a second.  Errors as for :func:`check_set_up`, StoreError D06, D07.
     """
-    check_set_up(folder, point, administrator, password)
+    check_set_up(folder, point, administrator, password, practice=practice)
     now = clock()
     point.created_at = now.isoformat(timespec="seconds")
     staff = Staff(
@@ -194,7 +236,9 @@ def opened(
         store.close()
         raise
     desk = Desk(store, staff, point, clock)
-    desk.watch_clock(datetime.fromisoformat(latest.at) if latest else now, now)
+    before = datetime.fromisoformat(latest.at) if latest else now
+    desk.watch_clock(before, now)
+    desk.doubt_clock(before, now)
     return desk
 
 

@@ -1,7 +1,7 @@
 """What every A4 paper has on each page, around its own content, and the PDF file it becomes.
 
 Head: the point and the serial.  Foot: lines to sign and date, the QR token, page n of m.  Across
-it, where that is so: that it is a draft, no longer counts, or is a reprint.
+it, where that is so: that it is practice, a draft, no longer counts, or is a reprint.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from zjrc_desk.letters.paper import (
     rule,
 )
 from zjrc_desk.letters.style import EASY, LARGE, NORMAL, ROOMY, Style
+from zjrc_desk.registry.serial import PRACTICE_CODE
 from zjrc_desk.registry.tables import Point
 
 #: The longest token (418 bytes) has 3.1 dots a module at 150 dpi: below 46 mm a raster that is
@@ -37,7 +38,7 @@ QR_SIZE = 47 * mm
 _FOOT_TOP = 66 * mm
 _FOOT_BOTTOM = 17 * mm
 _SIGNING_SIZE = 10.5
-DRAFT, SUPERSEDED = "草 稿", "已被替代"
+DRAFT, SUPERSEDED, PRACTICE = "草 稿", "已被替代", "练 习"
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,10 @@ def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
     document = Document(title, imprint.point.name, imprint.token, (PAGE_WIDTH, PAGE_HEIGHT))
     canvas = document.canvas
     _define_qr(canvas, imprint.token)
+    mark = PRACTICE if imprint.point.code == PRACTICE_CODE else frame.mark
     for number, page in enumerate(pages, 1):
-        if frame.mark:
-            _watermark(canvas, frame.mark)
+        if mark:
+            watermark(canvas, mark)
         _head(canvas, frame, imprint)
         top = BODY_TOP
         for item in page:
@@ -172,7 +174,8 @@ def _define_qr(canvas: Any, token: str) -> None:
     canvas.endForm()
 
 
-def _watermark(canvas: Any, text: str) -> None:
+def watermark(canvas: Any, text: str) -> None:
+    """Across the page, pale enough to read through."""
     canvas.saveState()
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(45)

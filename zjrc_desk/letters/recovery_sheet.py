@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from zjrc_desk.letters import qr
 from zjrc_desk.letters.blocks import Blocks
 from zjrc_desk.letters.fonts import base_face, width
+from zjrc_desk.letters.frame import PRACTICE, watermark
 from zjrc_desk.letters.paper import (
     BODY_TOP,
     LEFT,
@@ -29,6 +30,7 @@ from zjrc_desk.letters.paper import (
     space,
 )
 from zjrc_desk.letters.style import Style
+from zjrc_desk.registry.serial import PRACTICE_CODE
 from zjrc_desk.registry.tables import Point
 
 _STYLE = Style(subtitle=13, text=11.5, lead=19.5)
@@ -64,6 +66,8 @@ def render(point: Point, code: str, day: date) -> bytes:
     canvas.setTitle("恢复码")
     canvas.setAuthor(point.name)
     canvas.setCreator("zjrc_desk")
+    if point.code == PRACTICE_CODE:
+        watermark(canvas, PRACTICE)
     _head(canvas, point)
     top = BODY_TOP
     for item in _content(point, code, day):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.store import swap
 
 DATABASE = "registrations.db"
@@ -28,3 +29,19 @@ def exists(folder: Path) -> bool:
             "请检查文件夹是否还在、能否写入，磁盘或 U 盘是否接好，再试一次。",
             detail=f"errno {error.errno}",
         ) from error
+
+
+def in_use(folder: Path) -> bool:
+    """Whether somebody holds the lock; asked without waiting, and without keeping it."""
+    # Not at the top: whether there is a store is asked before the window takes keys.
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(folder / LOCK, timeout=0):
+            return False
+    except Timeout:
+        return True
+    except OSError as error:
+        # Opening the store will say what is wrong with the folder.
+        log.info("lock not tried: errno %s", error.errno)
+        return False

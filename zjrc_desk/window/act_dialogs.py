@@ -140,7 +140,7 @@ class EndingDialog(ActDialog):
             "name": LineField("ending.name", self.tr("姓名"), self.tr("与证件一致")),
             "declared_at": LineField("ending.declared_at", self.tr("声明日期")),
             "birth_date": LineField(
-                "ending.birth_date", self.tr("出生日期"), self.tr("身份证号码里有的不用填")
+                "ending.birth_date", self.tr("出生日期"), self.tr("号码里有的不用填")
             ),
             "sex": ChoiceField("ending.sex", self.tr("性别"), SEX),
         }

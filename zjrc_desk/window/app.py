@@ -13,18 +13,20 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QMessageLogContext,
+    Qt,
+    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
     qVersion,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window import theme
 from zjrc_desk.window.look import Look, kept
 from zjrc_desk.window.main_window import MainWindow
-from zjrc_desk.window.page import BAD
+from zjrc_desk.window.page import BAD, Banner
 
 
 def application(worn: Look | None = None) -> QApplication:
@@ -48,12 +50,14 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     log.debug("Qt: %s", text)
 
 
-def run(folder: Path) -> int:
-    """Open the window on a data folder; returns the exit code."""
+def run(folder: Path, *, practice: bool = False) -> int:
+    """Open the window on a data folder, or on its practice point; returns the exit code."""
     app = application(kept())
     window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()
+    if practice:
+        window.practise()
     try:
         return app.exec()
     finally:
@@ -68,24 +72,41 @@ def dispose(window: MainWindow) -> None:
 
 
 def _catch(window: MainWindow) -> None:
-    """What nobody foresaw in a slot: log it, say it calmly, keep what is typed."""
+    """What nobody foresaw in a slot: log it, say it calmly in its place, keep what is typed."""
+
+    def keep() -> None:
+        try:
+            if window.workspace is not None:
+                window.workspace.keep()
+        except Exception as error:  # noqa: BLE001 - said already; a loop of it helps nobody
+            crash(error)
 
     def report(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        workspace = window.workspace
-        page = None if workspace is None else workspace.current()
-        crash(error, page=type(page).__name__, qt=qVersion())
-        if workspace is not None:
-            banner = getattr(page, "banner", None)
-            if banner is not None:
-                banner.say(
-                    window.tr(
-                        "程序出现意外的错误，这一步没有完成，已输入的内容还在。"
-                        "请再试一次；若仍不行，请把数据文件夹里 crash 开头的文件"
-                        "交给技术支持。（X00）"
-                    ),
-                    BAD,
-                )
+        place = _in_front(window)
+        crash(error, page=type(place).__name__, qt=qVersion())
+        said = window.tr(
+            "程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；"
+            "若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）"
+        )
+        banner = getattr(place, "banner", None)
+        if isinstance(banner, Banner):
+            banner.say(said, BAD)
+        else:
+            box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), said, parent=place)
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()
+        # Not within the slot that failed.
+        QTimer.singleShot(0, window, keep)
 
     sys.excepthook = report
+
+
+def _in_front(window: MainWindow) -> QWidget | None:
+    """Where the person looks: a dialog, the page, or the sheet before signing in."""
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        return dialog
+    central = window.centralWidget()
+    return central if window.workspace is None else window.workspace.current()

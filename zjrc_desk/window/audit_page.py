@@ -23,10 +23,12 @@ _MOST = 500
 class AuditPage(Page):
     """Filters above, the newest entries below; nothing here names a volunteer."""
 
+    help_section = "audit"
+
     def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("审计"))
         self._care = care
-        self.since = self._line(self.tr("从（如 2026-11-24）"))
+        self.since = self._line(self.tr("从 2026-11-24"))
         self.until = self._line(self.tr("到"))
         self.staff = self._box(self.tr("人员"))
         self.action = self._box(self.tr("操作"))

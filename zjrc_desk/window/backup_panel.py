@@ -16,6 +16,8 @@ from zjrc_desk.window.store_care import StoreCare, age_words
 class BackupPanel(QWidget):
     """A tab of 设置."""
 
+    help_section = "backup"
+
     def __init__(self, page: Page, care: StoreCare) -> None:
         super().__init__()
         self._page, self._care = page, care

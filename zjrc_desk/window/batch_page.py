@@ -30,6 +30,7 @@ _STATES = {
 class BatchPage(Page):
     """Above what waits, below all batches.  ``sealed``: a batch was."""
 
+    help_section = "batches"
     sealed = Signal()
 
     def __init__(self, desk: Desk) -> None:

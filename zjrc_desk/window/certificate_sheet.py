@@ -32,6 +32,8 @@ _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
 class CertificateSheet(QDialog):
     """A scanner types the QR's text and Enter; so can a person.  A file may be dropped."""
 
+    help_section = "papers"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk

@@ -61,13 +61,17 @@ class Field(QWidget):
         named = named or control
         named.setObjectName(self.path)
         named.setAccessibleName(self.label)
-        named.setAccessibleDescription(self._hint)
+        named.setAccessibleDescription(self._hint or self._how())
         named.setToolTip(self._hint)
         named.installEventFilter(self)
         self._caption.setBuddy(named)
         self._layout.addWidget(self._caption)
         self._layout.addWidget(control)
         self._layout.addWidget(self._problem)
+
+    def _how(self) -> str:
+        """For a screen reader, where there is nothing to say on this field alone."""
+        return self.tr("按 Enter 到下一项")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say when the control is left, and when Enter wants to go on."""
@@ -159,7 +163,7 @@ class LineField(Field):
         hint = "" if self._line.isReadOnly() else self._hint
         self._line.setPlaceholderText(shown or hint)
         self._line.setAccessibleDescription(
-            f"{shown}。{self._origin.text()}" if shown else self._hint
+            f"{shown}。{self._origin.text()}" if shown else self._hint or self._how()
         )
         self._line.setProperty("suggested", bool(shown))
         self._line.style().polish(self._line)
@@ -241,8 +245,16 @@ class TextField(Field):
         self._text.setPlaceholderText(hint)
         self._text.setMinimumHeight(height)
         self._text.setTabChangesFocus(True)
-        self._text.textChanged.connect(self.edited)
+        self._known = ""
+        self._text.textChanged.connect(self._changed)
         self._place(self._text)
+
+    def _changed(self) -> None:
+        """Also called for what an input method composes, which is no text of ours yet."""
+        text = self._text.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.edited.emit()
 
     def value(self) -> str:
         return self._text.toPlainText()
@@ -252,6 +264,7 @@ class TextField(Field):
             self._text.blockSignals(True)
             self._text.setPlainText(value)
             self._text.blockSignals(False)
+            self._known = self._text.toPlainText()
 
     def set_enabled(self, enabled: bool) -> None:
         self._text.setReadOnly(not enabled)
@@ -270,6 +283,11 @@ class ChoiceField(Field):
         self._box = QComboBox()
         self._box.setEditable(True)
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # As wide as the form has room for, not as its longest choice.
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(6)
         self._box.addItem("")
         self._box.addItems(list(vocabulary.labels.values()))
         self._box.editTextChanged.connect(self.edited)

@@ -23,6 +23,8 @@ _MONTHS = 36
 class DiaryPage(Page):
     """The month and its figures on top; a tab for each kind."""
 
+    help_section = "diary"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("日志"))
         self.month = QComboBox()

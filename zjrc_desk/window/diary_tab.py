@@ -64,6 +64,11 @@ class DiaryTab(QWidget):
         self._build()
         self.show_entry(self.entry)
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """What it needs at least: list and form may shrink before the page has to be scrolled."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1
+
     # -- what a kind says of itself --------------------------------------------------------------
 
     def make_fields(self) -> list[Field]:

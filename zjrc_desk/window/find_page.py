@@ -40,6 +40,7 @@ _TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 class FindPage(Page):
     """``opened`` gives the record id of the registration that was chosen."""
 
+    help_section = "find"
     opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import keys, recovery
-from zjrc_desk.desk.session import check_set_up, local_now, set_up, sign_in
+from zjrc_desk.desk.session import check_point, check_set_up, local_now, set_up, sign_in
+from zjrc_desk.desk.set_up_steps import STEPS
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.window.code_step import CodeStep
-from zjrc_desk.window.page import BAD, WARN, button
+from zjrc_desk.window.page import WARN, button
 from zjrc_desk.window.sheet import Sheet, waiting
 
 
@@ -103,34 +104,77 @@ class Recovery(Sheet):
 class FirstRun(Sheet):
     """Point, first administrator, password; then the recovery code, typed back before it ends.
 
-    Nothing is set up until then: who leaves in between simply begins again.
+    Nothing is set up until then: who leaves in between simply begins again.  The other steps follow
+    in :class:`zjrc_desk.window.set_up_guide.SetUpGuide`.  ``practising``: not yet, first a try.
     """
 
     signed_in = Signal(object)
     restoring = Signal()
+    practising = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("设立登记点"))
         self._folder = folder
         self._code = ""
-        self._facts = QWidget()
-        outer, self.body = self.body, QVBoxLayout(self._facts)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._facts)
-        self._whole = outer
+        outer = self._whole = self.body
+        self._facts = self._part(outer)
+        self._step_heading(1, self.tr("登记点"))
         self.code = self.line("point_code", self.tr("登记点编号"), hint="ZJ-HZ-0001")
         self.name = self.line("point_name", self.tr("登记点名称"))
         self.host = self.line("host", self.tr("所在机构"))
         self.phone = self.line("phone", self.tr("电话"))
+        self.next = button(self.tr("下一步：管理员"), self.to_administrator, primary=True)
+        self.body.addWidget(self.next)
+        self.body.addWidget(button(self.tr("换了新电脑：从备份恢复…"), self.restoring.emit))
+        self.body.addWidget(button(self.tr("先练习一下…"), self.practising.emit))
+        self._people = self._part(outer)
+        self._people.hide()
+        self._step_heading(2, self.tr("第一位管理员"))
         self.admin = self.line("admin", self.tr("管理员工号"), hint="A001")
         self.password, self.again = self.new_password()
         self.go = button(self.tr("下一步：恢复码"), self.set_up, primary=True)
         self.body.addWidget(self.go)
-        self.body.addWidget(button(self.tr("换了新电脑：从备份恢复…"), self.restoring.emit))
+        self.body.addWidget(button(self.tr("上一步"), self.to_point))
+        self.again.returnPressed.connect(self.set_up)
+        self._warn()
+        self._step: CodeStep | None = None
+
+    def _part(self, whole: QVBoxLayout) -> QWidget:
+        """A step of its own; what is added next goes there."""
+        part = QWidget()
+        self.body = QVBoxLayout(part)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(part)
+        return part
+
+    def to_administrator(self) -> None:
+        """The second step, once point and code could be right."""
+        try:
+            check_point(self._point())
+        except ZjrcError as error:
+            self.refuse(error)
+            return
+        self._warn()
+        self._facts.hide()
+        self._people.show()
+        self.admin.setFocus()
+
+    def _warn(self) -> None:
         self.banner.say(
             self.tr("没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。"), WARN
         )
-        self._step: CodeStep | None = None
+
+    def to_point(self) -> None:
+        """Back to the first; what is typed stays."""
+        self._people.hide()
+        self._facts.show()
+        self.code.setFocus()
+
+    def _step_heading(self, number: int, title: str) -> None:
+        text = self.tr("第 {n} 步，共 {of} 步：{title}")
+        heading = QLabel(text.format(n=number, of=STEPS, title=title))
+        heading.setObjectName("section")
+        self.body.addWidget(heading)
 
     def _point(self) -> Point:
         return Point(
@@ -144,9 +188,6 @@ class FirstRun(Sheet):
         """Check what is entered; then the recovery code is shown."""
         if not self.typed_twice(self.password, self.again):
             return
-        if not (self.name.text().strip() and self.admin.text().strip()):
-            self.banner.say(self.tr("登记点名称和管理员工号不能空着。请补填。"), BAD)
-            return
         admin = self.admin.text().strip()
         try:
             check_set_up(self._folder, self._point(), admin, self.password.text())
@@ -157,7 +198,9 @@ class FirstRun(Sheet):
 
     def _show_code(self) -> None:
         self._code = recovery.new_recovery_code()
-        self._facts.hide()
+        self._people.hide()
+        self.body = self._whole
+        self._step_heading(3, self.tr("恢复码"))
         self._step = CodeStep(self._point(), self._code, local_now().date(), self.banner)
         self.typed = self._step.typed
         self.typed.returnPressed.connect(self.finish)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.registry import regions
 from zjrc_desk.registry import vocabulary as v
@@ -24,10 +24,11 @@ from zjrc_desk.window.controls import (
 )
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.moment_field import MomentField
+from zjrc_desk.window.page import button
 
 CONSENT = "consent.given_at"
 #: Of a field, and between two of them; pixels at 100 %.
-_LEAST_WIDTH, _BETWEEN = 200, 14
+_LEAST_WIDTH, _BETWEEN = 175, 14
 One = TypeVar("One", bound=Field)
 
 
@@ -280,9 +281,7 @@ class People(QWidget):
         self._enabled = True
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._add = QPushButton(add_label)
-        self._add.setAccessibleName(add_label)
-        self._add.clicked.connect(lambda: self.add().take_focus())
+        self._add = button(add_label, lambda: self.add().take_focus())
         self._layout.addWidget(self._add)
 
     def add(self) -> Field:

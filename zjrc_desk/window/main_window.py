@@ -12,18 +12,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zjrc_desk.desk.place import is_set_up
+from zjrc_desk.desk.place import in_use, is_set_up
+from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window import look, manners, theme
-from zjrc_desk.window.page import WARN
+from zjrc_desk.window.page import WARN, practice_words
+from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from zjrc_desk.desk.session import Desk
     from zjrc_desk.window.unkept import Unkept
     from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
+_SOON_MS = 500
 #: Somebody is there.  An input method swallows the keys and only says what it wrote.
 _SIGNS_OF_LIFE = (
     QEvent.Type.KeyPress,
@@ -52,10 +57,11 @@ class MainWindow(QMainWindow):
         self._backs_up = backs_up
         self._folder = folder
         self.workspace: Workspace | None = None
-        #: By staff number: what could not be written when the window was locked.
-        self._held: dict[str, Unkept] = {}
+        #: By whether it was practice and staff number: what was not to be written at the lock.
+        self._held: dict[tuple[bool, str], Unkept] = {}
         self._giving_up = False
-        self.setWindowTitle(self.tr("遗体捐献登记点工作台"))
+        self._title = self.tr("遗体捐献登记点工作台")
+        self.setWindowTitle(self._title)
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
@@ -85,7 +91,9 @@ class MainWindow(QMainWindow):
             # The folder, and with it the place of the log, is only there now.
             first.signed_in.connect(lambda _desk: open_log(self._folder))
             first.signed_in.connect(self._signed_in)
+            first.signed_in.connect(lambda _desk: self._go_on_setting_up())
             first.restoring.connect(self._restoring)
+            first.practising.connect(self.practise)
             self._put(first)
             return
         sheet = SignIn(self._folder)
@@ -93,11 +101,25 @@ class MainWindow(QMainWindow):
         sheet.temporary.connect(self._first_password)
         sheet.forgotten.connect(self._forgotten)
         sheet.restoring.connect(self._restoring)
+        sheet.practising.connect(self.practise)
         self._put(sheet)
         if self._held:
             sheet.banner.say(self._held_words(), WARN)
         # Once the sheet is there and takes keys.
         QTimer.singleShot(0, _load_meanwhile)
+        # Later: what it needs is among what is loaded.
+        QTimer.singleShot(_SOON_MS, sheet, partial(self.say_if_open_elsewhere, sheet))
+
+    def say_if_open_elsewhere(self, sheet: SignIn) -> None:
+        """A second start is told so before a password is typed in vain."""
+        if not sheet.banner.text() and in_use(self._folder):
+            sheet.banner.say(
+                self.tr(
+                    "登记库已经在另一个窗口里打开。请到任务栏切换到那个窗口；"
+                    "要在这里登录，请先关闭它。（D05）"
+                ),
+                WARN,
+            )
 
     def _first_password(self, number: str, temporary: str) -> None:
         from zjrc_desk.window.first_run import FirstPassword
@@ -130,17 +152,57 @@ class MainWindow(QMainWindow):
         from zjrc_desk.desk import register
         from zjrc_desk.window.workspace import Workspace
 
-        self.workspace = Workspace(desk, self.lock)
+        self.workspace = Workspace(desk, self.lock, self.show_help)
+        self.workspace.settings.restart.connect(self._practise_anew)
+        if desk.practising:
+            self.setWindowTitle(f"{practice_words()} — {self._title}")
         self._put(self.workspace)
         self._wait()
-        if self._backs_up:
+        if self._backs_up and not desk.practising:
             self.workspace.care.start()
-        held = self._held.pop(desk.staff.number, None)
+        held = self._held.pop((desk.practising, desk.staff.number), None)
         left_open = register.left_open(desk)
         if held is not None:
             self.workspace.take_up(held)
         elif left_open:
             self.workspace.open_registration(left_open)
+
+    def practise(self) -> None:
+        """The practice point in place of the sheet; locking it leads back."""
+        from zjrc_desk.desk.practice import open_practice
+        from zjrc_desk.window.background import Background, Waiting
+
+        sheet = self.centralWidget()
+        # The first time it has to be made, which takes some seconds.
+        waiting = Waiting(self.tr("正在准备练习"), self, can_cancel=False)
+        background = Background(waiting)
+
+        def ready(outcome: Future[Desk]) -> None:
+            waiting.end()
+            try:
+                desk = outcome.result()
+            except ZjrcError as error:
+                if isinstance(sheet, Sheet):
+                    sheet.refuse(error)
+                return
+            self._signed_in(desk)
+
+        background.start(partial(open_practice, self._folder), ready)
+
+    def _practise_anew(self) -> None:
+        from zjrc_desk.desk.practice import reset
+
+        if self.workspace is not None:
+            desk = self.workspace.desk
+            self._leave_nothing_to_see()
+            self._sign_out()
+            self.show_sign_in()
+            reset(desk)
+            self.practise()
+
+    def _go_on_setting_up(self) -> None:
+        if self.workspace is not None:
+            self.workspace.today.continue_set_up()
 
     def _recovered(self) -> None:
         """The code was out of its envelope: another one is due."""
@@ -182,14 +244,16 @@ class MainWindow(QMainWindow):
         self._leave_nothing_to_see()
         workspace = self.workspace
         if not workspace.keep():
-            self._held[workspace.desk.staff.number] = workspace.unkept()
+            who = workspace.desk.practising, workspace.desk.staff.number
+            self._held[who] = workspace.unkept()
         self._sign_out()
+        self.setWindowTitle(self._title)
         self.show_sign_in()
 
     def _held_words(self) -> str:
         return self.tr(
             "锁定时有内容没能存到登记库里（{who}）。请不要关闭程序：此人登录后会马上再存。"
-        ).format(who="、".join(self._held))
+        ).format(who="、".join(number for _, number in self._held))
 
     def _leave_nothing_to_see(self) -> None:
         """Small windows with somebody's data, and what was copied from this program."""
@@ -226,11 +290,24 @@ class MainWindow(QMainWindow):
                 # Not within the event: the widget it was for is taken apart by locking.
                 QTimer.singleShot(0, self.lock)
                 return True
+        if isinstance(event, QKeyEvent) and _asks_for_help(event):
+            self.show_help()
+            return True
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
         elif _is_spared(watched, event) or manners.scrolls_past(watched, event):
             return True
         return super().eventFilter(watched, event)
+
+    def show_help(self) -> None:
+        """F1: the guide, at what it says of the place where somebody is, a dialog included."""
+        from zjrc_desk.window.help_window import open_help, section_of
+
+        section = section_of(QApplication.focusWidget())
+        if not section:
+            central = self.workspace.current() if self.workspace else None
+            section = section_of(central or self.centralWidget())
+        open_help(QApplication.activeWindow() or self, section)
 
     def _all_kept(self) -> bool:
         """Whether nothing typed is lost by closing; otherwise it is asked what to do."""
@@ -254,7 +331,7 @@ class MainWindow(QMainWindow):
             return
         if self.workspace is not None:
             self._leave_nothing_to_see()
-            if self._backs_up:
+            if self._backs_up and not self.workspace.desk.practising:
                 self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)
@@ -264,6 +341,11 @@ def _asks_to_lock(event: QKeyEvent) -> bool:
     """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
+
+
+def _asks_for_help(event: QKeyEvent) -> bool:
+    """F1, likewise."""
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1
 
 
 def _is_spared(watched: QObject, event: QEvent) -> bool:

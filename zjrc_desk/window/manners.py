@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QLayout,
     QLineEdit,
@@ -32,6 +33,8 @@ from PySide6.QtWidgets import (
 from zjrc_desk.window import theme
 from zjrc_desk.window.page import Page
 
+#: Where more than 26 buttons stand on a page, the last of them take the others.
+_PREFIXES = ("Alt", "Alt+Shift", "Ctrl+Alt")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: The first character of each initial in GB 2312, level 1.
 _INITIALS = "ABCDEFGHJKLMNOPQRSTWXYZ"
@@ -48,12 +51,10 @@ def introduce(widget: QWidget) -> None:
     """Something is shown: give what it belongs to its keys and words; make a dialog fit."""
     if isinstance(widget, QDialog):
         give_keys(widget)
-        describe(widget)
         _fit(widget)
     elif isinstance(widget, QPushButton) and not _has_key(widget):
         give_keys(_root(widget))
-    elif isinstance(widget, Page):
-        describe(widget)
+    describe(widget)
 
 
 def _root(widget: QWidget) -> QWidget:
@@ -69,6 +70,7 @@ def _root(widget: QWidget) -> QWidget:
 
 def give_keys(root: QWidget) -> None:
     """Alt and a letter for each button that has no key yet: of its pinyin, else any that is free.
+    The button shows it in its tip.
 
     Hidden buttons get theirs as well, so that a key stays the same whatever is shown.
     """
@@ -76,12 +78,13 @@ def give_keys(root: QWidget) -> None:
     for one in root.findChildren(QPushButton):
         if _has_key(one):
             continue
-        wanted = list(_initials(one.text()))
-        letter = next((x for x in [*wanted, *_LETTERS] if x not in taken), "")
-        if letter and one.text():
-            taken.add(letter)
-            one.setShortcut(QKeySequence(f"Alt+{letter}"))
-            one.setToolTip(f"{one.toolTip() or one.text()}（Alt+{letter}）")
+        wanted = [*_initials(one.text()), *_LETTERS]
+        offered = [f"{prefix}+{letter}" for prefix in _PREFIXES for letter in wanted]
+        keys = next((keys for keys in offered if keys not in taken), "")
+        if keys:
+            taken.add(keys)
+            one.setShortcut(QKeySequence(keys))
+            one.setToolTip(one.toolTip() or one.text())
 
 
 def _has_key(button: QPushButton) -> bool:
@@ -105,12 +108,10 @@ def _initials(text: str) -> Iterator[str]:
 
 def _taken(root: QWidget) -> Iterator[str]:
     for one in root.findChildren(QLabel):
-        yield from (found.upper() for found in _MNEMONIC.findall(one.text()))
+        yield from (f"Alt+{found.upper()}" for found in _MNEMONIC.findall(one.text()))
     for button in root.findChildren(QAbstractButton):
-        yield from (found.upper() for found in _MNEMONIC.findall(button.text()))
-        keys = button.shortcut().toString()
-        if keys.startswith("Alt+"):
-            yield keys.removeprefix("Alt+")
+        yield from (f"Alt+{found.upper()}" for found in _MNEMONIC.findall(button.text()))
+        yield button.shortcut().toString()
 
 
 # -- wheel ---------------------------------------------------------------------------------------
@@ -131,17 +132,16 @@ def scrolls_past(watched: QObject, event: QEvent) -> bool:
 # -- words ---------------------------------------------------------------------------------------
 
 
-def describe(root: QWidget) -> None:
+def describe(one: QWidget) -> None:
     """What a control is for, where it does not say so itself: read out after its name."""
-    for one in root.findChildren(QWidget):
-        words = _words(one)
-        if words and not one.accessibleDescription():
-            one.setAccessibleDescription(words)
-        if isinstance(one, QTabBar) and not one.accessibleName():
-            parent = one.parentWidget()
-            one.setAccessibleName((parent.accessibleName() if parent else "") or one.tr("分页"))
-        if isinstance(one, QAbstractButton) and not one.accessibleName():
-            one.setAccessibleName(one.text().replace("&", ""))
+    words = _words(one)
+    if words and not one.accessibleDescription():
+        one.setAccessibleDescription(words)
+    if isinstance(one, QTabBar) and not one.accessibleName():
+        parent = one.parentWidget()
+        one.setAccessibleName((parent.accessibleName() if parent else "") or one.tr("分页"))
+    elif isinstance(one, QAbstractButton) and not one.accessibleName():
+        one.setAccessibleName(one.text().replace("&", ""))
 
 
 def _words(one: QWidget) -> str:
@@ -192,17 +192,23 @@ def _high(layout: QLayout, width: int) -> int:
 
 
 def spares(dialog: QDialog) -> bool:
-    """Esc in a dialog with something typed: it goes to the button that gives it up, and no further.
+    """Esc in a dialog with something typed goes to the button that gives it up, and no further.
 
     Returns whether anything was spared; then Esc must not close the dialog.
     """
     if not _typed(dialog):
         return False
-    for one in dialog.findChildren(QPushButton):
-        if one.isVisible() and "Esc" in one.toolTip() and not one.hasFocus():
-            one.setFocus()
-            return True
-    return False
+    ways_out = [one for one in dialog.findChildren(QPushButton) if _gives_up(one)]
+    if ways_out:
+        ways_out[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return bool(ways_out)
+
+
+def _gives_up(button: QPushButton) -> bool:
+    box = button.parentWidget()
+    if isinstance(box, QDialogButtonBox):
+        return box.buttonRole(button) == QDialogButtonBox.ButtonRole.RejectRole
+    return button.isVisible() and "Esc" in button.toolTip()
 
 
 def _typed(dialog: QDialog) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -24,11 +25,21 @@ if TYPE_CHECKING:
     # The sign-in sheet uses this file too, and does not wait for the database to be loaded.
     from zjrc_desk.desk.session import Desk
 
-__all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button"]
+__all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button", "practice_words"]
+_CODE = re.compile(r"（([A-Z]\d\d)）")
+
+
+def practice_words() -> str:
+    """What stands on everything of the practice point."""
+    return QCoreApplication.translate("page", "练习 · 不是真实登记")
 
 
 class Button(QPushButton):
-    """Keeps its key when its text changes; Qt would take it away."""
+    """Keeps its key when its text changes (Qt would take it away), and shows it in its tip."""
+
+    def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's name
+        keys = self.shortcut().toString()
+        super().setToolTip(tip if not keys or keys in tip else f"{tip}（{keys}）")
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         keys = self.shortcut()
@@ -50,25 +61,65 @@ def button(
 
 
 class Banner(Marked):
-    """One sentence on what happened and what to do; stays until the next."""
+    """One sentence on what happened and what to do; stays until the next.
+
+    The code of an error is a link to what the guide says about it, for mouse and keyboard.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._said = ""
         self.setObjectName("banner")
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.linkActivated.connect(self._explain)
         self.hide()
+
+    def text(self) -> str:
+        """What is said, without the link's marks."""
+        return self._said
 
     def say(self, text: str, mood: str = GOOD) -> None:
         """Show it; an empty text takes it away."""
-        self.setText(text)
+        self._said = text
+        self.setAccessibleName(text)
         self.set_mood(mood)
+        self._show()
         self.setVisible(bool(text))
+
+    def _show(self) -> None:
+        linked = _CODE.search(self._said) is not None
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if linked:
+            # By keyboard it takes the focus, which is of use only where there is a link.
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextFormat(Qt.TextFormat.RichText if linked else Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(flags)
+        colour = self.palette().windowText().color().name()
+        if not linked:
+            self.setText(self._said)
+            return
+        # Not before something went wrong: the sign-in sheet starts without it.
+        import html
+
+        marked = html.escape(self._said).replace("\n", "<br>")
+        how = self.tr("怎么办")
+        link = rf'（<a style="color:{colour}" href="\1">\1 {how}</a>）'
+        self.setText(_CODE.sub(link, marked))
+
+    def _explain(self, code: str) -> None:
+        from zjrc_desk.window.help_window import open_help
+
+        open_help(self.window(), code=code)
 
 
 class Page(QWidget):
-    """A page of the window at a desk.  ``changed``: something was recorded."""
+    """A page of the window at a desk.  ``changed``: something was recorded.
+
+    ``help_section``: what F1 opens of the guide (``resources/guide``).
+    """
 
     changed = Signal()
+    help_section = ""
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()

@@ -23,6 +23,8 @@ _ROWS_SHOWN, _ROW = 4, 40
 class PapersPanel(QWidget):
     """A button for each paper that may be printed now; below, each printing with its day signed."""
 
+    help_section = "papers"
+
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__()
         self._desk, self._page = desk, page

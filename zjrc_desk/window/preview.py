@@ -20,6 +20,8 @@ _SMALLEST, _LARGEST = 0.25, 5.0
 class Preview(QDialog):
     """The pages of a PDF, held in memory only.  ``copies``: how many are offered to be printed."""
 
+    help_section = "papers"
+
     def __init__(
         self,
         pdf: bytes,

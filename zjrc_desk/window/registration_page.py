@@ -5,6 +5,8 @@ Whatever is typed is in the store within a second; what is wrong stands beside i
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
@@ -36,6 +38,8 @@ AUTOSAVE_MS = 600
 
 class RegistrationPage(Page):
     """The form of one registration."""
+
+    help_section = "registration"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -69,10 +73,11 @@ class RegistrationPage(Page):
         self.form.left.connect(self._left)
         self.form.shown.connect(self._step_shown)
         self.body.addWidget(self.form, 1)
-        self.back = button(self.tr("上一步"), lambda: self.form.go(-1))
+        self.back = button(self.tr("上一步"), lambda: self.form.go(-1), "Ctrl+Shift+Enter")
         self.next = button(self.tr("下一步"), lambda: self.form.go(1), "Ctrl+Enter", primary=True)
         # Not the button's own shortcut: that answers a tenth of a second later.
-        QShortcut(QKeySequence("Ctrl+Return"), self, activated=lambda: self.form.go(1))  # type: ignore[call-overload]
+        for keys, by in (("Ctrl+Return", 1), ("Ctrl+Shift+Return", -1)):
+            QShortcut(QKeySequence(keys), self, activated=partial(self.form.go, by))  # type: ignore[call-overload]
         foot = self.row(self.back, self.next)
         foot.addWidget(self._saved)
         self.rail.setCurrentRow(0)

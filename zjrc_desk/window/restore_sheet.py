@@ -21,6 +21,7 @@ _SURE = ("D17", "D18")
 class RestoreSheet(Sheet):
     """``back``: to the sheet for signing in, or setting up."""
 
+    help_section = "backup"
     back = Signal()
 
     def __init__(self, folder: Path) -> None:

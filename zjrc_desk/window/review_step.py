@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import register
 from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, State
@@ -13,6 +13,8 @@ from zjrc_desk.registry.rules import Force, Problem
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import ITEM, USE
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.icons import icon
+from zjrc_desk.window.marked import BAD, WARN
 from zjrc_desk.window.overrides_panel import OverridesPanel
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -38,6 +40,8 @@ class ReviewStep(QWidget):
         self.problem_list.setAccessibleName(self.tr("需要补填或更正的地方"))
         self.problem_list.itemActivated.connect(lambda item: self.wanted.emit(item.data(_PATH)))
         self.problem_list.itemClicked.connect(lambda item: self.wanted.emit(item.data(_PATH)))
+        self.problem_list.setWordWrap(True)
+        self.problem_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.overrides = OverridesPanel(self.problem_list)
         self.overrides.edited.connect(self.edited)
         self._layout = QVBoxLayout(self)
@@ -70,8 +74,10 @@ class ReviewStep(QWidget):
             self.overrides.recorded(revision.overrides)
         for problem in found:
             if problem.force is not Force.REASON:
-                self.problem_list.addItem(f"{problem.field}：{problem.sentence()}")
-                self.problem_list.item(self.problem_list.count() - 1).setData(_PATH, problem.path)
+                mark = WARN if problem.warning else BAD
+                text = f"{problem.field}：{problem.sentence()}"
+                item = QListWidgetItem(icon(mark, mark), text, self.problem_list)
+                item.setData(_PATH, problem.path)
         self.problem_list.setVisible(self.problem_list.count() > 0)
         unanswered = register.unanswered(revision, found)
         text = review_text(revision, found, unanswered, changing=problems is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
+from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.backup_panel import BackupPanel
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.keys_panel import KeysPanel
@@ -27,10 +28,17 @@ from zjrc_desk.window.store_care import StoreCare
 
 
 class SettingsPage(Page):
-    """Facts on the point and the two steps of enrolment; accounts; passwords and keys."""
+    """Facts on the point and the two steps of enrolment; accounts; passwords and keys.
+
+    ``restart``: the practice point shall begin anew.
+    """
+
+    help_section = "settings"
+    restart = Signal()
 
     def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("设置"))
+        self._care = care
         self.tabs = QTabWidget()
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
@@ -69,20 +77,33 @@ class SettingsPage(Page):
         heading.setObjectName("section")
         layout.addWidget(heading)
         layout.addWidget(self.state)
-        if self.desk.administers:
+        if self.desk.practising:
+            heading.setText(self.tr("练习"))
+            again = button(self.tr("重新开始练习…"), self.ask_restart)
+            layout.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        elif self.desk.administers:
             line = Flow()
             line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
             line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
             layout.addLayout(line)
+        heading = QLabel(self.tr("给技术支持"))
+        heading.setObjectName("section")
+        layout.addWidget(heading)
+        line = Flow()
+        tip = self.tr("日志、版本、检查结果和条数；没有任何人的信息")
+        line.addWidget(button(self.tr("导出诊断包…"), self.choose_bundle, tip))
+        layout.addLayout(line)
         layout.addStretch(1)
         return sheet
 
     def refresh(self) -> None:
         with self.acting():
-            done = enrol.enrolled(self.desk)
-            self.state.setText(
-                self.tr("已备案，可以封批上报。") if done else self.tr("还没有备案，不能封批。")
-            )
+            if self.desk.practising:
+                self.state.setText(self.tr("练习的登记不能备案，也不能封批给省中心。"))
+            elif enrol.enrolled(self.desk):
+                self.state.setText(self.tr("已备案，可以封批上报。"))
+            else:
+                self.state.setText(self.tr("还没有备案，不能封批。"))
             self.backups.refresh()
             if self.staff is not None and self.desk.administers:
                 self.staff.refresh()
@@ -110,6 +131,20 @@ class SettingsPage(Page):
             self.banner.say(
                 self.tr("已导出。请把文件交给省中心，并在电话里核对指纹：") + fingerprint, WARN
             )
+
+    def ask_restart(self) -> None:
+        """Begin to practise anew: what was typed in practising can't be had back."""
+        words = self.tr("练习里现在的登记都会清空，换成刚开始的样子。真的登记不受影响。")
+        dialog = ActDialog(self.tr("重新开始练习"), words, self.tr("清空，重新开始"), self)
+        dialog.accepted.connect(self.restart)
+        dialog.open()
+
+    def choose_bundle(self) -> None:
+        """Ask where to, and write what technical support needs."""
+        suggested = f"{self.desk.point.code}-{self.desk.today()}.zip"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("导出诊断包"), suggested)
+        if name:
+            self._care.bundle(self, Path(name))
 
     def choose_enrolment(self) -> None:
         """Ask for the centre's answer and take it."""

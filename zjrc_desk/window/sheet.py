@@ -40,6 +40,8 @@ def waiting() -> Iterator[None]:
 class Sheet(QWidget):
     """A narrow sheet in the middle of the window."""
 
+    help_section = "sign-in"
+
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("sign")

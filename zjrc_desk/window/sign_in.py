@@ -17,13 +17,15 @@ class SignIn(Sheet):
     """工号 and password; ``signed_in`` gives the desk.
 
     ``temporary``: number and temporary password, which must be replaced first; ``forgotten``: the
-    recovery code shall open the store; ``restoring``: a backup shall be restored.
+    recovery code shall open the store; ``restoring``: a backup shall be restored; ``practising``:
+    somebody wants to practise.
     """
 
     signed_in = Signal(object)
     temporary = Signal(str, str)
     forgotten = Signal()
     restoring = Signal()
+    practising = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__(self.tr("遗体（器官、组织）捐献登记点"))
@@ -35,6 +37,8 @@ class SignIn(Sheet):
         self.body.addWidget(self.enter)
         self.body.addWidget(button(self.tr("忘记密码…"), self.forgotten.emit))
         self.body.addWidget(button(self.tr("从备份恢复…"), self.restoring.emit))
+        tip = self.tr("虚构的人，不需要密码；和真的登记完全分开")
+        self.body.addWidget(button(self.tr("练习模式…"), self.practising.emit, tip))
         self.staff.returnPressed.connect(self.password.setFocus)
         self.password.returnPressed.connect(self.try_it)
         self.staff.setFocus()

@@ -42,6 +42,7 @@ def periods(today: date) -> dict[str, tuple[str, str, str]]:
 class StatisticsPage(Page):
     """``wanted``: a figure whose list is to be opened, and what it counts in words."""
 
+    help_section = "statistics"
     wanted = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:

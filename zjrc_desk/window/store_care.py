@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk.check import Report, check
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.support import export_bundle
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window.background import Background, CancelledError, Waiting
@@ -102,6 +103,22 @@ class StoreCare(QObject):
                 then(report)
 
         self._waiting(page, self.tr("正在检查登记库"), partial(check, self._desk), done)
+
+    def bundle(self, page: Page, path: Path) -> None:
+        """Write what technical support needs to ``path``."""
+
+        def done(outcome: Future[Any]) -> None:
+            if _cancelled(outcome):
+                page.banner.say(self.tr("已取消，没有导出。"), WARN)
+                return
+            with page.acting():
+                report = outcome.result()
+                said = self.tr("诊断包已导出，里面没有任何人的信息：{file}").format(file=path)
+                sound = "" if report.sound else report.summary()
+                page.banner.say(said + sound, GOOD if report.sound else WARN)
+
+        work = partial(export_bundle, self._desk, path)
+        self._waiting(page, self.tr("正在检查登记库"), work, done)
 
     def _waiting(
         self,

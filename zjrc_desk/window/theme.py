@@ -27,6 +27,7 @@ class _Worn:
     """What :func:`apply` gave the application last."""
 
     look = Look()
+    styled = False
     icons: tempfile.TemporaryDirectory[str] | None = None
 
 
@@ -80,8 +81,9 @@ def face() -> str:
 def apply(application: QApplication, look: Look | None = None) -> None:
     """Give the whole application its look, now and for what is opened later."""
     _Worn.look = look or Look()
-    if application.style().objectName() != "fusion":
+    if not _Worn.styled:
         application.setStyle("Fusion")
+        _Worn.styled = True
     font = QFont(face() or application.font().family())
     font.setPixelSize(px(int(str(_file()["size"]["text"]))))
     application.setFont(font)

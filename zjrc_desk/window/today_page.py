@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from zjrc_desk.desk import back_up
+from zjrc_desk.desk import set_up_steps as steps
 from zjrc_desk.desk.enrol import enrolled
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
@@ -17,8 +18,9 @@ from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import state_icon
-from zjrc_desk.window.page import BAD, WARN, Page, button
+from zjrc_desk.window.page import BAD, WARN, Banner, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
+from zjrc_desk.window.set_up_guide import SetUpGuide
 from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.todo_list import TodoList
 
@@ -38,6 +40,7 @@ class TodayPage(Page):
     """``wanted`` gives the state whose registrations the person wants to see, ``opened`` the record
     id of one that was chosen."""
 
+    help_section = "today"
     wanted = Signal(str)
     start = Signal()
     opened = Signal(str)
@@ -54,6 +57,9 @@ class TodayPage(Page):
         self.backup.setWordWrap(True)
         self.body.addWidget(self.backup)
         care.changed.connect(self._show_backup)
+        self.unfinished = Banner()
+        self.go_on = button(self.tr("继续设置"), self.continue_set_up)
+        self.row(self.unfinished, self.go_on)
         tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
         verify = button(self.tr("核验文书…"), self.verify, tip)
         if desk.records:
@@ -93,6 +99,21 @@ class TodayPage(Page):
     def _show_backup(self) -> None:
         show_age(self.backup, back_up.state(self.desk), self._care.fault)
 
+    def _show_unfinished(self) -> None:
+        left = steps.unfinished(self.desk)
+        names = "、".join(self.tr(steps.NAMES[step]) for step in left)
+        self.unfinished.say(
+            self.tr("还没有完成的设置：{names}").format(names=names) if left else "", WARN
+        )
+        self.go_on.setVisible(bool(left))
+
+    def continue_set_up(self) -> None:
+        """The steps that are left, one after the other."""
+        guide = SetUpGuide(self.desk, self)
+        guide.changed.connect(self.refresh)
+        guide.changed.connect(self.changed)
+        guide.open()
+
     def verify(self) -> None:
         """A visitor shows the centre's certificate."""
         CertificateSheet(self.desk, self).open()
@@ -104,7 +125,8 @@ class TodayPage(Page):
                 label.setText(str(now.registrations.get(state, 0)))
             self.todo.refresh()
             self._show_backup()
-            if not enrolled(self.desk):
+            self._show_unfinished()
+            if not (self.desk.practising or enrolled(self.desk)):
                 self.banner.say(
                     self.tr(
                         "本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。"

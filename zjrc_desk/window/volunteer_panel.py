@@ -11,7 +11,7 @@ from zjrc_desk.desk.read_over import agree, to_show
 from zjrc_desk.registry.life import EDITABLE, GIVING_KINDS, State
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.flow import Flow
-from zjrc_desk.window.page import WARN, Page, button
+from zjrc_desk.window.page import WARN, Page, button, practice_words
 from zjrc_desk.window.volunteer_screen import VolunteerScreen
 
 _KEY = "F9"
@@ -80,7 +80,8 @@ class VolunteerPanel(QWidget):
         if not revision.record_id:
             return
         self.close_screen()
-        screen = self.screen_shown = VolunteerScreen(to_show(revision), self._page)
+        mark = practice_words() if self._page.desk.practising else ""
+        screen = self.screen_shown = VolunteerScreen(to_show(revision), self._page, mark=mark)
         screen.agreed.connect(self._agreed)
         screen.unhappy.connect(self._unhappy)
         screen.closed.connect(self._closed)

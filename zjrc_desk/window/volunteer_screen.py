@@ -74,8 +74,10 @@ class VolunteerScreen(QWidget):
     unhappy = Signal(int, str)
     closed = Signal()
 
-    def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Shown, parent: QWidget | None = None, *, mark: str = "") -> None:
+        """``mark`` stands above every page."""
         super().__init__(parent, Qt.WindowType.Window)
+        self.mark = QLabel(mark)
         self.setObjectName("volunteer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("请志愿者核对"))
@@ -102,6 +104,8 @@ class VolunteerScreen(QWidget):
         self.place = QLabel()
         top = QHBoxLayout()
         top.addWidget(self.place)
+        top.addStretch(1)
+        top.addWidget(self.mark)
         top.addStretch(1)
         self.aloud = self._plain(self.tr("朗读"), self._read, "F5")
         self.smaller = self._plain(self.tr("字小一点"), lambda: self._resize(-_STEP), "Ctrl+-")

@@ -28,7 +28,7 @@ from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.icons import icon
-from zjrc_desk.window.page import BAD, Page, button
+from zjrc_desk.window.page import BAD, WARN, Banner, Page, button, practice_words
 from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
@@ -66,7 +66,7 @@ def _scrolled(page: Page) -> QScrollArea:
 class Workspace(QWidget):
     """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计."""
 
-    def __init__(self, desk: Desk, lock: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, lock: Callable[[], None], show_help: Callable[[], None]) -> None:
         super().__init__()
         self.desk = desk
         self.care = StoreCare(desk, self)
@@ -107,13 +107,25 @@ class Workspace(QWidget):
         foot = QHBoxLayout()
         # In line with the rail's entries, and below them with the buttons of the page.
         foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(button(self.tr("帮助"), show_help, "F1"))
         foot.addWidget(button(self.tr("锁定"), lock, self.tr("Ctrl+L：离开座位时按")))
         left.addLayout(foot)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout()
         layout.setSpacing(0)
         layout.addWidget(side)
         layout.addWidget(self.stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        # What is true on every page stands above them all.
+        self.practice, self.clock = Banner(), Banner()
+        for band, text in (
+            (self.practice, practice_words() if desk.practising else ""),
+            (self.clock, desk.take_clock_warning()),
+        ):
+            band.say(text, WARN)
+            whole.addWidget(band)
+        whole.addLayout(layout, 1)
         self._connect(lock)
         # Without the page's turn: what was left open is for the window to open again.
         self.stack.setCurrentIndex(TODAY)

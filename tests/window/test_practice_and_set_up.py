@@ -1,0 +1,116 @@
+"""Practising in the window, and the steps of setting up that were left for later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import TestClock
+from zjrc_desk.centre.centre import approve, create, open_centre
+from zjrc_desk.desk import practice
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.set_up_steps import unfinished
+from zjrc_desk.window.app import application, dispose
+from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.set_up_guide import SetUpGuide
+from zjrc_desk.window.sign_in import SignIn
+from zjrc_desk.window.workspace import Workspace
+
+WORDS = "练习 · 不是真实登记"
+
+
+def press(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_practising_is_marked_on_every_page_and_left_by_locking(
+    store_folder: Path, qtbot: QtBot
+) -> None:
+    application()
+    window = MainWindow(store_folder)
+    window.show()
+    sheet = window.centralWidget()
+    assert isinstance(sheet, SignIn)
+    (enter,) = [b for b in sheet.findChildren(QPushButton) if b.text() == "练习模式…"]
+    press(enter)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=30_000)
+    space = window.workspace
+    assert space is not None
+    for number in range(len(space.pages)):
+        space.show_page(number)
+        assert space.practice.isVisible()
+        assert WORDS in space.practice.text()
+    assert WORDS in window.windowTitle()
+    assert "备案" not in space.today.banner.text()
+    assert not space.today.go_on.isVisible()
+    space.new_registration()
+    window.lock()
+    assert isinstance(window.centralWidget(), SignIn)
+    assert WORDS not in window.windowTitle()
+    assert practice.practice_folder(store_folder).is_dir()
+    dispose(window)
+
+
+def test_a_real_point_has_no_band(workspace: Workspace) -> None:
+    assert not workspace.practice.isVisible()
+
+
+def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
+    workspace: Workspace, desk: Desk, tmp_path: Path, clock: TestClock, qtbot: QtBot
+) -> None:
+    today = workspace.today
+    assert "还没有完成的设置：备份文件夹、备案申请、备案文件" in today.unfinished.text()
+    press(today.go_on)
+    guide = today.findChild(SetUpGuide)
+    assert "第 4 步，共 6 步" in guide.title.text()
+    guide.use_folder(tmp_path / "no such folder")
+    assert "D16" in guide.banner.text()
+    (tmp_path / "stick").mkdir()
+    guide.use_folder(tmp_path / "stick")
+    press(guide.next)
+    assert "第 5 步" in guide.title.text()
+    # Left here, it goes on here.
+    press(guide.later)
+    assert "还没有完成的设置：备案申请、备案文件" in today.unfinished.text()
+    assert len(unfinished(desk)) == 2
+    again = SetUpGuide(desk, today)
+    again.show()
+    again.write_request(tmp_path / "p.csr")
+    assert "指纹" in again.banner.text()
+    press(again.next)
+    assert "第 6 步" in again.title.text()
+    again.take_enrolment(tmp_path / "p.csr")
+    assert "E04" in again.banner.text()
+    create(tmp_path / "centre", clock=clock)
+    centre = open_centre(tmp_path / "centre", clock=clock)
+    answer = tmp_path / "p.enrolment"
+    answer.write_bytes(approve(centre, (tmp_path / "p.csr").read_bytes())[2])
+    centre.close()
+    again.take_enrolment(answer)
+    press(again.next)
+    assert again.title.text() == "设置都完成了"
+    today.refresh()
+    assert not today.unfinished.isVisible()
+    assert unfinished(desk) == []
+
+
+def test_a_step_may_be_passed_over_and_waits(workspace: Workspace, desk: Desk) -> None:
+    guide = SetUpGuide(desk, workspace.today)
+    guide.show()
+    guide.keep_here()
+    for _ in range(3):
+        press(guide.next)
+    assert guide.title.text() == "其余的以后再做"
+    assert not guide.next.isVisible()
+    assert unfinished(desk) == ["request-enrolment", "enrol"]
+
+
+@pytest.mark.parametrize("role", ["registrar", "auditor"])
+def test_only_who_may_do_them_is_told_of_the_steps(desk: Desk, role: str) -> None:
+    desk.staff.role = role
+    assert unfinished(desk) == []

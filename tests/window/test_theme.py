@@ -1,0 +1,111 @@
+"""The look: contrast of every pair, kept for the PC, changed by keys and in 设置."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from zjrc_desk.registry.life import STATE_LABEL, State
+from zjrc_desk.registry.resources import resource
+from zjrc_desk.window import icons, look, theme
+from zjrc_desk.window.look import SCALES, THEMES, Look
+from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.workspace import SETTINGS, Workspace
+
+FILE = tomllib.loads(resource("theme", "theme.toml").read_text("utf-8"))
+SHEET = resource("theme", "window.qss").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "least"), [("light", 4.5), ("dark", 4.5), ("contrast", 7)])
+def test_every_text_on_its_ground_has_enough_contrast(name: str, least: float) -> None:
+    colours = theme.colours(name)
+    measured = {
+        (front, ground): contrast(colours[front], colours[ground])
+        for front, grounds in FILE["written"].items()
+        for ground in grounds
+    }
+    assert {pair: ratio for pair, ratio in measured.items() if ratio < least} == {}
+    drawn = {
+        (front, ground): contrast(colours[front], colours[ground])
+        for front, grounds in FILE["drawn"].items()
+        for ground in grounds
+    }
+    assert {pair: ratio for pair, ratio in drawn.items() if ratio < 3} == {}
+
+
+def test_no_pair_of_the_style_sheet_is_left_unmeasured() -> None:
+    written = {(front, ground) for front, grounds in FILE["written"].items() for ground in grounds}
+    for rule in re.findall(r"\{([^}]*)\}", SHEET):
+        fronts = re.findall(r"(?<!-)\bcolor: \$(\w+)", rule)
+        grounds = re.findall(r"background(?:-color)?: \$(\w+)", rule)
+        assert {(f, g) for f in fronts for g in grounds} <= written, rule
+        assert set(fronts) <= FILE["written"].keys(), rule
+    marks = {colour for _, colour in icons.STATE_MARK.values()} | {"good", "warn", "bad"}
+    assert marks <= FILE["written"].keys()
+
+
+def test_every_theme_has_every_colour() -> None:
+    assert {frozenset(FILE[name]) for name in THEMES} == {frozenset(FILE["light"])}
+
+
+def test_every_state_has_a_word_and_a_mark_of_its_own() -> None:
+    assert icons.STATE_MARK.keys() == {State(state) for state in STATE_LABEL}
+    at_work = [s for s in State if icons.STATE_MARK[s][0] != "state-gone"]
+    assert len({icons.STATE_MARK[s][0] for s in at_work}) == len(at_work)
+
+
+def test_ctrl_plus_and_minus_change_the_size_of_all_text_and_it_is_kept(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    before = workspace.today.title.fontMetrics().height()
+    for _ in range(len(SCALES) + 1):
+        QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert theme.worn().scale == SCALES[-1]
+    assert workspace.today.title.fontMetrics().height() > 1.7 * before
+    assert look.kept() == Look("light", SCALES[-1])
+    for _ in SCALES:
+        QTest.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert workspace.today.title.fontMetrics().height() == before
+
+
+def test_the_theme_chosen_in_the_settings_is_worn_at_once_and_at_the_next_sign_in(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.show_page(SETTINGS)
+    panel = workspace.settings.look
+    workspace.settings.tabs.setCurrentWidget(panel)
+    QTest.mouseClick(panel.themes["dark"], Qt.MouseButton.LeftButton)
+    assert theme.worn().theme == "dark"
+    assert look.kept().theme == "dark"
+    ground = window.grab().toImage().pixelColor(window.width() - 8, window.height() - 8)
+    assert ground.name() == theme.colours("dark")["ground"]
+    button = workspace.findChildren(QPushButton)[0]
+    assert button.palette().buttonText().color().name() == theme.colours("dark")["text"]
+
+
+def test_what_somebody_else_wrote_into_the_file_is_passed_over() -> None:
+    look.keep(Look("dark", 140))
+    settings = look._settings()
+    settings.setValue("theme", "pink")
+    settings.setValue("scale", "99999")
+    settings.sync()
+    assert look.kept() == Look()
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG 2.1 contrast ratio."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

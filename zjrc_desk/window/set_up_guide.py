@@ -1,0 +1,173 @@
+"""The steps of setting up that can wait: backup folder, request, enrolment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from zjrc_desk.desk import back_up, enrol
+from zjrc_desk.desk import set_up_steps as steps
+from zjrc_desk.desk.outside import read_outside, write_outside
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
+from zjrc_desk.window.page import BAD, GOOD, Banner, button
+
+
+class SetUpGuide(QDialog):
+    """One step after the other; each can be left, and waits on 今日.  ``changed``: one was done."""
+
+    help_section = "sign-in"
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._skipped: set[str] = set()
+        self.step = ""
+        self.setWindowTitle(self.tr("设立登记点"))
+        self.setMinimumWidth(640)
+        self.title, self.words = QLabel(), QLabel()
+        self.title.setObjectName("section")
+        self.words.setWordWrap(True)
+        self.banner = Banner()
+        self.acts = {
+            steps.FOLDER: [
+                button(self.tr("选择 U 盘或文件夹…"), self.choose_folder, primary=True),
+                button(self.tr("先放在这台电脑上"), self.keep_here),
+            ],
+            steps.REQUEST: [
+                button(self.tr("导出备案申请…"), self.choose_request, primary=True),
+            ],
+            steps.ENROLMENT: [
+                button(self.tr("导入备案文件…"), self.choose_enrolment, primary=True),
+            ],
+        }
+        row = QHBoxLayout()
+        for one in (one for group in self.acts.values() for one in group):
+            row.addWidget(one)
+        row.addStretch(1)
+        self.next = button(self.tr("下一步"), self.go_on)
+        self.later = button(self.tr("以后再做"), self.reject, "Esc")
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        foot.addWidget(self.later)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        for widget in (self.title, self.words, self.banner):
+            layout.addWidget(widget)
+        layout.addLayout(row)
+        layout.addLayout(foot)
+        self._show()
+
+    def go_on(self) -> None:
+        """The next step that is left; this one waits if it was not done."""
+        self._skipped.add(self.step)
+        self.banner.say("")
+        self._show()
+
+    def _show(self) -> None:
+        left = [one for one in steps.unfinished(self._desk) if one not in self._skipped]
+        self.step = left[0] if left else ""
+        words = {
+            steps.FOLDER: self.tr(
+                "备份是一个加密的文件，每天自动做。请插上 U 盘或另一块硬盘，选它上面的一个文件夹："
+                "电脑坏了，靠它恢复。"
+            ),
+            steps.REQUEST: self.tr(
+                "导出一个文件，交给省中心（可以用邮件），并在电话里核对指纹。没有备案不能封批，"
+                "但可以先登记、打印。"
+            ),
+            steps.ENROLMENT: self.tr(
+                "省中心发回的备案文件（.enrolment），在这里导入。还没有收到的，收到以后再做。"
+            ),
+        }
+        for step, buttons in self.acts.items():
+            for one in buttons:
+                one.setVisible(step == self.step)
+        if self.step:
+            text = self.tr("第 {n} 步，共 {of} 步：{title}")
+            name = self.tr(steps.NAMES[self.step])
+            number = steps.NUMBERS[self.step]
+            self.title.setText(text.format(n=number, of=steps.STEPS, title=name))
+            self.words.setText(words[self.step])
+            self.acts[self.step][0].setFocus()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        done = not steps.unfinished(self._desk)
+        self.title.setText(self.tr("设置都完成了") if done else self.tr("其余的以后再做"))
+        self.words.setText("" if done else self.tr("“今日”会提醒，按“继续设置”就接着做。"))
+        self.next.hide()
+        self.later.setText(self.tr("开始使用"))
+        self.later.setAccessibleName(self.later.text())
+        self.later.setFocus()
+
+    def choose_folder(self) -> None:
+        """Ask where backups go."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("选择放备份的 U 盘或文件夹"))
+        if name:
+            self.use_folder(Path(name))
+
+    def use_folder(self, folder: Path) -> None:
+        """Backups go there."""
+        with self._acting():
+            back_up.set_folder(self._desk, folder)
+            self._done(self.tr("以后每天备份到那里。"))
+
+    def keep_here(self) -> None:
+        """Backups stay on this PC for now."""
+        with self._acting():
+            back_up.keep_beside(self._desk)
+            self._done(self.tr("备份先放在这台电脑上；有了 U 盘请在“设置”里换。"))
+
+    def choose_request(self) -> None:
+        """Ask where the request goes."""
+        suggested = f"{self._desk.point.code}.csr"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("导出备案申请"), suggested)
+        if name:
+            self.write_request(Path(name))
+
+    def write_request(self, path: Path) -> None:
+        """Write the request; its fingerprint stays on the sheet until the next step."""
+        said = self.tr("已导出。请把文件交给省中心，并在电话里核对指纹：")
+        with self._acting():
+            pem, fingerprint = enrol.request(self._desk)
+            write_outside(path, pem)
+            self._done(said + fingerprint)
+
+    def choose_enrolment(self) -> None:
+        """Ask for the centre's answer."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("导入备案文件"), "", self.tr("备案文件 (*.enrolment)")
+        )
+        if name:
+            self.take_enrolment(Path(name))
+
+    def take_enrolment(self, path: Path) -> None:
+        """Take the centre's answer."""
+        with self._acting():
+            enrol.enrol(self._desk, read_outside(path))
+            self._done(self.tr("备案完成，可以封批。"))
+
+    @contextmanager
+    def _acting(self) -> Iterator[None]:
+        try:
+            yield
+        except ZjrcError as error:
+            log.warning("%s", error)
+            self.banner.say(error.sentence(), BAD)
+
+    def _done(self, said: str) -> None:
+        """Said until the next step, for a fingerprint has to be read out."""
+        self.banner.say(said, GOOD)
+        for one in self.acts[self.step]:
+            one.hide()
+        self.next.setFocus()
+        self.changed.emit()
