@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
 
@@ -12,27 +12,20 @@ from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.workspace import FIND, Workspace
 
 
-def scroll(window: MainWindow, over: QComboBox) -> None:
-    """A turn of the wheel over a control, as it comes from the operating system."""
-    at = over.mapTo(window, over.rect().center())
+def scroll(window: MainWindow, over: QComboBox, *, text: bool = True) -> None:
+    """A turn of the wheel over a list's text or its arrow, as it comes from the system."""
+    arrow = QPoint(over.width() - 4, over.height() // 2)
+    at = over.mapTo(window, over.rect().center() if text else arrow)
     handle = window.windowHandle()
     assert handle is not None
-    event = QWheelEvent(
-        QPointF(at),
-        QPointF(window.mapToGlobal(at)),
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(handle, event)
+    QTest.wheelEvent(handle, at, QPoint(0, -120))
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("focused", [False, True])
+@pytest.mark.parametrize("text", [False, True])
 def test_the_wheel_changes_no_choice_and_scrolls_the_page(
-    window: MainWindow, workspace: Workspace, *, focused: bool
+    window: MainWindow, workspace: Workspace, *, focused: bool, text: bool
 ) -> None:
     workspace.new_registration()
     page = workspace.registration
@@ -55,7 +48,7 @@ def test_the_wheel_changes_no_choice_and_scrolls_the_page(
     around.ensureWidgetVisible(box)
     QApplication.processEvents()
     assert bar.maximum() > before
-    scroll(window, box)
+    scroll(window, box, text=text)
     assert field.value() == "agrees"
     assert bar.value() > before
 

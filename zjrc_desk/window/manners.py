@@ -123,7 +123,12 @@ def scrolls_past(watched: QObject, event: QEvent) -> bool:
 
     Returns whether the event must not reach ``watched``; it goes on to what is below.
     """
-    if event.type() != QEvent.Type.Wheel or not isinstance(watched, QComboBox | QAbstractSpinBox):
+    boxes = QComboBox | QAbstractSpinBox
+    if event.type() != QEvent.Type.Wheel or not (
+        isinstance(watched, boxes) or isinstance(watched.parent(), boxes)
+    ):
+        return False
+    if isinstance(watched, QWidget) and watched.isWindow():
         return False
     event.ignore()
     return True
