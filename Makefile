@@ -32,7 +32,7 @@ docs: setup
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.guide_pictures
 
 translations: setup
-	$(VENV)/bin/pyside6-lupdate zjrc_desk/window/*.py -no-obsolete -locations none -ts resources/translations/zjrc_desk_en.ts
+	$(PY) -m zjrc_desk.window.gather_texts
 
 setup: $(READY)
 	@sh packaging/system-packages.sh

@@ -80,3 +80,14 @@ def test_recovery_code_key_and_minutes(run: Run, tmp_path: Path) -> None:
     assert "新密码已设置" in run("recover", ADMIN, code=CODE, new=NEW)
     assert "D01" in run("status", exits=1)
     run("status", by=(ADMIN, NEW))
+
+
+def test_init_where_only_the_database_is_gone_shows_no_code_and_changes_nothing(
+    run: Run, store_folder: Path
+) -> None:
+    slots = (store_folder / "slots.json").read_bytes()
+    (store_folder / "registrations.db").unlink()
+    said = run(*"init --point-code ZJ-HZ-0001 --point-name 点 --admin A001".split(), exits=1)
+    assert "D25" in said
+    assert CODE not in said
+    assert (store_folder / "slots.json").read_bytes() == slots

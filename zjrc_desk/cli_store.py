@@ -130,6 +130,8 @@ def _restore(program: Program, file: Path, *, recovery: bool, replace: bool) -> 
     done = restore(file, program.folder(), who, replace=replace)
     open_log(program.folder())
     typer.echo(f"已恢复 {done.point} 在 {done.made_at} 的备份，从第 {done.generation} 代继续。")
+    if done.lost.disabled:
+        typer.echo(f"备份以后停用的账号仍然停用：{'、'.join(done.lost.disabled)}")
     if done.aside is not None:
         typer.echo(f"原来的数据文件夹另存在：{done.aside}")
 

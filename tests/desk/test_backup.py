@@ -15,7 +15,7 @@ from tests.conftest import ADMIN, PASSWORD, POINT_CODE, TestClock
 from tests.desk.conftest import Office
 from tests.people import citizen_number, revision
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import back_up, register
+from zjrc_desk.desk import back_up, keys, register, staff
 from zjrc_desk.desk.check import check
 from zjrc_desk.desk.restore import Credentials, Restored, restore
 from zjrc_desk.desk.seal_batch import seal_batch
@@ -23,10 +23,12 @@ from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Point, Revision
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR
 from zjrc_desk.store import registrations
 from zjrc_desk.store.backup_file import read_backup
 
 WHO = Credentials(ADMIN, PASSWORD)
+OTHERS = "tea-lamp-river"
 
 
 def refused(code: str) -> pytest.RaisesExc[ZjrcError]:
@@ -139,6 +141,66 @@ def test_a_newer_store_is_replaced_only_after_saying_what_would_be_missing(
     assert done.aside is not None
     assert names_in(store_folder, clock) == []
     assert names_in(done.aside, clock) == ["余淑福"]
+
+
+def colleague(desk: Desk, number: str, role: str) -> Credentials:
+    """One more account, with a password of its own."""
+    temporary = staff.add(desk, number, "样例七", role)
+    folder, clock = desk.store.folder, desk.clock
+    desk.close()
+    keys.first_password(folder, number, temporary, OTHERS, clock).close()
+    return Credentials(number, OTHERS)
+
+
+def test_who_was_disabled_since_the_backup_stays_so_and_it_is_asked_first(
+    desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    other = colleague(desk, "B002", REGISTRAR)
+    desk = sign_in(store_folder, ADMIN, PASSWORD, clock)
+    file = file_of(desk, stick)
+    staff.disable(desk, "B002")
+    desk.close()
+    for who in (WHO, other):
+        with pytest.raises(ZjrcError) as caught:
+            restore(file, store_folder, who, clock)
+        assert caught.value.code == "D18"
+        assert "1 条操作记录（停用人员 1 次）" in caught.value.message
+        assert "B002 在备份以后停用" in caught.value.message
+    done = restore(file, store_folder, other, clock, replace=True)
+    assert done.lost.disabled == ("B002",)
+    with refused("D01"):
+        sign_in(store_folder, "B002", OTHERS, clock)
+    desk = sign_in(store_folder, ADMIN, PASSWORD, clock)
+    assert [one.disabled for one in staff.everybody(desk)] == [False, True]
+    assert check(desk).findings == []
+    # Enabled again, and restored from a backup of that: what went before shuts nobody out.
+    staff.enable(desk, "B002")
+    later = file_of(desk, stick)
+    desk.close()
+    assert restore(later, store_folder, WHO, clock).lost.disabled == ()
+
+
+def test_an_administrator_disabled_since_does_not_come_back_by_restoring_alone(
+    desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    file = file_of(desk, stick)
+    second = colleague(desk, "A002", ADMINISTRATOR)
+    desk = sign_in(store_folder, second.staff, second.password, clock)
+    staff.disable(desk, ADMIN)
+    desk.close()
+    with refused("A13"):
+        restore(file, store_folder, WHO, clock, replace=True)
+    sign_in(store_folder, second.staff, second.password, clock).close()
+
+
+def test_a_setting_changed_since_the_backup_is_asked_about_too(
+    desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    file = file_of(desk, stick)
+    staff.set_idle(desk, 7)
+    desk.close()
+    with pytest.raises(ZjrcError, match="更改自动锁定时间 1 次"):
+        restore(file, store_folder, WHO, clock)
 
 
 def names_in(folder: Path, clock: TestClock) -> list[str]:
@@ -306,12 +368,34 @@ def test_a_damaged_store_makes_no_backup_and_keeps_the_old_ones(
 
 def test_old_backups_go_and_foreign_files_stay(desk: Desk, stick: Path, clock: TestClock) -> None:
     foreign = ["notes.txt", "ZJ-NB-0001-20250101-080000.zjrc-backup", f"{POINT_CODE}-old.zip"]
-    old = [f"{POINT_CODE}-2026112{n}-0{n}0000.zjrc-backup" for n in range(1, 5)]
-    for name in [*foreign, *old, f"{POINT_CODE}-20261124-020000.zjrc-backup"]:
+    cut = f"{POINT_CODE}-20261124-020000.zjrc-backup"
+    for name in [*foreign, cut]:
         (stick / name).write_text("")
-    made = file_of(desk, stick)
-    left = {path.name for path in stick.iterdir()}
-    assert left == {*foreign, *old[:3], made.name}
+    clock.time -= timedelta(days=1)
+    yesterday = [file_of(desk, stick).name for _ in range(2)]
+    clock.time += timedelta(days=1)
+    today = [file_of(desk, stick).name for _ in range(2)]
+    assert {path.name for path in stick.iterdir()} == {*foreign, cut, yesterday[1], today[1]}
+
+
+def test_a_store_restored_from_an_older_backup_deletes_no_newer_one(
+    desk: Desk, store_folder: Path, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    old = file_of(desk, tmp_path)
+    register.save_draft(desk, revision())
+    clock.time += timedelta(hours=2)
+    full = file_of(desk, stick)
+    desk.close()
+    restore(old, tmp_path / "new pc", WHO, clock)
+    restored = sign_in(tmp_path / "new pc", ADMIN, PASSWORD, clock)
+    for _ in range(3):
+        clock.time += timedelta(hours=1)
+        register.save_draft(restored, other_person())
+        last = file_of(restored, stick)
+    restored.close()
+    assert set(stick.iterdir()) == {full, last}
+    restore(full, tmp_path / "third pc", WHO, clock)
+    assert names_in(tmp_path / "third pc", clock) == ["余淑福"]
 
 
 def test_nothing_but_signing_in_is_no_reason_for_another(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zjrc_desk.store.retention import backup_name, time_of, to_delete
+from zjrc_desk.store.retention import Found, backup_name, time_of, to_delete
 
 POINT = "ZJ-HZ-0001"
 NOW = datetime(2026, 11, 24, 9, 30)  # noqa: DTZ001 - names hold local time
@@ -19,13 +19,14 @@ FOREIGN = st.sampled_from(
 
 
 def test_a_backup_a_day_for_two_years_leaves_the_week_the_month_and_the_year() -> None:
-    held: set[str] = set()
+    held: list[Found] = []
     for days in range(730):
         now = NOW + timedelta(days=days)
         made = backup_name(POINT, now)
-        held.add(made)
-        held -= set(to_delete(held, POINT, made, now))
-    kept = sorted(time for name in held if (time := time_of(name, POINT)))
+        held.append(Found(made, 1, days, ours=True))
+        gone = to_delete(held, POINT, made, now)
+        held = [one for one in held if one.name not in gone]
+    kept = sorted(time for one in held if (time := time_of(one.name, POINT)))
     last = kept[-1]
     assert kept[-7:] == [last - timedelta(days=n) for n in range(6, -1, -1)]
     # The weeks and months that lie in the last seven days are kept already.
@@ -35,27 +36,39 @@ def test_a_backup_a_day_for_two_years_leaves_the_week_the_month_and_the_year() -
     assert len({time.isocalendar()[:2] for time in kept if last - time < timedelta(days=28)}) >= 4
 
 
-@given(st.lists(TIMES, max_size=40), st.lists(FOREIGN), st.data())
-def test_neither_the_newest_nor_the_good_one_nor_anything_foreign_ever_goes(
-    times: list[datetime], foreign: list[str], data: st.DataObject
+@st.composite
+def folders(draw: st.DrawFn) -> list[Found]:
+    """Backups of up to three generations, of this store's past and of another's."""
+    names = [backup_name(POINT, time) for time in draw(st.lists(TIMES, max_size=40, unique=True))]
+    names = list(dict.fromkeys(names)) + draw(st.lists(FOREIGN, unique=True))
+    found = st.tuples(st.integers(1, 3), st.integers(1, 1000), st.booleans())
+    return [Found(name, *draw(found)) for name in names]
+
+
+@given(folders(), st.data())
+def test_neither_the_fullest_nor_the_good_one_nor_what_is_not_ours_ever_goes(
+    there: list[Found], data: st.DataObject
 ) -> None:
-    mine = [backup_name(POINT, time) for time in times]
-    good = data.draw(st.sampled_from(mine)) if mine else ""
-    gone = set(to_delete([*mine, *foreign], POINT, good, NOW))
-    assert gone <= set(mine)
+    good = data.draw(st.sampled_from(there)).name if there else ""
+    gone = set(to_delete(there, POINT, good, NOW))
     assert good not in gone
-    past = [time.replace(microsecond=0) for time in times if time <= NOW]
-    if past:
-        assert backup_name(POINT, max(past)) not in gone
+    made = {one.name: time for one in there if (time := time_of(one.name, POINT))}
+    assert gone <= set(made)
+    assert not gone & {one.name for one in there if not one.ours}
     # Those of a clock that was ahead can't be judged.
-    assert not gone & {backup_name(POINT, t) for t in times if t > NOW + timedelta(days=1)}
-    days = {time.date() for time in past}
-    kept_days = {t.date() for name in set(mine) - gone if (t := time_of(name, POINT)) and t <= NOW}
-    assert set(sorted(days)[-7:]) <= kept_days or any(t > NOW for t in times)
+    assert not gone & {name for name, time in made.items() if time > NOW + timedelta(days=1)}
+    past = [one for one in there if one.ours and one.name in made and made[one.name] <= NOW]
+    left = [one for one in there if one.name not in gone and one.ours]
+    for generation in {one.generation for one in past}:
+        fullest = max(one.entries for one in past if one.generation == generation)
+        assert fullest <= max(one.entries for one in left if one.generation == generation)
+    days = {made[one.name].date() for one in past}
+    kept_days = {made[one.name].date() for one in left if one.name in made}
+    assert set(sorted(days)[-7:]) <= kept_days or any(time > NOW for time in made.values())
 
 
-@given(st.lists(TIMES, max_size=40))
-def test_asked_again_nothing_more_goes(times: list[datetime]) -> None:
-    names = {backup_name(POINT, time) for time in times}
-    left = names - set(to_delete(names, POINT, "", NOW))
+@given(folders())
+def test_asked_again_nothing_more_goes(there: list[Found]) -> None:
+    gone = to_delete(there, POINT, "", NOW)
+    left = [one for one in there if one.name not in gone]
     assert to_delete(left, POINT, "", NOW) == []

@@ -84,6 +84,29 @@ def test_a_store_is_never_set_up_over_another(store_folder: Path, clock: TestClo
     sign_in(store_folder, ADMIN, PASSWORD, clock).close()
 
 
+def test_a_store_without_its_database_is_named_and_nothing_is_set_up_over_its_slots(
+    store_folder: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    slots = (store_folder / "slots.json").read_bytes()
+    (store_folder / "registrations.db").rename(tmp_path / "away.db")
+    with refused("D25"):
+        set_up(store_folder, Point(code="ZJ-HZ-0001", name="点"), ADMIN, PASSWORD, clock)
+    with refused("D25"):
+        sign_in(store_folder, ADMIN, PASSWORD, clock)
+    assert (store_folder / "slots.json").read_bytes() == slots
+    (tmp_path / "away.db").rename(store_folder / "registrations.db")
+    sign_in(store_folder, ADMIN, PASSWORD, clock).close()
+
+
+def test_a_set_up_that_was_cut_short_at_its_last_step_is_repeated(
+    store_folder: Path, clock: TestClock
+) -> None:
+    (store_folder / "registrations.db").rename(store_folder / "registrations.db.new")
+    point = Point(code="ZJ-HZ-0003", name="点")
+    set_up(store_folder, point, ADMIN, PASSWORD, clock, cost=CHEAP)
+    sign_in(store_folder, ADMIN, PASSWORD, clock).close()
+
+
 def test_a_short_password_and_a_wrong_point_code_are_refused(
     tmp_path: Path, clock: TestClock
 ) -> None:

@@ -141,6 +141,30 @@ def test_a_clock_set_back_is_said_at_the_next_act(
     assert "D12" in space.today.banner.text()
 
 
+def test_where_the_database_is_gone_no_set_up_is_offered_but_restoring(
+    opened: Open, desk: Desk, store_folder: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / back_up.back_up(desk, tmp_path).file_name
+    desk.close()
+    (store_folder / "registrations.db").unlink()
+    window = opened(store_folder)
+    sheet = window.centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert "不见了" in sheet.banner.text()
+    sheet.restoring.emit()
+    restoring = window.centralWidget()
+    assert isinstance(restoring, RestoreSheet)
+    restoring.use(file)
+    restoring.staff.setText(ADMIN)
+    restoring.password.setText(PASSWORD)
+    restoring.go.click()
+    assert "第 2 代" in restoring.banner.text()
+    restoring.leave.click()
+    sheet = window.centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert "不见了" not in sheet.banner.text()
+
+
 def test_a_backup_is_restored_on_a_new_pc_and_over_a_newer_store_only_when_sure(
     opened: Open, desk: Desk, store_folder: Path, tmp_path: Path, clock: TestClock
 ) -> None:

@@ -123,7 +123,7 @@ def back_up(desk: Desk, folder: Path | None = None, progress: Progress | None = 
     with desk.store.write() as session:
         session.add(kept)
         audit.append(session, desk.staff.number, "backup", desk.now())
-    _prune(target, desk.point.code, path.name, made)
+    _prune(desk, target, path.name, made)
     tell(1, 1)
     return kept
 
@@ -153,16 +153,33 @@ def _free_name(folder: Path, point: str, made: datetime) -> Path:
     return path
 
 
-def _prune(folder: Path, point: str, newest: str, now: datetime) -> None:
+def _prune(desk: Desk, folder: Path, newest: str, now: datetime) -> None:
+    point = desk.point.code
     try:
-        names = [entry.name for entry in folder.iterdir() if entry.is_file()]
-        for name in retention.to_delete(names, point, newest, now):
+        for name in retention.to_delete(_found(desk, folder), point, newest, now):
             (folder / name).unlink(missing_ok=True)
         for left in folder.glob(f".{point}-*{backup_file.SUFFIX}.part"):
             left.unlink(missing_ok=True)
     except OSError as error:
         # The new one is there; what is left over goes next time.
         log.warning("backups not pruned: errno %s", error.errno)
+
+
+def _found(desk: Desk, folder: Path) -> list[retention.Found]:
+    """The point's backups in the folder that can be understood."""
+    named = (path for path in folder.iterdir() if retention.time_of(path.name, desk.point.code))
+    told = [(path.name, facts) for path in named if (facts := backup_file.told_by(path))]
+    with desk.store.read() as session:
+        return [
+            retention.Found(
+                name,
+                facts.generation,
+                facts.audit_entries,
+                facts.point == desk.point.code
+                and audit.agrees(session, audit.Head(facts.audit_entries, facts.audit_head)),
+            )
+            for name, facts in told
+        ]
 
 
 def _beside(desk: Desk) -> Path:

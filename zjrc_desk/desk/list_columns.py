@@ -54,12 +54,14 @@ _SYNONYMS = {
     "登记日期": "登记时间 申请日期 填表日期 日期",
     "家书": "寄语 给家人的话 写给家人的话",
 }
-for _number, _names in enumerate(("见证人1 见证人一 第一见证人", "见证人2 见证人二 第二见证人"), 1):
-    for _what, _tails in (
-        ("姓名", ("", "姓名")),
-        ("证件号码", ("证件号", "证件号码", "身份证", "身份证号", "身份证号码")),
-        ("关系", ("关系", "与本人关系", "与志愿者关系")),
-    ):
+_WITNESSES = ("见证人1 见证人一 第一见证人", "见证人2 见证人二 第二见证人")
+_OF_A_WITNESS = (
+    ("姓名", ("", "姓名")),
+    ("证件号码", ("证件号", "证件号码", "身份证", "身份证号", "身份证号码")),
+    ("关系", ("关系", "与本人关系", "与志愿者关系")),
+)
+for _number, _names in enumerate(_WITNESSES, 1):
+    for _what, _tails in _OF_A_WITNESS:
         _SYNONYMS[f"见证人{_number}{_what}"] = " ".join(
             name + tail for name in _names.split() for tail in _tails
         )

@@ -8,7 +8,8 @@ from zjrc_desk.store import place
 
 
 def is_set_up(folder: Path) -> bool:
-    """Whether a point was set up in that folder.  Raises StoreError D07."""
+    """Whether a point was set up in that folder.  Raises StoreError D07; D25 where
+    only its database is gone."""
     return place.exists(folder)
 
 

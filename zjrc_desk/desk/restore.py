@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,10 +17,11 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from zjrc_desk.desk.audit_trail import label
 from zjrc_desk.desk.session import Clock, local_now
 from zjrc_desk.registry.errors import AccessError, StoreError
 from zjrc_desk.registry.tables import Backup, Staff
-from zjrc_desk.store import audit, backup_file, diary, inspection, registrations, swap
+from zjrc_desk.store import audit, backup_file, diary, inspection, people, registrations, swap
 from zjrc_desk.store.differences import Loss as Loss
 from zjrc_desk.store.differences import loss
 from zjrc_desk.store.engine import plain_errors
@@ -30,12 +31,14 @@ Progress = Callable[[int, int], None]
 #: State of a batch that was sealed before a restore and never left the old PC.
 LOST = "lost"
 _WORDS = {
-    "registrations": "份登记",
-    "revisions": "处登记内容或状态",
-    "attachments": "个附件",
-    "batches": "个批次",
-    "diary": "条日志",
+    "registrations": "{n} 份登记",
+    "revisions": "{n} 处登记内容或状态",
+    "attachments": "{n} 个附件",
+    "batches": "{n} 个批次",
+    "diary": "{n} 条日志",
 }
+#: So many kinds of acts are named; the rest is counted.
+_NAMED = 8
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,10 @@ class Credentials:
     staff: str = ""
     password: str = ""
     recovery_code: str = ""
+
+    def proven(self) -> str:
+        """Whose act it is: nobody's by name where the code opened the backup."""
+        return "" if self.recovery_code else self.staff
 
 
 @dataclass(frozen=True)
@@ -72,8 +79,9 @@ def restore(
     Raises StoreError D14 (no backup), D15 (cut or changed), D04 (of a newer program), D01 (wrong
     password or code), D05 (the store there is open), D06, D07; D17 where the store there can't be
     read with the backup's key, D18 where it holds what the backup does not (the message counts it)
-    - both only until it is called with ``replace``; D19 where it is another point's.  Until the
-    end nothing is changed.
+    - both only until it is called with ``replace``; D19 where it is another point's; AccessError
+    A03 for a disabled account, A13 where no administrator would be left, for accounts disabled in
+    the store there stay so if it can be read.  Until the end nothing is changed.
     """
     tell = progress or (lambda _done, _total: None)
     with plain_errors():
@@ -90,7 +98,7 @@ def restore(
             there = _there(folder, store)
             _require_agreed(there, facts, replace)
             now = clock()
-            generation = _next_generation(store, file, facts, there, who.staff, now)
+            generation = _next_generation(store, file, facts, there, who.proven(), now)
         finally:
             store.close()
         with plain_errors():
@@ -137,7 +145,13 @@ def _require_whole(store: Store, facts: backup_file.Facts) -> None:
 
 def _there(folder: Path, restored: Store) -> Loss:
     """What the store that is there would lose."""
-    if not Store.exists(folder):
+    try:
+        if not Store.exists(folder):
+            return Loss()
+    except StoreError as error:
+        if error.code != "D25":
+            raise
+        # Its database is gone; what is left of it is kept beside the restored one.
         return Loss()
     there = restored.with_same_key(folder)
     try:
@@ -168,8 +182,34 @@ def _require_agreed(there: Loss, facts: backup_file.Facts, replace: bool) -> Non
 
 
 def _counted(there: Loss) -> str:
-    lost = [f"{number} {_WORDS[name]}" for name, number in there.counts.items() if number]
-    return "恢复以后会少 " + "、".join(lost)
+    lost = [_WORDS[name].format(n=number) for name, number in there.counts.items() if number]
+    if there.acts:
+        most = sorted(there.acts.items(), key=lambda act: -act[1])
+        named = "、".join(f"{label(action)} {number} 次" for action, number in most[:_NAMED])
+        more = "等" if len(most) > _NAMED else ""
+        lost.append(f"{sum(there.acts.values())} 条操作记录（{named}{more}）")
+    said = "恢复以后会少 " + "、".join(lost)
+    if there.disabled:
+        said += "；" + "、".join(there.disabled) + " 在备份以后停用，恢复以后照样停用"
+    return said
+
+
+def _keep_shut_out(session: Session, disabled: Sequence[str], staff: str, now: datetime) -> None:
+    """Who was disabled since the backup stays so.
+
+    Raises AccessError A13 where that would leave no administrator: only the recovery code, which
+    lets one in again, may do that.
+    """
+    for number in disabled:
+        session.get_one(Staff, number).disabled = True
+        audit.append(session, staff, "staff-disable", now, f"staff:{number}")
+    by_password = bool(staff)
+    if disabled and by_password and not people.other_administrators(session, ""):
+        raise AccessError(
+            "A13",
+            "备份里的管理员后来都停用了，恢复以后没有人能管理账号。",
+            "请用恢复码恢复，再用恢复码设置一位管理员。",
+        )
 
 
 def _next_generation(
@@ -192,7 +232,10 @@ def _next_generation(
             )
         )
         audit.append(session, staff, "restore", now, f"generation:{point.generation}")
-        return point.generation
+        _keep_shut_out(session, there.disabled, staff, now)
+    for number in there.disabled:
+        store.remove_slot(number)
+    return point.generation
 
 
 def _take_back_unsent(session: Session) -> None:

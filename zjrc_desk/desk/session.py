@@ -137,7 +137,7 @@ def check_set_up(
 
     Raises EntryError W15 for the code that is kept for ``practice``, F19 for a point code, point
     name or staff number that is none, AccessError A02, A04 for a password too short or soon
-    guessed, StoreError D08 where there is a store.
+    guessed, StoreError D08 where there is a store, D25 where only its database is gone.
     """
     check_point(point, practice=practice)
     if not STAFF_NUMBER.fullmatch(administrator):

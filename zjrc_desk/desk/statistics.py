@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zjrc_desk.desk.session import Desk
@@ -128,9 +128,12 @@ def period(since: str, until: str) -> str:
     return f"{since or '…'} – {until or '…'}" if since or until else "全部时间"
 
 
-def said(counted: Counted, label: str = "") -> str:
-    """What a figure counts, for the list it opens; ``label`` is its bar's."""
-    parts = [KIND_LABEL[counted.kind], period(counted.since, counted.until)]
+def said(counted: Counted, label: str = "", say: Callable[[str], str] = str) -> str:
+    """What a figure counts, for the list it opens; ``label`` is its bar's.
+
+    ``say`` turns each part into another language.
+    """
+    parts = [say(KIND_LABEL[counted.kind]), say(period(counted.since, counted.until))]
     if counted.part:
-        parts.append(f"{PART_LABEL[counted.part]} {label}")
+        parts.append(f"{say(PART_LABEL[counted.part])} {say(label)}")
     return " · ".join(parts)

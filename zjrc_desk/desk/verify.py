@@ -6,7 +6,7 @@ it counts is known for registrations of this point; of others only the centre ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -71,17 +71,17 @@ class Verified:
     number: str | None = None
     reprint: int = 0
 
-    def sentence(self) -> str:
-        """One line of Chinese."""
-        what = self.paper or ("登记证明" if self.number else "这份文书")
-        again = f"（重印 {self.reprint}）" if self.reprint else ""
+    def sentence(self, say: Callable[[str], str] = str) -> str:
+        """One line of Chinese; ``say`` turns each of its parts into another language."""
+        what = say(self.paper or ("登记证明" if self.number else "这份文书"))
+        again = say(f"（重印 {self.reprint}）") if self.reprint else ""
         facts = [self.serial]
         if self.number:
-            facts.append(f"证明编号 {self.number}")
+            facts.append(say(f"证明编号 {self.number}"))
         if self.day is not None:
-            facts.append(f"{self.day.year}年{self.day.month}月{self.day.day}日出具")
+            facts.append(say(f"{self.day.year}年{self.day.month}月{self.day.day}日出具"))
         named = f"（{'，'.join(facts)}）" if self.verdict in GENUINE else ""
-        return f"{what}{again}{named}{SAID[self.verdict]}"
+        return f"{what}{again}{named}{say(SAID[self.verdict])}"
 
 
 def verify_token(desk: Desk, text: str, believed: Iterable[x509.Certificate] = ()) -> Verified:

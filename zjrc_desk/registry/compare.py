@@ -21,6 +21,7 @@ _PARTS: Mapping[str, type[SQLModel]] = {
     "statement": t.WitnessStatement,
     "witnesses": t.Witness,
 }
+_YES_NO = ("否", "是")
 _KEYS = frozenset({"id", "revision_id"})
 _VOCABULARY: Mapping[str, v.Vocabulary] = {
     "volunteer.sex": v.SEX,
@@ -51,6 +52,11 @@ class Difference:
     before: str
     after: str
 
+    @property
+    def closed(self) -> bool:
+        """Whether the texts are labels, of a closed list or of yes and no, and not typed."""
+        return _kind(self.path) in _VOCABULARY or {self.before, self.after} <= {"", *_YES_NO}
+
 
 def differences(old: Revision, new: Revision) -> list[Difference]:
     """The fields that differ, in the order of the form; people are compared by their place.
@@ -65,6 +71,11 @@ def differences(old: Revision, new: Revision) -> list[Difference]:
         for path in sorted(paths, key=_place)
         if before.get(path, "") != after.get(path, "")
     ]
+
+
+def _kind(path: str) -> str:
+    """The field of a path, of whichever of the people."""
+    return ".".join(part for part in path.split(".") if not part.isdigit())
 
 
 def _place(path: str) -> int:
@@ -89,7 +100,7 @@ def _texts(revision: Revision) -> Iterator[tuple[str, str]]:
 
 def _shown(kind: str, value: Any) -> str:
     if isinstance(value, bool):
-        return "是" if value else "否"
+        return _YES_NO[value]
     vocabulary = _VOCABULARY.get(kind)
     if isinstance(value, list):
         return vocabulary.joined(value) if vocabulary else "、".join(value)

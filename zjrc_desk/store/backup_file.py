@@ -143,6 +143,18 @@ def read_backup(path: Path, progress: Progress | None = None) -> Facts:
             raise _no_backup(type(error).__name__) from error
 
 
+def told_by(path: Path) -> Facts | None:
+    """What a file says of itself, read from its ends alone; None where it can't be understood.
+
+    Nothing is checked: good enough to let a file stay, or go when others hold the same.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _facts(archive)
+    except (StoreError, OSError, zipfile.BadZipFile, ValueError, KeyError, TypeError):
+        return None
+
+
 def _at(file: BinaryIO, start: int, size: int) -> bytes:
     file.seek(start)
     return file.read(size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,22 +25,28 @@ _KEYS = {
     "SELECT record_id, number, state, recorded_at FROM teammember UNION ALL "
     "SELECT record_id, number, state, recorded_at FROM shift",
 }
+#: Entries that come by themselves when a backup is made or restored.
+_BY_THEMSELVES = ("sign-in", "backup", "restore", "clock-set-back")
 
 
 @dataclass(frozen=True)
 class Loss:
     """What a restore would put aside, counted by ``registrations``, ``revisions``,
-    ``attachments``, ``batches`` and ``diary``.  ``readable`` False: nobody can tell, for the store
-    there can't be read.  ``point`` and ``generation``: of the store there, if it can be read."""
+    ``attachments``, ``batches`` and ``diary``.  ``acts``: audit entries by action that the restored
+    chain does not have; ``disabled``: accounts shut out by them that the restored store lets in.
+    ``readable`` False: nobody can tell, for the store there can't be read.  ``point`` and
+    ``generation``: of the store there, if it can be read."""
 
     counts: Mapping[str, int] = field(default_factory=dict)
+    acts: Mapping[str, int] = field(default_factory=dict)
+    disabled: tuple[str, ...] = ()
     readable: bool = True
     point: str = ""
     generation: int = 0
 
     def any(self) -> bool:
         """Whether anything would be missing afterwards, as far as can be told."""
-        return not self.readable or any(self.counts.values())
+        return not self.readable or bool(self.acts) or any(self.counts.values())
 
 
 def loss(there: Store, restored: Store) -> Loss:
@@ -52,9 +59,41 @@ def loss(there: Store, restored: Store) -> Loss:
             counts = {
                 name: len(_rows(here, query) - _rows(new, query)) for name, query in _KEYS.items()
             }
+            beyond = _beyond(here, new)
+            shut = _disabled(here) & _rows(new, "SELECT number FROM staff WHERE NOT disabled")
+            disabled = [
+                number for (number,) in shut if ("staff-disable", f"staff:{number}") in beyond
+            ]
     except (StoreError, sqlcipher.Error, TypeError):
         return Loss(readable=False)
-    return Loss(counts, point=str(point), generation=int(generation))
+    acts = Counter(action for action, _ in beyond if action not in _BY_THEMSELVES)
+    return Loss(counts, acts, tuple(sorted(disabled)), point=str(point), generation=int(generation))
+
+
+def _beyond(here: Any, new: Any) -> list[tuple[str, str]]:
+    """Action and subject of the entries from where the two audit chains part, oldest first."""
+    common, parted = 0, _length(here) + 1
+    while parted - common > 1:
+        middle = (common + parted) // 2
+        if _hash_at(here, middle) == _hash_at(new, middle):
+            common = middle
+        else:
+            parted = middle
+    query = "SELECT action, record_id FROM auditentry WHERE number > ? ORDER BY number"
+    return list(here.execute(query, (common,)))
+
+
+def _length(connection: Any) -> int:
+    return int(connection.execute("SELECT count(*) FROM auditentry").fetchone()[0])
+
+
+def _hash_at(connection: Any, number: int) -> Any:
+    query = "SELECT hash FROM auditentry WHERE number = ?"
+    return connection.execute(query, (number,)).fetchone()
+
+
+def _disabled(connection: Any) -> set[Any]:
+    return _rows(connection, "SELECT number FROM staff WHERE disabled")
 
 
 def _rows(connection: Any, query: str) -> set[Any]:

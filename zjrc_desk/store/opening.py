@@ -16,7 +16,7 @@ from zjrc_desk.registry.tables import Point, Staff
 from zjrc_desk.store import audit, failed, schema
 from zjrc_desk.store.engine import connect, make_engine, plain_errors
 from zjrc_desk.store.keyslots import RECOVERY, STAFF, Claim, KeySlots
-from zjrc_desk.store.place import DATABASE, LOCK, SLOTS, TRIES
+from zjrc_desk.store.place import LOCK, SLOTS, TRIES, UNFINISHED
 from zjrc_desk.store.tries import Tries
 
 
@@ -76,8 +76,8 @@ def still_read() -> StoreError:
 
 def build(folder: Path, key: bytes, point: Point, administrator: Staff, now: datetime) -> None:
     """The new file with its schema and first rows, under a name that does not count yet."""
-    unfinished = folder / f"{DATABASE}.new"
-    for leftover in folder.glob(f"{DATABASE}.new*"):
+    unfinished = folder / UNFINISHED
+    for leftover in folder.glob(f"{UNFINISHED}*"):
         leftover.unlink()
     engine = make_engine(unfinished, key)
     schema.build(engine)

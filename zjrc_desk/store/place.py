@@ -14,14 +14,23 @@ TRIES = "tries.json"
 LOCK = "store.lock"
 
 
+#: The database's name until a set-up has its last step behind it.
+UNFINISHED = f"{DATABASE}.new"
+
+
 def exists(folder: Path) -> bool:
     """Whether a store was set up in ``folder``; a restore that was cut short is finished.
 
-    Raises StoreError D07 where the folder can't be read or written.
+    Raises StoreError D25 where the key slots are there and the database is not, so that nothing is
+    set up over them: they alone open it when it is put back.  D07 where the folder can't be read or
+    written.
     """
     try:
         swap.finish(folder)
-        return (folder / DATABASE).exists()
+        if (folder / DATABASE).exists():
+            return True
+        # A set-up that was cut short has slots too, and can be repeated.
+        lost = (folder / SLOTS).exists() and not (folder / UNFINISHED).exists()
     except OSError as error:
         raise StoreError(
             "D07",
@@ -29,6 +38,14 @@ def exists(folder: Path) -> bool:
             "请检查文件夹是否还在、能否写入，磁盘或 U 盘是否接好，再试一次。",
             detail=f"errno {error.errno}",
         ) from error
+    if lost:
+        raise StoreError(
+            "D25",
+            f"钥匙文件在，登记库文件（{DATABASE}）不见了。",
+            "请把它放回数据文件夹，或从备份恢复；不要重新设立登记点。",
+            detail="slots without a database",
+        )
+    return False
 
 
 def in_use(folder: Path) -> bool:

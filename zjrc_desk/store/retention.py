@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -29,21 +30,43 @@ def time_of(name: str, point: str) -> datetime | None:
         return None
 
 
-def to_delete(names: Iterable[str], point: str, newest_good: str, now: datetime) -> list[str]:
+@dataclass(frozen=True)
+class Found:
+    """A backup that is there, by its name and its manifest.
+
+    ``entries``: length of its audit chain; ``ours``: whether that chain is the beginning of the
+    store's own, so that all it holds is in the one just made too.
+    """
+
+    name: str
+    generation: int
+    entries: int
+    ours: bool
+
+
+def to_delete(there: Collection[Found], point: str, newest_good: str, now: datetime) -> list[str]:
     """The backups of the point that nothing keeps any more; ``now`` is local time.
 
-    Kept are the newest of each of the last 7 days, 4 weeks (ISO) and 12 months that have any, the
-    one that was just checked, and whatever can't be judged: files of another name or point, and
-    those of a clock that was ahead.
+    Kept are the fullest of each of the last 7 days, 4 weeks (ISO) and 12 months that have any, the
+    last of each generation, the one that was just checked, and whatever can't be judged: files of
+    another name or point, those of a clock that was ahead, and those that are not ``ours``, for
+    after a restore of an older backup they alone hold what came after it.
     """
-    made = {name: time for name in names if (time := time_of(name, point)) is not None}
     limit = now.replace(tzinfo=None) + _AHEAD
-    judged = sorted((name for name in made if made[name] <= limit), key=made.__getitem__)
-    kept = {newest_good, *judged[-1:]}
+    made = {
+        one.name: time
+        for one in there
+        if one.ours and (time := time_of(one.name, point)) is not None and time <= limit
+    }
+    judged = sorted(
+        (one for one in there if one.name in made), key=lambda one: (one.entries, made[one.name])
+    )
+    kept = {newest_good, *(one.name for one in judged[-1:])}
+    kept |= set({one.generation: one.name for one in judged}.values())
     for most, period in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
-        newest = {period(made[name]): name for name in judged}
-        kept |= {newest[key] for key in sorted(newest)[-most:]}
-    return [name for name in judged if name not in kept]
+        fullest = {period(made[one.name]): one.name for one in judged}
+        kept |= {fullest[key] for key in sorted(fullest)[-most:]}
+    return [one.name for one in judged if one.name not in kept]
 
 
 _Period = Callable[[datetime], tuple[int, ...]]

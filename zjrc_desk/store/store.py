@@ -32,7 +32,7 @@ from zjrc_desk.store.opening import (
     still_read,
     unlock,
 )
-from zjrc_desk.store.place import DATABASE, SLOTS, TRIES
+from zjrc_desk.store.place import DATABASE, SLOTS, TRIES, UNFINISHED
 from zjrc_desk.store.place import exists as place_exists
 from zjrc_desk.store.recovery_code import new_recovery_code
 
@@ -77,8 +77,8 @@ class Store:
 
         ``code``: one from :func:`recovery_code.new_recovery_code` that was written down already.
         ``cost`` of a try at a password: what takes about half a second here.  Raises StoreError D08
-        where a store exists already.  Until the last step the file has another name, so that a
-        set-up cut short can simply be repeated.
+        where a store exists already, D25 where only its database is gone.  Until the
+        last step the file has another name, so that a set-up cut short can simply be repeated.
         """
         with plain_errors():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -93,7 +93,7 @@ class Store:
                 slots = KeySlots.new(folder / SLOTS, key, cost or calibrated())
                 slots.put(Claim.by_code(code), key)
                 slots.put(Claim.by_password(administrator.number, password), key)
-                (folder / f"{DATABASE}.new").replace(folder / DATABASE)
+                (folder / UNFINISHED).replace(folder / DATABASE)
                 sync_folder(folder)
         except BaseException:
             lock.release()

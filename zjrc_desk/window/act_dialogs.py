@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +26,7 @@ from zjrc_desk.registry.serial import normalise_serial
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, ERASURE_GROUND, SEX
 from zjrc_desk.window.controls import ChoiceField, Field, LineField
 from zjrc_desk.window.form import grid
+from zjrc_desk.window.language import labelled, listed, said, tr
 from zjrc_desk.window.page import BAD, WARN, Banner, button
 
 _ERASED_NOT_REWRITTEN = "D13"
@@ -75,12 +77,19 @@ class ActDialog(QDialog):
     def show_error(self, error: ZjrcError) -> None:
         """What went wrong, every open point of it."""
         log.warning("%s", error)
-        text = error.sentence()
+        text = said(error)
         if isinstance(error, IncompleteError):
             stops = [p for p in error.problems if not p.warning]
-            text = "\n".join(f"{p.field}：{p.sentence()}" for p in stops)
+            text = "\n".join(labelled(tr(p.field), said(p)) for p in stops)
         self.banner.say(text, BAD)
-        # Room for the banner, or the fields would be cut off.
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Room for every line of the words and of the banner, or the fields would be cut off."""
         self._whole.activate()
         self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 
@@ -196,7 +205,7 @@ class EraseDialog(ActDialog):
         )
         if drafts:
             also = self.tr("同一人没有填完的草稿一并删除：{list}。")
-            words += "\n" + also.format(list="、".join(drafts))
+            words += "\n" + also.format(list=listed(drafts))
         elsewhere = self._elsewhere(namings)
         words += "\n" + elsewhere if elsewhere else ""
         super().__init__(self.tr("删除个人信息"), words, self.tr("永久删除"), parent)
@@ -206,7 +215,7 @@ class EraseDialog(ActDialog):
         self.ground = QComboBox()
         self.ground.setAccessibleName(self.tr("删除的原因"))
         for value, label in ERASURE_GROUND.labels.items():
-            self.ground.addItem(label, value)
+            self.ground.addItem(tr(label), value)
         self.typed = QLineEdit()
         self.typed.setAccessibleName(self.tr("编号"))
         self.typed.setPlaceholderText(serial)
@@ -242,7 +251,7 @@ class EraseDialog(ActDialog):
         if not places:
             return ""
         shown, more = places[:_MOST_PLACES], len(places) - _MOST_PLACES
-        text = self.tr("仍写着这位本人的：{list}").format(list="、".join(shown))
+        text = self.tr("仍写着这位本人的：{list}").format(list=listed(shown))
         text += self.tr("，等 {n} 处").format(n=len(places)) if more > 0 else ""
         return text + self.tr("。请记下，逐份打开更正。")
 
@@ -265,7 +274,7 @@ class EraseDialog(ActDialog):
         if work is None or not work.through:
             return
         if work.error is None or work.error.code == _ERASED_NOT_REWRITTEN:
-            self.said = self.said if work.error is None else work.error.sentence()
+            self.said = self.said if work.error is None else said(work.error)
             self.accept()
         else:
             self.show_error(work.error)

@@ -10,37 +10,30 @@ from types import TracebackType
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QMessageLogContext,
     Qt,
     QTimer,
     QtMsgType,
-    QTranslator,
     qInstallMessageHandler,
     qVersion,
 )
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from zjrc_desk.registry.journal import crash, log
-from zjrc_desk.window import theme
+from zjrc_desk.window import language, theme
 from zjrc_desk.window.look import Look, kept
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD, Banner
 
 
-def application(worn: Look | None = None) -> QApplication:
-    """The one application, with its look and Qt's own dialogs in Chinese."""
+def application(worn: Look | None = None, spoken: str = "") -> QApplication:
+    """The one application, with its look and its language, also of Qt's own dialogs."""
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         made = QApplication(sys.argv[:1])
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(made)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        made.installTranslator(translator)
+    language.speak(spoken or language.wanted())
     theme.apply(made, worn)
     return made
 
@@ -52,7 +45,7 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 def run(folder: Path, *, practice: bool = False) -> int:
     """Open the window on a data folder, or on its practice point; returns the exit code."""
-    app = application(kept())
+    app = application(kept(), language.kept())
     window = MainWindow(folder, backs_up=True)
     _catch(window)
     window.show()

@@ -46,6 +46,7 @@ from zjrc_desk.registry.attachments import (
     signers,
 )
 from zjrc_desk.registry.tables import Revision
+from zjrc_desk.window.language import joined, tr
 from zjrc_desk.window.page import button
 from zjrc_desk.window.theme import colours
 
@@ -94,7 +95,7 @@ class Slot(QFrame):
         self.setObjectName("card")
         self._may_change = may_change
         self.role = role
-        self.label = ATTACHMENT_ROLE.label(role)
+        self.label = tr(ATTACHMENT_ROLE.label(role))
         self.setAccessibleName(self.label)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -118,7 +119,7 @@ class Slot(QFrame):
         self.look = button(self.tr("查看"), self._look, self.tr("放大查看所选的附件"))
         self.remove = button(self.tr("移除"), self._remove, self.tr("移除所选的附件"))
         for one in (self.add, self.look, self.remove):
-            one.setAccessibleName(f"{one.text()}{self.label}")
+            one.setAccessibleName(joined((one.text(), self.label)))
         self.sign = button(
             self.tr("在屏幕上签名"), lambda: None, self.tr("用手写板或鼠标，可以不签")
         )
@@ -144,7 +145,7 @@ class Slot(QFrame):
     def show_these(self, revision: Revision, attached: Sequence[Attached]) -> None:
         """Show what is there, and whether it may change now."""
         self._open = self._may_change and changeable(revision, self.role)
-        names = signers(revision)
+        names = {signer: tr(name) for signer, name in signers(revision).items()}
         self._offer_signing(names, {one.signer for one in attached})
         self.strip.clear()
         for one in attached:
@@ -153,7 +154,7 @@ class Slot(QFrame):
                 if one.media_type in RECORDINGS
                 else QStyle.StandardPixmap.SP_FileIcon
             )
-            kind = f"{_KINDS[one.media_type]} · {_size_text(one.size)}"
+            kind = f"{tr(_KINDS[one.media_type])} · {_size_text(one.size)}"
             text = names.get(one.signer, kind)
             item = QListWidgetItem(self.style().standardIcon(sign), text)
             item.setData(Qt.ItemDataRole.UserRole, one)

@@ -26,6 +26,7 @@ from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.attachment_slot import SMALL, Slot, Source
 from zjrc_desk.window.background import Background, CancelledError, Waiting
 from zjrc_desk.window.flow import Columns
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.page import GOOD, WARN, Page
 from zjrc_desk.window.picture_view import PictureView, picture
 from zjrc_desk.window.preview import Preview
@@ -132,7 +133,7 @@ class AttachmentsPanel(QObject):
 
     def sign(self, signer: str) -> None:
         """Somebody signs on the screen, under the revision that is shown."""
-        who = signers(self._revision)[signer]
+        who = tr(signers(self._revision)[signer])
         dialog = SignatureDialog(
             who, lambda png: self.add(SIGNATURE, [png], signer=signer), self._page
         )
@@ -151,7 +152,7 @@ class AttachmentsPanel(QObject):
                 with _opened(source) as stream:
                     attaching.attach(self._page.desk, record_id, role, stream, progress, signer)
 
-        label = ATTACHMENT_ROLE.label(role)
+        label = tr(ATTACHMENT_ROLE.label(role))
         self._run(
             self.tr("正在添加“{role}”…").format(role=label),
             work,
@@ -166,7 +167,7 @@ class AttachmentsPanel(QObject):
         def work(_progress: Callable[[int, int], None]) -> None:
             attaching.detach(self._page.desk, record_id, one.sha256)
 
-        label = ATTACHMENT_ROLE.label(one.role)
+        label = tr(ATTACHMENT_ROLE.label(one.role))
         self._run(
             self.tr("正在移除…"),
             work,
@@ -221,7 +222,7 @@ class AttachmentsPanel(QObject):
         self._background.start(work, partial(self._show_large, one))
 
     def _show_large(self, one: Attached, done: Future[Any]) -> None:
-        title = ATTACHMENT_ROLE.label(one.role)
+        title = tr(ATTACHMENT_ROLE.label(one.role))
         with self._page.acting():
             content = done.result()
             if isinstance(content, bytes):

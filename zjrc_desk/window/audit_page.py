@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
 
 from zjrc_desk.desk import audit_trail
-from zjrc_desk.desk.audit_trail import TrailFilter
+from zjrc_desk.desk.audit_trail import TrailEntry, TrailFilter
 from zjrc_desk.desk.check import Report
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.normalise import normalise_date
+from zjrc_desk.window.backup_panel import found_words
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, Page, button
 from zjrc_desk.window.store_care import StoreCare
@@ -69,7 +71,7 @@ class AuditPage(Page):
         with self.acting():
             staff, actions = audit_trail.choices(self.desk)
             _fill(self.staff, {number: number for number in staff if number})
-            _fill(self.action, {action: audit_trail.label(action) for action in actions})
+            _fill(self.action, {action: tr(audit_trail.label(action)) for action in actions})
         self.show_found()
 
     def wanted(self) -> TrailFilter:
@@ -87,7 +89,7 @@ class AuditPage(Page):
         """The newest entries that are wanted."""
         with self.acting():
             total, found = audit_trail.entries(self.desk, self.wanted(), most=_MOST)
-            self.table.rows.fill([(str(one.number), audit_trail.cells(one)) for one in found])
+            self.table.rows.fill([(str(one.number), _cells(one)) for one in found])
             text = self.tr("共 {total} 条").format(total=total)
             if total > len(found):
                 text += self.tr("，显示最新的 {shown} 条；全部的请导出").format(shown=len(found))
@@ -123,9 +125,9 @@ class AuditPage(Page):
         self._care.check(self, self._say)
 
     def _say(self, report: Report) -> None:
-        lines = [report.summary(), *(f"{one.message}（{one.code}）" for one in report.findings)]
+        lines = [tr(report.summary()), *found_words(report)]
         if not report.sound:
-            self.banner.say("\n".join([*lines[:12], *report.notes]), BAD)
+            self.banner.say("\n".join([*lines[:12], *map(tr, report.notes)]), BAD)
         self.refresh_keeping_words()
 
     def refresh_keeping_words(self) -> None:
@@ -133,6 +135,14 @@ class AuditPage(Page):
         words, mood = self.banner.text(), str(self.banner.property("mood"))
         self.show_found()
         self.banner.say(words, mood)
+
+
+def _cells(entry: TrailEntry) -> list[str]:
+    """As exported, with the action in the window's language."""
+    return [
+        tr(text) if heading == "操作" else text
+        for heading, text in zip(audit_trail.HEADER, audit_trail.cells(entry), strict=True)
+    ]
 
 
 def _fill(box: QComboBox, labels: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk.check import Report
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import bracketed, tr
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.store_care import StoreCare, age_words
 
@@ -82,8 +83,12 @@ class BackupPanel(QWidget):
         self._care.check(self._page, self._show)
 
     def _show(self, report: Report) -> None:
-        lines = [f"{finding.message}（{finding.code}）" for finding in report.findings]
-        self.found.setText("\n".join([*lines, *report.notes]))
+        self.found.setText("\n".join([*found_words(report), *map(tr, report.notes)]))
+
+
+def found_words(report: Report) -> list[str]:
+    """What a check found, each with its code."""
+    return [tr(one.message) + bracketed(one.code) for one in report.findings]
 
 
 def show_age(label: QLabel, state: back_up.BackupState, fault: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from zjrc_desk.window import theme
+from zjrc_desk.window.language import tr
 
 #: Lines of one chart on paper; the rest is added up.
 _MOST = 18
@@ -90,7 +91,7 @@ class _Paper:
             shown = list(bars[:_MOST])
             if len(bars) > _MOST:
                 rest = sum(number for _, number in bars[_MOST:])
-                shown.append((f"其余 {len(bars) - _MOST} 项", rest))
+                shown.append((tr("其余 {n} 项").format(n=len(bars) - _MOST), rest))
             self._keep(min(len(shown), 6) + 2)
             self._y += self._line / 2
             self._text(heading, 12, bold=True)

@@ -13,6 +13,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.language import labelled, tr
 from zjrc_desk.window.page import WARN, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
@@ -79,7 +80,7 @@ class BatchPage(Page):
                     (
                         r.registration.serial,
                         r.volunteer.name,
-                        KIND.label(r.kind),
+                        tr(KIND.label(r.kind)),
                         r.declared_at,
                     ),
                 )
@@ -95,7 +96,7 @@ class BatchPage(Page):
                         b.file_name,
                         b.sealed_at[:16].replace("T", " "),
                         str(b.records),
-                        _STATES[b.state],
+                        tr(_STATES[b.state]),
                     ),
                 )
                 for b in found
@@ -157,10 +158,10 @@ class BatchPage(Page):
         with self.acting():
             for file in files:
                 taken = take_receipt(self.desk, file.read_bytes())
-                words = _STATES[taken.receipt.verdict]
+                words = tr(_STATES[taken.receipt.verdict])
                 again = self.tr("（此前已接收过）") if taken.again else ""
-                said.append(f"{taken.batch.file_name}：{words}{again}")
-                said += taken.receipt.notes
+                said.append(labelled(taken.batch.file_name, words + again))
+                said += map(tr, taken.receipt.notes)
                 said += [self.tr("还没有回执：{name}").format(name=n) for n in taken.unanswered]
         self._finish("\n".join(said))
 

@@ -8,6 +8,7 @@ from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.print_letter import print_letters, waiting
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window.language import labelled, said
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
 from zjrc_desk.window.printing import ask_printer, print_pdf
@@ -46,15 +47,15 @@ def print_onto(page: Page, serials: list[str], printer: QPrinter) -> None:
             except LetterError as error:
                 # The others do not wait for one that has to be corrected first.
                 log.warning("%s", error)
-                refused.append(f"{serial}：{error.sentence()}")
+                refused.append(labelled(serial, said(error)))
                 if error.code == _PRINTER_GONE:
                     break
             else:
                 done += 1
     left = len(serials) - done - len(refused)
-    said = page.tr("打印了 {n} 份意愿书。").format(n=done)
+    words = page.tr("打印了 {n} 份意愿书。").format(n=done)
     if left:
-        said += page.tr("还有 {n} 份没有打印，可以再按一次继续。").format(n=left)
+        words += page.tr("还有 {n} 份没有打印，可以再按一次继续。").format(n=left)
     mood = BAD if refused else WARN if left else GOOD
-    page.banner.say("\n".join([said, *refused]), mood)
+    page.banner.say("\n".join([words, *refused]), mood)
     page.changed.emit()

@@ -24,6 +24,7 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
@@ -103,7 +104,7 @@ class CertificateSheet(QDialog):
 
     def _tell(self, found: Verified) -> None:
         mood = GOOD if found.verdict in _IN_ORDER else WARN
-        self._answer(found.sentence(), mood if found.verdict in GENUINE else BAD)
+        self._answer(found.sentence(tr), mood if found.verdict in GENUINE else BAD)
         wish = found.number is not None and found.kind not in ENDING_KINDS
         if wish and found.verdict in _IN_ORDER:
             assert found.number is not None
@@ -125,7 +126,7 @@ class CertificateSheet(QDialog):
 
     def _say(self, error: ZjrcError) -> None:
         log.warning("%s", error)
-        self._answer(error.sentence(), BAD)
+        self._answer(said(error), BAD)
 
     def _answer(self, text: str, mood: str = GOOD) -> None:
         self.banner.say(text, mood)

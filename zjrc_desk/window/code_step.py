@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from zjrc_desk.desk import recovery
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Point
+from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, Banner, button
 from zjrc_desk.window.preview import Preview
 
@@ -45,7 +46,7 @@ class CodeStep(QWidget):
         try:
             pdf = recovery.sheet(self._point, self._code, self._day)
         except ZjrcError as error:
-            self._banner.say(error.sentence(), BAD)
+            self._banner.say(said(error), BAD)
             return
         self.preview = Preview(pdf, self.tr("恢复码"), self)
         self.preview.open()

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from zjrc_desk.desk.history import Entry
+from zjrc_desk.registry.compare import Difference
+from zjrc_desk.registry.vocabulary import ERASURE_GROUND
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.page import button
 from zjrc_desk.window.tables import Table
 
@@ -76,11 +79,20 @@ class CompareDialog(QDialog):
         self.heading.setText(text)
         nothing = self.tr("（没有填写）")
         self.changes.rows.fill(
-            [(d.path, (d.label, d.before or nothing, d.after or nothing)) for d in entry.changed]
+            [
+                (d.path, (tr(d.label), *(_side(d, one) or nothing for one in (d.before, d.after))))
+                for d in entry.changed
+            ]
         )
         # Heights depend on the columns' widths, which are known after the layout.
         QTimer.singleShot(0, self.changes.resizeRowsToContents)
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
-    return (str(entry.number), entry.kind, entry.state, entry.who, entry.when, entry.why)
+    why = tr(entry.why) if entry.why in ERASURE_GROUND.labels.values() else entry.why
+    return (str(entry.number), tr(entry.kind), tr(entry.state), entry.who, entry.when, why)
+
+
+def _side(difference: Difference, text: str) -> str:
+    """A value of a closed list by its name, anything else as it was typed."""
+    return tr(text) if difference.closed else text

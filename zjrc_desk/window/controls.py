@@ -24,6 +24,7 @@ from zjrc_desk.registry.vocabulary import Vocabulary
 from zjrc_desk.window import theme
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import icon
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.marked import BAD, WARN, Marked
 from zjrc_desk.window.suggest import Matching, Suggestions
 
@@ -162,9 +163,8 @@ class LineField(Field):
         # How to fill it helps nobody who can't.
         hint = "" if self._line.isReadOnly() else self._hint
         self._line.setPlaceholderText(shown or hint)
-        self._line.setAccessibleDescription(
-            f"{shown}。{self._origin.text()}" if shown else self._hint or self._how()
-        )
+        suggested = tr("{shown}。{origin}").format(shown=shown, origin=self._origin.text())
+        self._line.setAccessibleDescription(suggested if shown else self._hint or self._how())
         self._line.setProperty("suggested", bool(shown))
         self._line.style().polish(self._line)
         self._origin.setVisible(bool(shown))
@@ -289,7 +289,7 @@ class ChoiceField(Field):
         )
         self._box.setMinimumContentsLength(6)
         self._box.addItem("")
-        self._box.addItems(list(vocabulary.labels.values()))
+        self._box.addItems(self._labels())
         self._box.editTextChanged.connect(self.edited)
         line = self._box.lineEdit()
         assert line is not None, "an editable box has a line"
@@ -302,17 +302,32 @@ class ChoiceField(Field):
         self._box.setAccessibleName(label)
 
     def _matching(self, typed: str) -> list[str]:
-        return [label for label in self._vocabulary.labels.values() if found_by(label, typed)]
+        known = zip(self._vocabulary.labels.values(), self._labels(), strict=True)
+        return [
+            shown
+            for label, shown in known
+            if found_by(label, typed) or typed.casefold() in shown.casefold()
+        ]
+
+    def _shown(self, label: str) -> str:
+        """A label as it is shown: in the window's language."""
+        return tr(label)
+
+    def _labels(self) -> list[str]:
+        return [self._shown(label) for label in self._vocabulary.labels.values()]
 
     def _take(self, label: str) -> None:
         self._box.setCurrentText(label)
         self.entered.emit(self)
 
     def value(self) -> str:
-        return self._vocabulary.value(self._box.currentText())
+        text = self._box.currentText()
+        shown = dict(zip(self._labels(), self._vocabulary.labels, strict=True))
+        return shown.get(text) or self._vocabulary.value(text)
 
     def set_value(self, value: Any) -> None:
-        label = self._vocabulary.label(value)
+        known = value in self._vocabulary
+        label = self._shown(self._vocabulary.label(value)) if known else value
         if self._box.currentText() != label:
             self._box.blockSignals(True)
             self._box.setCurrentText(label)
@@ -335,7 +350,8 @@ class ChecksField(Field):
         holder = QWidget()
         grid = Columns(columns, lambda: theme.px(_BOX_WIDTH))
         holder.setLayout(grid)
-        for number, (value, text) in enumerate(vocabulary.labels.items()):
+        for number, (value, label) in enumerate(vocabulary.labels.items()):
+            text = tr(label)
             box = QCheckBox(f"{number + 1} {text}")
             box.setAccessibleName(text)
             box.setObjectName(f"{path}:{value}")

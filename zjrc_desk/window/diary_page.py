@@ -61,7 +61,8 @@ class DiaryPage(Page):
         count = today.year * 12 + today.month - 1
         for number in range(count, count - _MONTHS, -1):
             year, month = number // 12, number % 12 + 1
-            self.month.addItem(f"{year} 年 {month} 月", f"{year:04}-{month:02}")
+            text = self.tr("{year} 年 {month} 月").format(year=year, month=month)
+            self.month.addItem(text, f"{year:04}-{month:02}")
 
     def print_report(self) -> None:
         """The 月报 of the month that is shown."""

@@ -25,6 +25,7 @@ from zjrc_desk.registry.vocabulary import AUDITOR
 from zjrc_desk.window import form
 from zjrc_desk.window.controls import Field
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.page import WARN, Page, button
 from zjrc_desk.window.tables import Table
 
@@ -58,7 +59,9 @@ class DiaryTab(QWidget):
         self._autosave.setInterval(AUTOSAVE_MS)
         self._autosave.timeout.connect(self.keep)
         self.fields = {one.path: one for one in self.make_fields()}
-        self.table = Table(self.tr(self.title), [*self.headings, self.tr("状态")], self.wide)
+        self.table = Table(
+            self.tr(self.title), [self.tr(one) for one in (*self.headings, "状态")], self.wide
+        )
         self.table.clicked.connect(lambda _index: self._open())
         self.table.activated.connect(lambda _index: self._open())
         self._build()
@@ -263,7 +266,7 @@ class DiaryTab(QWidget):
         for path, one in self.fields.items():
             here = [problem for problem in problems if problem.path == path]
             stops = any(not problem.warning for problem in here)
-            one.show_problem([problem.sentence() for problem in here], warning=not stops)
+            one.show_problem([said(problem) for problem in here], warning=not stops)
             first = first or (one if stops else None)
         if first is not None:
             first.take_focus()
@@ -296,10 +299,10 @@ class DiaryTab(QWidget):
 
 def _state(entry: DiaryEntry) -> str:
     if entry.void:
-        return "作废"
+        return tr("作废")
     if entry.state == EntryState.DRAFT and entry.number > 1:
-        return "更正草稿"
-    return ENTRY_STATE_LABEL[entry.state]
+        return tr("更正草稿")
+    return tr(ENTRY_STATE_LABEL[entry.state])
 
 
 def _to_top(field: Field) -> None:

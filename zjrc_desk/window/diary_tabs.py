@@ -15,6 +15,7 @@ from zjrc_desk.registry.diary_tables import Event, Shift, TeamMember, Visit
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, EVENT_CATEGORY, Vocabulary
 from zjrc_desk.window.controls import ChoiceField, Field, LineField, TextField
 from zjrc_desk.window.diary_tab import DiaryTab
+from zjrc_desk.window.language import bracketed, tr
 
 _DAY = "如 20261124"
 _NAMES = "工作人员或队员，用“、”隔开"
@@ -84,6 +85,9 @@ class ShortText(TextField):
 class MemberField(ChoiceField):
     """One of the team, by name; the value is the member's record id."""
 
+    def _shown(self, label: str) -> str:
+        return label
+
     def offer(self, members: Sequence[TeamMember]) -> None:
         """Let one of these be chosen; two of one name are told apart by their numbers' ends."""
         chosen = self.value()
@@ -91,7 +95,7 @@ class MemberField(ChoiceField):
         labels = {
             one.record_id: one.name
             if names[one.name] == 1
-            else f"{one.name}（{one.document_number[-4:]}）"
+            else one.name + bracketed(one.document_number[-4:])
             for one in members
         }
         self._vocabulary = Vocabulary(labels)
@@ -126,7 +130,7 @@ class EventTab(DiaryTab):
         return [
             (
                 one.day,
-                EVENT_CATEGORY.label(one.category),
+                tr(EVENT_CATEGORY.label(one.category)),
                 one.place,
                 one.reached,
                 one.topics.replace("\n", " "),

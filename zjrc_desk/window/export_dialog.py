@@ -15,6 +15,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.background import CancelledError
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
@@ -60,16 +61,16 @@ class ExportDialog(QDialog):
     def _what(self, count: int) -> str:
         query = self._query
         parts = [self.tr("查询“{words}”").format(words=query.words)] if query.words else []
-        parts += [STATE_LABEL[State(state)] for state in query.states]
+        parts += [tr(STATE_LABEL[State(state)]) for state in query.states]
         if query.kind:
-            parts.append(KIND.label(query.kind))
+            parts.append(tr(KIND.label(query.kind)))
         if query.since or query.until:
             parts.append(f"{query.since} – {query.until}")
         if query.counted is not None:
             parts.append(self.tr("统计里所选的一项"))
         if query.batch_id:
             parts.append(self.tr("所选批次"))
-        scope = "，".join(parts) or self.tr("全部登记")
+        scope = tr("，").join(parts) or self.tr("全部登记")
         return self.tr("导出：{scope}，共 {count} 份。").format(scope=scope, count=count)
 
     def _show_path(self) -> None:
@@ -94,7 +95,7 @@ class ExportDialog(QDialog):
             return
         except ZjrcError as error:
             log.warning("%s", error)
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
             return
         self.banner.say(
             self.tr("已导出 {count} 份。文件没有加密，用完请删除。").format(count=count), GOOD
@@ -109,7 +110,7 @@ def _free_path(desk: Desk) -> Path:
     """A name that is not taken, in the person's documents."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
-    stem = f"登记列表 {desk.today().isoformat()}"
+    stem = tr("登记列表 {day}").format(day=desk.today().isoformat())
     names = [f"{stem}.xlsx", *(f"{stem} ({n}).xlsx" for n in range(2, 1000))]
     return next(
         (folder / name for name in names if not (folder / name).exists()), folder / names[0]

@@ -51,7 +51,10 @@ class Filters(QWidget):
         whole.addLayout(self._line)
         states = {key: text for key, text in STATE_LABEL.items() if key not in _NEVER_NEWEST}
         self.state = self._box(self.tr("状态(&S)"), {"": self.tr("全部")} | states)
-        self.kind = self._box(self.tr("种类(&K)"), {"": self.tr("全部")} | dict(KIND.labels))
+        self.kind = self._box(
+            self.tr("种类(&K)"),
+            {"": self.tr("全部")} | {key: self.tr(text) for key, text in KIND.labels.items()},
+        )
         self.since = self._day(self.tr("登记日期从(&D)"))
         self.until = self._day(self.tr("到(&E)"))
         self.batch = self._box(self.tr("批次(&B)"), {"": self.tr("全部")})
@@ -85,7 +88,7 @@ class Filters(QWidget):
         both.addWidget(control)
         if label:
             caption.setBuddy(control)
-            control.setAccessibleName(label[: label.index("(")])
+            control.setAccessibleName(label.partition("(")[0].strip())
         holder = QWidget()
         both.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(both)
@@ -94,7 +97,7 @@ class Filters(QWidget):
     def _box(self, label: str, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox()
         for value, text in choices.items():
-            box.addItem(text, str(value))
+            box.addItem(self.tr(text), str(value))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
         box.currentIndexChanged.connect(lambda _index: self.changed.emit())

@@ -27,6 +27,7 @@ from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.filters import Filters
 from zjrc_desk.window.import_preview import ImportPreview
 from zjrc_desk.window.import_result import ImportResult
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.lazy_rows import LazyRows
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import Page, button
@@ -66,7 +67,7 @@ class FindPage(Page):
         keys.setObjectName("quiet")
         self.row(self.count).addWidget(keys)
         self.rows = LazyRows([self.tr(text) for text in _HEADINGS])
-        self.table = Table(self.tr("登记列表"), _HEADINGS, 1, self.rows)
+        self.table = Table(self.tr("登记列表"), [self.tr(text) for text in _HEADINGS], 1, self.rows)
         self.body.addWidget(self.table, 1)
         self._connect()
         self._prepare(Query())
@@ -261,5 +262,5 @@ class FindPage(Page):
 
 def _line(one: Summary) -> Line:
     cells = (one.serial, one.name, one.document_number, one.phone, one.room)
-    state = STATE_LABEL[one.state] + ("（重复）" if one.duplicate else "")
-    return one.record_id, (*cells, KIND.label(one.kind), state, one.declared_at)
+    state = tr(STATE_LABEL[one.state]) + (tr("（重复）") if one.duplicate else "")
+    return one.record_id, (*cells, tr(KIND.label(one.kind)), state, one.declared_at)

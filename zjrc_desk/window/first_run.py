@@ -127,6 +127,7 @@ class FirstRun(Sheet):
         self.body.addWidget(self.next)
         self.body.addWidget(button(self.tr("换了新电脑：从备份恢复…"), self.restoring.emit))
         self.body.addWidget(button(self.tr("先练习一下…"), self.practising.emit))
+        self.body.addWidget(self.language_button())
         self._people = self._part(outer)
         self._people.hide()
         self._step_heading(2, self.tr("第一位管理员"))

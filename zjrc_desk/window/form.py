@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.registry import regions
@@ -23,6 +23,7 @@ from zjrc_desk.window.controls import (
     TickField,
 )
 from zjrc_desk.window.flow import Columns
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.moment_field import MomentField
 from zjrc_desk.window.page import button
 
@@ -30,11 +31,6 @@ CONSENT = "consent.given_at"
 #: Of a field, and between two of them; pixels at 100 %.
 _LEAST_WIDTH, _BETWEEN = 175, 14
 One = TypeVar("One", bound=Field)
-
-
-def tr(text: str) -> str:
-    """The text in the window's language."""
-    return QCoreApplication.translate("form", text)
 
 
 def seldom(one: One) -> One:

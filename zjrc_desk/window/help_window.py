@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.desk import guide
 from zjrc_desk.desk.guide import Passage
+from zjrc_desk.window.language import labelled
 from zjrc_desk.window.page import button
 
 _FIRST = "today"
@@ -79,7 +80,7 @@ class HelpWindow(QDialog):
         sections = guide.sections()
         if self.words.text().strip():
             for found in guide.search(self.words.text()):
-                self._add(f"{sections[found.section].title}：{found.text[:_EXCERPT]}", found)
+                self._add(labelled(sections[found.section].title, found.text[:_EXCERPT]), found)
         else:
             for section in sections.values():
                 self._add(section.title, section.passages[0])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.desk.list_columns import COLUMNS, REQUIRED, missing, repeated
 from zjrc_desk.desk.list_form import ListPreview
+from zjrc_desk.window.language import listed
 from zjrc_desk.window.page import GOOD, WARN, Banner, button
 
 _LEAST_WIDTH, _MOST_WIDTH = 170, 320
@@ -112,7 +113,7 @@ class ImportPreview(QDialog):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.addItem(self.tr("不导入"), "")
         for field in COLUMNS:
-            box.addItem(field + (self.tr("（必填）") if field in REQUIRED else ""), field)
+            box.addItem(self.tr(field) + (self.tr("（必填）") if field in REQUIRED else ""), field)
         box.setCurrentIndex(max(0, box.findData(self._preview.suggested[place])))
         box.setEnabled(self._preview.can_match(place))
         if not box.isEnabled():
@@ -146,9 +147,11 @@ class ImportPreview(QDialog):
         twice, lacking = repeated(fields), missing(fields)
         said = []
         if twice:
-            said.append(self.tr("选了不止一次：") + "、".join(f for f in COLUMNS if f in twice))
+            said.append(
+                self.tr("选了不止一次：") + listed(self.tr(f) for f in COLUMNS if f in twice)
+            )
         if lacking:
-            said.append(self.tr("还缺必填的列：") + "、".join(lacking))
+            said.append(self.tr("还缺必填的列：") + listed(map(self.tr, lacking)))
         self.state.setText("\n".join(said) or self.tr("必填的列都对应好了。"))
         self.state.setObjectName("problem" if said else "quiet")
         self.state.style().unpolish(self.state)

@@ -12,6 +12,7 @@ from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, ImportRepor
 from zjrc_desk.desk.outside import write_outside
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 from zjrc_desk.window.tables import Table
 
@@ -29,12 +30,12 @@ class ImportResult(QDialog):
         self.headings = [self.tr(t) for t in ("行", "结果", "编号", "栏目", "代码", "原因和办法")]
         self.banner = Banner()
         refused = report.count(REFUSED)
-        said = self.tr("导入 {imported} 行，拒收 {refused} 行，已有 {unchanged} 行。").format(
+        words = self.tr("导入 {imported} 行，拒收 {refused} 行，已有 {unchanged} 行。").format(
             imported=report.count(IMPORTED), refused=refused, unchanged=report.count(UNCHANGED)
         )
         if report.cancelled:
-            said += self.tr("后面的行没有导入。再次导入这份列表，会从这里接着做。")
-        self.banner.say(said, WARN if refused or report.cancelled else GOOD)
+            words += self.tr("后面的行没有导入。再次导入这份列表，会从这里接着做。")
+        self.banner.say(words, WARN if refused or report.cancelled else GOOD)
         self.table = Table(self.tr("导入结果"), self.headings, 5)
         self.table.rows.fill([("", line) for line in self.lines()])
         self.table.setWordWrap(True)
@@ -53,8 +54,8 @@ class ImportResult(QDialog):
         others = [row for row in self._report.rows if row.status != REFUSED]
         lines = []
         for row in refused + others:
-            start = [str(row.line), _WORDS[row.status], row.serial]
-            lines += [[*start, p.field, p.code, p.message] for p in row.problems]
+            start = [str(row.line), self.tr(_WORDS[row.status]), row.serial]
+            lines += [[*start, tr(p.field), p.code, tr(p.message)] for p in row.problems]
             if not row.problems:
                 lines.append([*start, "", "", ""])
         return lines
@@ -70,7 +71,7 @@ class ImportResult(QDialog):
             self.save(Path(name))
         except ZjrcError as error:
             log.warning("%s", error)
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
         else:
             self.banner.say(self.tr("已保存。"))
 

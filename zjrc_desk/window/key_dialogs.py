@@ -47,7 +47,7 @@ class AccountDialog(ActDialog):
         self.role = QComboBox()
         self.role.setAccessibleName(self.tr("角色"))
         for value, label in ROLE.labels.items():
-            self.role.addItem(label, value)
+            self.role.addItem(self.tr(label), value)
         caption = QLabel(self.tr("角色"))
         caption.setBuddy(self.role)
         self.body.addWidget(caption)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from zjrc_desk.window import theme
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import labelled
 from zjrc_desk.window.look import SCALES, THEMES, Look, wear
 
 
@@ -22,7 +23,7 @@ class LookPanel(QWidget):
         self._part(self.tr("颜色"), self.tr("只影响这台电脑，登录页也一样。志愿者屏总是白底黑字。"))
         line = self._line()
         for name in THEMES:
-            self.themes[name] = self._choice(theme.label(name), self.tr("颜色"), line)
+            self.themes[name] = self._choice(self.tr(theme.label(name)), self.tr("颜色"), line)
         self._part(self.tr("字的大小"), self.tr("随时可以按 Ctrl 和加号、减号改变。"))
         line = self._line()
         for scale in SCALES:
@@ -48,7 +49,7 @@ class LookPanel(QWidget):
 
     def _choice(self, text: str, what: str, line: QWidget) -> QRadioButton:
         made = QRadioButton(text)
-        made.setAccessibleName(f"{what}：{text}")
+        made.setAccessibleName(labelled(what, text))
         made.clicked.connect(lambda _on=False: self._chosen())
         line.findChildren(QButtonGroup)[0].addButton(made)
         line.layout().addWidget(made)  # type: ignore[union-attr]

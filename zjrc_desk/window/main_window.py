@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from zjrc_desk.desk.place import in_use, is_set_up
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window import look, manners, theme
+from zjrc_desk.window import language, look, manners, theme
 from zjrc_desk.window.page import WARN, practice_words
 from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
@@ -60,8 +60,7 @@ class MainWindow(QMainWindow):
         #: By whether it was practice and staff number: what was not to be written at the lock.
         self._held: dict[tuple[bool, str], Unkept] = {}
         self._giving_up = False
-        self._title = self.tr("遗体捐献登记点工作台")
-        self.setWindowTitle(self._title)
+        self._speak()
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
@@ -78,13 +77,24 @@ class MainWindow(QMainWindow):
         else:
             self._signed_in(desk)
 
+    def _speak(self) -> None:
+        """The language that is chosen now; what is made from here on speaks it."""
+        language.speak_as_wanted()
+        self._title = self.tr("遗体捐献登记点工作台")
+        self.setWindowTitle(self._title)
+
     def _resize_text(self, by: int) -> None:
         """Ctrl and plus or minus, on the sign-in sheet as well."""
         look.wear(theme.worn().resized(by))
 
     def show_sign_in(self) -> None:
         """The sheet to sign in with, or to set the point up with where there is no store yet."""
-        if not is_set_up(self._folder):
+        self._speak()
+        try:
+            wrong, new = None, not is_set_up(self._folder)
+        except ZjrcError as error:
+            wrong, new = error, False
+        if new:
             from zjrc_desk.window.first_run import FirstRun
 
             first = FirstRun(self._folder)
@@ -93,6 +103,7 @@ class MainWindow(QMainWindow):
             first.signed_in.connect(self._signed_in)
             first.signed_in.connect(lambda _desk: self._go_on_setting_up())
             first.restoring.connect(self._restoring)
+            first.other_language.connect(self._other_language)
             first.practising.connect(self.practise)
             self._put(first)
             return
@@ -101,7 +112,11 @@ class MainWindow(QMainWindow):
         sheet.temporary.connect(self._first_password)
         sheet.forgotten.connect(self._forgotten)
         sheet.restoring.connect(self._restoring)
+        sheet.other_language.connect(self._other_language)
         sheet.practising.connect(self.practise)
+        if wrong is not None:
+            # From here a backup can be restored; nothing is set up over what is left.
+            sheet.refuse(wrong)
         self._put(sheet)
         if self._held:
             sheet.banner.say(self._held_words(), WARN)
@@ -120,6 +135,10 @@ class MainWindow(QMainWindow):
                 ),
                 WARN,
             )
+
+    def _other_language(self) -> None:
+        language.choose(language.other())
+        self.show_sign_in()
 
     def _first_password(self, number: str, temporary: str) -> None:
         from zjrc_desk.window.first_run import FirstPassword

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from zjrc_desk.window.controls import LineField
+from zjrc_desk.window.language import labelled
 
 
 class MomentField(LineField):
@@ -20,7 +21,7 @@ class MomentField(LineField):
         self._clock = now
         self._now = QPushButton(self.tr("现在"))
         self._now.setObjectName(f"{path}:now")
-        self._now.setAccessibleName(f"{label}：{self.tr('现在')}")
+        self._now.setAccessibleName(labelled(label, self.tr("现在")))
         self._now.setToolTip(self.tr("填入现在的时间（Ctrl+;）"))
         self._now.clicked.connect(self.take_now)
         both = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from zjrc_desk.registry.rules import Force, Problem, field_label
 from zjrc_desk.registry.tables import Override
+from zjrc_desk.window.language import labelled, said, tr
 
 
 class OverridesPanel(QFrame):
@@ -39,7 +40,10 @@ class OverridesPanel(QFrame):
         reasons = {(row.code, row.path): row.reason for row in given}
         self._show(
             self.tr("写明理由后可以继续"),
-            [(key, f"{p.field}：{p.sentence()}", reasons.get(key, "")) for key, p in asked.items()],
+            [
+                (key, labelled(tr(p.field), said(p)), reasons.get(key, ""))
+                for key, p in asked.items()
+            ],
             read_only=False,
         )
 
@@ -47,7 +51,7 @@ class OverridesPanel(QFrame):
         """Show what was written before the content was final."""
         self._show(
             self.tr("当时写明的理由"),
-            [((row.code, row.path), field_label(row.path), row.reason) for row in given],
+            [((row.code, row.path), tr(field_label(row.path)), row.reason) for row in given],
             read_only=True,
         )
 

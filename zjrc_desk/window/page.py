@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
+from PySide6.QtCore import QEventLoop, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import bracketed, said, tr
 from zjrc_desk.window.marked import BAD, GOOD, WARN, Marked
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     from zjrc_desk.desk.session import Desk
 
 __all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button", "practice_words"]
-_CODE = re.compile(r"（([A-Z]\d\d)）")
+#: In the brackets of either language.
+_CODE = re.compile(r"(?:（| \()([A-Z]\d\d)[）)]")
 
 
 def practice_words() -> str:
     """What stands on everything of the practice point."""
-    return QCoreApplication.translate("page", "练习 · 不是真实登记")
+    return tr("练习 · 不是真实登记")
 
 
 class Button(QPushButton):
@@ -39,7 +41,7 @@ class Button(QPushButton):
 
     def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's name
         keys = self.shortcut().toString()
-        super().setToolTip(tip if not keys or keys in tip else f"{tip}（{keys}）")
+        super().setToolTip(tip if not keys or keys in tip else tip + bracketed(keys))
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         keys = self.shortcut()
@@ -103,7 +105,7 @@ class Banner(Marked):
 
         marked = html.escape(self._said).replace("\n", "<br>")
         how = self.tr("怎么办")
-        link = rf'（<a style="color:{colour}" href="\1">\1 {how}</a>）'
+        link = bracketed(rf'<a style="color:{colour}" href="\1">\1 {how}</a>')
         self.setText(_CODE.sub(link, marked))
 
     def _explain(self, code: str) -> None:
@@ -165,7 +167,7 @@ class Page(QWidget):
             yield
         except ZjrcError as error:
             log.warning("%s", error)
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
         except OSError as error:
             crash(error)
             self.banner.say(
@@ -176,7 +178,7 @@ class Page(QWidget):
             if done:
                 self.banner.say(done)
             if warning := self.desk.take_clock_warning():
-                self.banner.say(warning, WARN)
+                self.banner.say(tr(warning), WARN)
         finally:
             QApplication.restoreOverrideCursor()
 

@@ -13,6 +13,7 @@ from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import PAPER
 from zjrc_desk.window import theme
 from zjrc_desk.window.flow import Columns, Flow
+from zjrc_desk.window.language import bracketed
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
@@ -75,10 +76,10 @@ class PapersPanel(QWidget):
         self.signed.setVisible(bool(found) and self._desk.records)
 
     def _name(self, kind: str, large: bool) -> str:
-        return PAPER.label(kind) + (self.tr("（大字）") if large else "")
+        return self.tr(PAPER.label(kind)) + (self.tr("（大字）") if large else "")
 
     def _cells(self, row: Paper) -> tuple[str, ...]:
-        again = f"{row.reprint}（{row.reason}）" if row.reprint else ""
+        again = f"{row.reprint}{bracketed(row.reason)}" if row.reprint else ""
         return (
             self._name(row.kind, row.large),
             row.printed_at[:16].replace("T", " "),

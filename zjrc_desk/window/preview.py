@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, Banner, button
 from zjrc_desk.window.printing import ask_printer, print_document
 
@@ -116,6 +117,6 @@ class Preview(QDialog):
                 print_document(self.document, printer)
         except LetterError as error:
             log.warning("%s", error)
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
         finally:
             self.unsetCursor()

@@ -21,6 +21,7 @@ from zjrc_desk.registry.rules import Problem
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.window import form
 from zjrc_desk.window.controls import Field, LineField
+from zjrc_desk.window.language import said
 from zjrc_desk.window.rail import Rail
 
 #: Fields of long text are never written anew while somebody types; nothing in them is normalised.
@@ -179,7 +180,7 @@ class RegistrationForm(QWidget):
         everywhere = [*self._fields.values(), *self._kin.fields(), *self._witnesses.fields()]
         for one in everywhere:
             of_one = beside.get(one, [])
-            one.show_problem([p.sentence() for p in of_one], warning=all(p.warning for p in of_one))
+            one.show_problem([said(p) for p in of_one], warning=all(p.warning for p in of_one))
 
     # -- the way through -------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.attachments_panel import AttachmentsPanel
 from zjrc_desk.window.known_bar import TELLING, KnownBar
+from zjrc_desk.window.language import bracketed, said, tr
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
@@ -164,13 +165,15 @@ class RegistrationPage(Page):
         self.volunteer.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
-            self.banner.say(self.tr("省中心退回：") + " ".join(revision.centre_reasons), WARN)
+            self.banner.say(
+                self.tr("省中心退回：") + " ".join(map(tr, revision.centre_reasons)), WARN
+            )
 
     def _show_title(self) -> None:
         revision = self.revision
-        kind = "" if revision.kind == "intention" else f"（{KIND.label(revision.kind)}）"
+        kind = "" if revision.kind == "intention" else bracketed(tr(KIND.label(revision.kind)))
         serial = revision.registration.serial if revision.registration else self.tr("新登记")
-        self.title.setText(f"{serial}{kind} · {STATE_LABEL[State(revision.state)]}")
+        self.title.setText(f"{serial}{kind} · {tr(STATE_LABEL[State(revision.state)])}")
 
     def _suggest(self) -> None:
         open_ = self._is_open()
@@ -192,7 +195,7 @@ class RegistrationPage(Page):
         except ZjrcError as error:
             log.warning("%s", error)
             self._saved.setText(self.tr("没有保存"))
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
             return False
         self._dirty = False
         self._saved.setText(self.tr("已保存 ") + self.desk.now().strftime("%H:%M:%S"))

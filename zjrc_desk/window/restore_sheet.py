@@ -86,6 +86,10 @@ class RestoreSheet(Sheet):
         said = self.tr("已恢复 {day} 的备份，从第 {n} 代继续。请返回登录。").format(
             day=done.made_at[:16].replace("T", " "), n=done.generation
         )
+        if done.lost.disabled:
+            said += self.tr("备份以后停用的账号仍然停用：{numbers}。").format(
+                numbers="、".join(done.lost.disabled)
+            )
         if done.aside is not None:
             said += self.tr("原来的数据文件夹另存在 {aside}。").format(aside=done.aside)
         self.banner.say(said, GOOD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import register
@@ -14,15 +14,11 @@ from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import ITEM, USE
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.icons import icon
+from zjrc_desk.window.language import labelled, said, tr
 from zjrc_desk.window.marked import BAD, WARN
 from zjrc_desk.window.overrides_panel import OverridesPanel
 
 _PATH = Qt.ItemDataRole.UserRole
-
-
-def tr(text: str) -> str:
-    """The text in the window's language."""
-    return QCoreApplication.translate("review", text)
 
 
 class ReviewStep(QWidget):
@@ -75,7 +71,7 @@ class ReviewStep(QWidget):
         for problem in found:
             if problem.force is not Force.REASON:
                 mark = WARN if problem.warning else BAD
-                text = f"{problem.field}：{problem.sentence()}"
+                text = labelled(tr(problem.field), said(problem))
                 item = QListWidgetItem(icon(mark, mark), text, self.problem_list)
                 item.setData(_PATH, problem.path)
         self.problem_list.setVisible(self.problem_list.count() > 0)
@@ -114,10 +110,10 @@ def review_text(
     else:
         text = tr("内容齐全。请和志愿者、见证人一起核对后，按“填写和见证完成”。")
     wish, person = revision.intention, revision.volunteer
-    lines = [text, "", f"{tr('志愿者')}：{person.name}"]
+    lines = [text, "", labelled(tr("志愿者"), person.name)]
     if wish.items:
-        given, uses = ITEM.joined(wish.items), USE.joined(wish.uses)
-        lines.append(f"{tr('捐献')}：{given}　{tr('用于')}：{uses}")
+        given, uses = tr(ITEM.joined(wish.items)), tr(USE.joined(wish.uses))
+        lines.append(f"{labelled(tr('捐献'), given)}　{labelled(tr('用于'), uses)}")
     if revision.executor.name:
-        lines.append(f"{tr('执行人')}：{revision.executor.name}")
+        lines.append(labelled(tr("执行人"), revision.executor.name))
     return "\n".join(lines)

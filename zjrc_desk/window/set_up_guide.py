@@ -15,6 +15,7 @@ from zjrc_desk.desk.outside import read_outside, write_outside
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, GOOD, Banner, button
 
 
@@ -162,7 +163,7 @@ class SetUpGuide(QDialog):
             yield
         except ZjrcError as error:
             log.warning("%s", error)
-            self.banner.say(error.sentence(), BAD)
+            self.banner.say(said(error), BAD)
 
     def _done(self, said: str) -> None:
         """Said until the next step, for a fingerprint has to be read out."""

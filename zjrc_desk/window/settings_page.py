@@ -21,6 +21,8 @@ from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.backup_panel import BackupPanel
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.keys_panel import KeysPanel
+from zjrc_desk.window.language import bracketed, labelled, tr
+from zjrc_desk.window.language_choice import LanguageChoice
 from zjrc_desk.window.look_panel import LookPanel
 from zjrc_desk.window.page import GOOD, WARN, Page, button
 from zjrc_desk.window.staff_panel import StaffPanel
@@ -65,13 +67,16 @@ class SettingsPage(Page):
             (self.tr("登记点名称"), point.name),
             (self.tr("所在机构"), point.host),
             (self.tr("电话"), point.phone),
-            (self.tr("登录人员"), f"{staff.number}（{ROLE.label(staff.role)}）"),
+            (
+                self.tr("登录人员"),
+                staff.number + bracketed(tr(ROLE.label(staff.role))),
+            ),
             (self.tr("数据文件夹"), str(self.desk.store.folder)),
         ):
             shown = QLabel(value)
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            facts.addRow(f"{label}：", shown)
+            facts.addRow(labelled(label, ""), shown)
         layout.addLayout(facts)
         heading = QLabel(self.tr("向省中心备案"))
         heading.setObjectName("section")
@@ -86,6 +91,9 @@ class SettingsPage(Page):
             line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
             line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
             layout.addLayout(line)
+        self.language = LanguageChoice()
+        self.language.chosen.connect(self.banner.say)
+        layout.addWidget(self.language)
         heading = QLabel(self.tr("给技术支持"))
         heading.setObjectName("section")
         layout.addWidget(heading)

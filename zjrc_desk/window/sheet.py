@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,8 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.passwords import LENGTH
 from zjrc_desk.window import theme
-from zjrc_desk.window.page import BAD, Banner
+from zjrc_desk.window.language import LANGUAGES, other, said
+from zjrc_desk.window.page import BAD, Banner, button
 
 #: Of the sheet; pixels at 100 %.
 _WIDTH = 560
@@ -38,7 +40,12 @@ def waiting() -> Iterator[None]:
 
 
 class Sheet(QWidget):
-    """A narrow sheet in the middle of the window."""
+    """A narrow sheet in the middle of the window.
+
+    ``other_language``: somebody can't read this one.
+    """
+
+    other_language = Signal()
 
     help_section = "sign-in"
 
@@ -94,6 +101,10 @@ class Sheet(QWidget):
         self.body.addWidget(line)
         return line
 
+    def language_button(self) -> QPushButton:
+        """Leads to the other language by its own name, for whoever can't read the rest."""
+        return button(LANGUAGES[other()], self.other_language.emit)
+
     def new_password(self) -> tuple[QLineEdit, QLineEdit]:
         """Two lines for a new password."""
         label = self.tr("新密码（至少 {n} 个字符，例如几个不相干的词）").format(n=LENGTH)
@@ -113,4 +124,4 @@ class Sheet(QWidget):
     def refuse(self, error: ZjrcError) -> None:
         """Say what went wrong."""
         log.warning("%s", error)
-        self.banner.say(error.sentence(), BAD)
+        self.banner.say(said(error), BAD)

@@ -49,13 +49,19 @@ class StaffPanel(QWidget):
         self._found = {one.number: one for one in staff.everybody(self._page.desk)}
         self.table.rows.fill(
             [
-                (one.number, (one.number, one.name, ROLE.label(one.role), self._state(one)))
+                (
+                    one.number,
+                    (one.number, one.name, self.tr(ROLE.label(one.role)), self._state(one)),
+                )
                 for one in self._found.values()
             ]
         )
         if before in self._found:
             self.table.selectRow(list(self._found).index(before))
         self._show_acts()
+
+    def _role(self, one: Staff) -> str:
+        return self.tr(ROLE.label(one.role))
 
     def _state(self, one: Staff) -> str:
         if one.disabled:

@@ -18,6 +18,7 @@ from zjrc_desk.desk.statistics import DECLARING, KIND_LABEL, OVERLAPPING, PART_L
 from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.window.background import Background
 from zjrc_desk.window.bar_chart import BarDelegate, Chart, print_charts
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.monthly_export import export_month
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.tables import Table
@@ -98,7 +99,7 @@ class StatisticsPage(Page):
         for kind in DECLARING:
             self.kind.addItem(self.tr(KIND_LABEL[kind]), kind)
         for part in PARTS:
-            self.part.addItem(self.tr("按{part}").format(part=PART_LABEL[part]), part)
+            self.part.addItem(self._by(part), part)
         self.part.setCurrentIndex(PARTS.index("category"))
         self.kind.setAccessibleName(self.tr("种类"))
         self.part.setAccessibleName(self.tr("按什么分"))
@@ -116,6 +117,9 @@ class StatisticsPage(Page):
         keys = QLabel(self.tr("Enter 或双击打开列表"))
         keys.setObjectName("quiet")
         self.body.addWidget(keys)
+
+    def _by(self, part: str) -> str:
+        return self.tr("按{part}").format(part=self.tr(PART_LABEL[part]))
 
     # -- the period ------------------------------------------------------------------------------
 
@@ -180,7 +184,7 @@ class StatisticsPage(Page):
         bars = self._figures.part(str(self.kind.currentData()), part)
         self.bars.most = max((bar.number for bar in bars), default=1)
         self.table.rows.fill(
-            [(str(n), (bar.label, f"{bar.number:,}", "")) for n, bar in enumerate(bars)]
+            [(str(n), (tr(bar.label), f"{bar.number:,}", "")) for n, bar in enumerate(bars)]
         )
         self.note.setText("　".join(self._notes(part)))
 
@@ -200,7 +204,7 @@ class StatisticsPage(Page):
     def _open_total(self, kind: str) -> None:
         if self._figures is not None:
             counted = self._figures.total(kind)
-            self.wanted.emit(counted, statistics.said(counted))
+            self.wanted.emit(counted, statistics.said(counted, say=tr))
 
     def _open_bar(self) -> None:
         chosen = self.table.chosen()
@@ -208,7 +212,7 @@ class StatisticsPage(Page):
             return
         part = str(self.part.currentData())
         bar = self._figures.part(str(self.kind.currentData()), part)[int(chosen)]
-        self.wanted.emit(bar.counted, statistics.said(bar.counted, bar.label))
+        self.wanted.emit(bar.counted, statistics.said(bar.counted, bar.label, tr))
 
     def export(self) -> None:
         """The 月报 of the month that is shown, as a table."""
@@ -226,13 +230,13 @@ class StatisticsPage(Page):
         if self._figures is None:
             return
         kind = str(self.kind.currentData())
-        period = statistics.period(self._figures.since, self._figures.until)
-        totals = [f"{KIND_LABEL[one]} {number:,}" for one, number in self._figures.totals.items()]
+        period = tr(statistics.period(self._figures.since, self._figures.until))
+        totals = [f"{tr(KIND_LABEL[one])} {n:,}" for one, n in self._figures.totals.items()]
         notes = [self.desk.point.name, period, "　".join(totals), *self._notes("category")]
         charts: Sequence[Chart] = [
             (
-                f"{KIND_LABEL[kind]} · 按{PART_LABEL[part]}",
-                [(bar.label, bar.number) for bar in self._figures.part(kind, part)],
+                f"{tr(KIND_LABEL[kind])} · {self._by(part)}",
+                [(tr(bar.label), bar.number) for bar in self._figures.part(kind, part)],
             )
             for part in PARTS
             if part != "witness"

@@ -18,6 +18,7 @@ from zjrc_desk.desk.support import export_bundle
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window.background import Background, CancelledError, Waiting
+from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
 
@@ -61,7 +62,7 @@ class StoreCare(QObject):
 
     def _quiet_end(self, outcome: Future[Any]) -> None:
         error = outcome.exception()
-        self.fault = error.sentence() if isinstance(error, ZjrcError) else ""
+        self.fault = said(error) if isinstance(error, ZjrcError) else ""
         if isinstance(error, ZjrcError):
             log.warning("%s", error)
         elif error is not None:
@@ -99,7 +100,7 @@ class StoreCare(QObject):
                 return
             with page.acting():
                 report = outcome.result()
-                page.banner.say(report.summary(), GOOD if report.sound else BAD)
+                page.banner.say(tr(report.summary()), GOOD if report.sound else BAD)
                 then(report)
 
         self._waiting(page, self.tr("正在检查登记库"), partial(check, self._desk), done)
@@ -169,7 +170,8 @@ def _cancelled(outcome: Future[Any]) -> bool:
 def age_words(state: back_up.BackupState) -> str:
     """When the last good backup was made, in words."""
     if state.last is None:
-        return "还没有备份。"
+        return tr("还没有备份。")
     days = state.age.days
-    when = "不到一天前" if days < 1 else f"{days} 天前"
-    return f"最近一次核对过的备份：{when}（{state.last.made_at[:16].replace('T', ' ')}）"
+    when = tr("不到一天前") if days < 1 else tr("{n} 天前").format(n=days)
+    made = state.last.made_at[:16].replace("T", " ")
+    return tr("最近一次核对过的备份：{when}（{made}）").format(when=when, made=made)

@@ -18,6 +18,7 @@ from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import state_icon
+from zjrc_desk.window.language import listed
 from zjrc_desk.window.page import BAD, WARN, Banner, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.set_up_guide import SetUpGuide
@@ -59,7 +60,10 @@ class TodayPage(Page):
         care.changed.connect(self._show_backup)
         self.unfinished = Banner()
         self.go_on = button(self.tr("继续设置"), self.continue_set_up)
-        self.row(self.unfinished, self.go_on)
+        left = QHBoxLayout()
+        left.addWidget(self.unfinished, 1)
+        left.addWidget(self.go_on)
+        self.body.addLayout(left)
         tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
         verify = button(self.tr("核验文书…"), self.verify, tip)
         if desk.records:
@@ -84,7 +88,7 @@ class TodayPage(Page):
             line.addWidget(count)
             line.addWidget(words, 1)
             box.addLayout(line)
-            show = button(STATE_LABEL[state], partial(self.wanted.emit, str(state)))
+            show = button(self.tr(STATE_LABEL[state]), partial(self.wanted.emit, str(state)))
             show.setIcon(state_icon(state))
             box.addWidget(show)
             grid.addWidget(card)
@@ -101,7 +105,7 @@ class TodayPage(Page):
 
     def _show_unfinished(self) -> None:
         left = steps.unfinished(self.desk)
-        names = "、".join(self.tr(steps.NAMES[step]) for step in left)
+        names = listed(self.tr(steps.NAMES[step]) for step in left)
         self.unfinished.say(
             self.tr("还没有完成的设置：{names}").format(names=names) if left else "", WARN
         )
@@ -126,7 +130,8 @@ class TodayPage(Page):
             self.todo.refresh()
             self._show_backup()
             self._show_unfinished()
-            if not (self.desk.practising or enrolled(self.desk)):
+            # An administrator sees the steps that are left.
+            if not (self.desk.practising or self.desk.administers or enrolled(self.desk)):
                 self.banner.say(
                     self.tr(
                         "本登记点还没有向省中心备案，不能封批。请管理员到“设置”里导出备案申请。"

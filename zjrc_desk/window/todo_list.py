@@ -14,6 +14,7 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.vocabulary import PAPER
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import said
 from zjrc_desk.window.page import button
 from zjrc_desk.window.tables import Table
 
@@ -51,7 +52,10 @@ class TodoList(QWidget):
         self.referred = button(self.tr("已转介遗嘱库"), self.refer)
         acts = Flow()
         self.papers = [
-            button(self.tr("打印{name}").format(name=PAPER.label(kind)), partial(self._print, kind))
+            button(
+                self.tr("打印{name}").format(name=self.tr(PAPER.label(kind))),
+                partial(self._print, kind),
+            )
             for kind in ("certificate", "card-sheet")
         ]
         opener = button(self.tr("打开"), self._open)
@@ -114,5 +118,5 @@ class TodoList(QWidget):
             act(self._desk, record_id)
         except ZjrcError as error:
             log.warning("%s", error)
-            self.failed.emit(error.sentence())
+            self.failed.emit(said(error))
         self.refresh()

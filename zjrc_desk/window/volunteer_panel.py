@@ -124,7 +124,7 @@ class VolunteerPanel(QWidget):
 
     def _unhappy(self, step: int, title: str) -> None:
         self.close_screen()
-        said = self.tr("志愿者想修改：{title}。").format(title=title)
+        said = self.tr("志愿者想修改：{title}。").format(title=self.tr(title))
         if State(self._saved().state) in EDITABLE:
             self._go_to(step)
         else:

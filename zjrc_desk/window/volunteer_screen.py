@@ -20,7 +20,7 @@ from zjrc_desk.desk.read_over import Shown
 from zjrc_desk.window import theme
 from zjrc_desk.window.page import button
 from zjrc_desk.window.voice import Voice, find_voice
-from zjrc_desk.window.volunteer_text import Pages, sheets
+from zjrc_desk.window.volunteer_text import Pages, sheets, tr
 
 #: So many lines of text on a screen, about.
 _LINES = 24
@@ -80,7 +80,7 @@ class VolunteerScreen(QWidget):
         self.mark = QLabel(mark)
         self.setObjectName("volunteer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("请志愿者核对"))
+        self.setWindowTitle(tr("请志愿者核对"))
         self.setAccessibleName(self.windowTitle())
         self.shown = shown
         self._seen: set[int] = set()
@@ -107,16 +107,16 @@ class VolunteerScreen(QWidget):
         top.addStretch(1)
         top.addWidget(self.mark)
         top.addStretch(1)
-        self.aloud = self._plain(self.tr("朗读"), self._read, "F5")
-        self.smaller = self._plain(self.tr("字小一点"), lambda: self._resize(-_STEP), "Ctrl+-")
-        self.larger = self._plain(self.tr("字大一点"), lambda: self._resize(_STEP), "Ctrl++")
-        self.away = self._plain(self.tr("返回"), self.close, "Esc")
+        self.aloud = self._plain(tr("朗读"), self._read, "F5")
+        self.smaller = self._plain(tr("字小一点"), lambda: self._resize(-_STEP), "Ctrl+-")
+        self.larger = self._plain(tr("字大一点"), lambda: self._resize(_STEP), "Ctrl++")
+        self.away = self._plain(tr("返回"), self.close, "Esc")
         for one in (self.aloud, self.smaller, self.larger, self.away):
             top.addWidget(one)
-        self.back = self._large(self.tr("上一页"), lambda: self.turn(-1), "PageUp")
-        self.next = self._large(self.tr("下一页"), lambda: self.turn(1), "PageDown")
-        self.change = self._large(self.tr("我想修改"), self._change, "")
-        self.agree = self._large(self.tr("同意"), self.agreed.emit, "")
+        self.back = self._large(tr("上一页"), lambda: self.turn(-1), "PageUp")
+        self.next = self._large(tr("下一页"), lambda: self.turn(1), "PageDown")
+        self.change = self._large(tr("我想修改"), self._change, "")
+        self.agree = self._large(tr("同意"), self.agreed.emit, "")
         self.agree.setObjectName("agree")
         foot = QHBoxLayout()
         foot.setSpacing(20)
@@ -211,12 +211,12 @@ class VolunteerScreen(QWidget):
         self.view.setAccessibleName(text)
         self.view.update()
         last = self.count() - 1
-        self.place.setText(self.tr("第 {n} 页，共 {m} 页").format(n=number + 1, m=self.count()))
+        self.place.setText(tr("第 {n} 页，共 {m} 页").format(n=number + 1, m=self.count()))
         self.back.setEnabled(number > 0)
         self.next.setEnabled(number < last)
         whole = len(self._seen) == self.count()
         self.agree.setEnabled(whole)
-        self.agree.setText(self.tr("同意") if whole else self.tr("请先看完"))
+        self.agree.setText(tr("同意") if whole else tr("请先看完"))
         self.agree.setAccessibleName(self.agree.text())
 
     def text(self) -> str:
@@ -245,7 +245,7 @@ class VolunteerScreen(QWidget):
 
     def _show_voice(self) -> None:
         assert self.voice is not None, "who can't read aloud does not change"
-        self.aloud.setText(self.tr("停止朗读") if self.voice.reads() else self.tr("朗读"))
+        self.aloud.setText(tr("停止朗读") if self.voice.reads() else tr("朗读"))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.stop_reading()

@@ -26,7 +26,7 @@ _LINE = 1.6
 
 
 def tr(text: str) -> str:
-    """The text in the window's language."""
+    """The text as the volunteer reads it: Chinese, whatever the window speaks."""
     return QCoreApplication.translate("volunteer", text)
 
 

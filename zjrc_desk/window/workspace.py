@@ -28,6 +28,7 @@ from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.icons import icon
+from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, WARN, Banner, Page, button, practice_words
 from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
@@ -104,7 +105,8 @@ class Workspace(QWidget):
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 18)
         left.addWidget(self.rail, 1)
-        foot = QHBoxLayout()
+        # One below the other: the rail does not grow for them where the letters are large.
+        foot = QVBoxLayout()
         # In line with the rail's entries, and below them with the buttons of the page.
         foot.setContentsMargins(8, 0, 8, 0)
         foot.addWidget(button(self.tr("帮助"), show_help, "F1"))
@@ -214,7 +216,7 @@ class Workspace(QWidget):
             except ZjrcError as error:
                 # Nothing typed hangs on it: the form would only be opened again at the next start.
                 log.warning("%s", error)
-                fault = error.sentence()
+                fault = said(error)
         self.stack.setCurrentIndex(number)
         self.pages[number].refresh()
         if fault:

@@ -201,12 +201,14 @@ def field_label(path: str) -> str:
         return _LABEL[path]
     head, _, rest = path.partition(".")
     if head == "executor":
-        return "执行人" + _PERSON.get(rest, rest)
+        return f"执行人{_PERSON.get(rest, rest)}"
     index, _, name = rest.partition(".")
-    number = str(int(index) + 1) if index.isdigit() else ""
-    # A list has one kin column group without a number; the form shows several.
-    noun = "亲属" if head == "kin" else "见证人"
-    return noun + ("" if head == "kin" and number == "1" else number) + _PERSON.get(name, name)
+    number = int(index) + 1 if index.isdigit() else 0
+    label = _PERSON.get(name, name)
+    if head == "kin":
+        # A list has one kin column group without a number; the form shows several.
+        return f"亲属{number:d}{label}" if number > 1 else f"亲属{label}"
+    return f"见证人{number:d}{label}" if number else f"见证人{label}"
 
 
 def missing(path: str, code: str = "F14") -> Problem:
