@@ -48,6 +48,8 @@ def revision(**changes: object) -> Revision:
         "intention": Intention(
             items=["whole_body", "cornea"],
             uses=["transplant", "teaching", "research"],
+            wants_certificate=True,
+            wants_wallet_card=True,
             capacity_declared=True,
             voluntary_declared=True,
             family_letter="孩子们：请尊重我的决定。",

@@ -17,7 +17,13 @@ from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.registry.life import Act
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window import rehearsal
-from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
+from zjrc_desk.window.act_dialogs import (
+    ActDialog,
+    EndingDialog,
+    EraseDialog,
+    ReasonDialog,
+    WithdrawalDialog,
+)
 from zjrc_desk.window.compare_dialog import CompareDialog
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.workspace import Workspace
@@ -51,6 +57,8 @@ def press(page: RegistrationPage, act: Act) -> object:
 def confirm(dialog: object, reason: str = "") -> None:
     assert isinstance(dialog, ReasonDialog | EndingDialog)
     dialog.reason.setText(reason)
+    if isinstance(dialog, WithdrawalDialog):
+        dialog.asked_for.setChecked(True)
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
 
 
@@ -75,6 +83,8 @@ def test_a_change_asks_why_and_for_witnesses_and_consent_again(page: Registratio
     confirm(dialog, "想改捐献项目")
     assert (page.revision.kind, page.revision.number, page.revision.state) == ("change", 2, "draft")
     assert page.rail.currentRow() == 0
+    rehearsal.fill(page, "volunteer.room", "306-2")
+    assert "（变更）" in page.title.text(), "still after it was saved"
     page.rail.setCurrentRow(5)
     assert page.problem_list.count() > 0
     assert offered(page) == {Act.ABANDON, Act.WITHDRAW, Act.REFUSE, Act.ERASE}
@@ -93,6 +103,24 @@ def test_a_correction_keeps_the_declaration_and_shows_what_it_changes_when_it_is
     assert cells(dialog) == {"现住址": ("浙江省杭州市上城区平海路1号", "平海路2号")}
     assert page.revision.declared_at == "2026-11-20"
     dialog.accept()
+
+
+def test_one_enter_withdraws_nothing_before_it_is_ticked_who_asks_for_it(
+    page: RegistrationPage, desk: Desk
+) -> None:
+    dialog = press(page, Act.WITHDRAW)
+    assert isinstance(dialog, WithdrawalDialog)
+    assert dialog.focusWidget() is dialog.reason
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert status(desk).registrations == {"signed": 1}
+    assert dialog.focusWidget() is dialog.asked_for
+    QTest.keyClick(dialog.asked_for, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.yes.isEnabled()
+    QTest.keyClick(dialog.asked_for, Qt.Key.Key_Space)
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    assert status(desk).registrations == {"withdrawn": 1}
 
 
 def test_a_withdrawal_needs_no_reason_works_at_once_and_shows_before_and_after(

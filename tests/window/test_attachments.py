@@ -297,3 +297,17 @@ def test_signing_without_a_scan_is_mentioned(scan: bool, workspace: Workspace, d
     QTest.mouseClick(page.signed, Qt.MouseButton.LeftButton)
     assert (page.mood(), page.revision.state) == ("good", "signed")
     assert ("没有添加签名件扫描" in page.banner.text()) is not scan
+
+
+def test_what_comes_of_an_attachment_does_not_hide_the_success_of_an_act(
+    workspace: Workspace, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = opened(workspace, in_state(desk, "p"))
+    no_photo = tmp_path / "no photo.pdf"
+    no_photo.write_bytes(b"no picture at all")
+    page.attachments.add("photo", [no_photo])
+    page.record_signed()
+    said = page.banner.text()
+    assert "已登记签署" in said
+    qtbot.waitUntil(lambda: page.banner.text() != said, timeout=5000)
+    assert page.banner.text().startswith(said)

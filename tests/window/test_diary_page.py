@@ -216,6 +216,7 @@ def test_an_auditor_can_look_and_has_nothing_to_press(page: DiaryPage, desk: Des
         turn(page, number)
         tab.begin()
         assert not tab.record_button.isVisible()
+        assert not tab.new_button.isVisible()
         line = tab.findChild(QLineEdit, next(iter(tab.fields)))
         assert line is not None
         assert line.isReadOnly() or not line.isEnabled()

@@ -24,7 +24,7 @@ from zjrc_desk.registry.diary_tables import (
     Visit,
     advance_entry,
 )
-from zjrc_desk.registry.errors import EntryError, StateError
+from zjrc_desk.registry.errors import EntryError, StateError, ZjrcError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.rules.base import Problem
 from zjrc_desk.registry.rules.diary import entry_problems
@@ -74,21 +74,29 @@ def save_draft(desk: Desk, entry: E) -> E:
     Raises StateError L40 once it is recorded: then :func:`correct` begins a new revision.
     """
     desk.require_entry()
+    number, begun = entry.id, entry.record_id
+    try:
+        with desk.store.write() as session:
+            return _save_draft(desk, session, entry)
+    except ZjrcError:
+        # What was begun is undone with the rest; the next try begins anew.
+        entry.id, entry.record_id = number, begun
+        raise
+
+
+def _save_draft(desk: Desk, session: Session, entry: E) -> E:
     now = desk.now()
-    with desk.store.write() as session:
-        if entry.id is not None:
-            _still_draft(kept_diary.by_id(session, type(entry), entry.id))
-        _still_draft(entry)
-        entry.recorded_at = now.isoformat(timespec="seconds")
-        entry.recorded_by = desk.staff.number
-        if not entry.record_id:
-            entry.record_id = uuid7(now)
-            _audit(desk, session, "start", entry)
-        name = _NAME[type(entry)]
-        append_once(
-            session, desk.staff.number, f"save-{name}", now, entry.record_id, f"start-{name}"
-        )
-        return kept_diary.keep(session, entry)
+    if entry.id is not None:
+        _still_draft(kept_diary.by_id(session, type(entry), entry.id))
+    _still_draft(entry)
+    entry.recorded_at = now.isoformat(timespec="seconds")
+    entry.recorded_by = desk.staff.number
+    if not entry.record_id:
+        entry.record_id = uuid7(now)
+        _audit(desk, session, "start", entry)
+    name = _NAME[type(entry)]
+    append_once(session, desk.staff.number, f"save-{name}", now, entry.record_id, f"start-{name}")
+    return kept_diary.keep(session, entry)
 
 
 def check(desk: Desk, entry: DiaryEntry) -> list[Problem]:

@@ -46,8 +46,6 @@ def revision_of_cells(given: Mapping[str, str], today: date) -> Revision:
     volunteer.education = v.EDUCATION.value(cells["文化程度"])
     volunteer.occupation = cells["职业"]
     intention = revision.intention
-    # A list does not say whether these are wanted.
-    intention.wants_certificate = intention.wants_wallet_card = False
     intention.items = split_values(v.ITEM, cells["捐献项目"])
     intention.uses = split_values(v.USE, cells["用途"])
     intention.capacity_declared = intention.voluntary_declared = True

@@ -15,7 +15,7 @@ from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
 from zjrc_desk.registry import documents, regions
 from zjrc_desk.registry import normalise as n
 from zjrc_desk.registry.compare import differences
-from zjrc_desk.registry.errors import EntryError, StateError
+from zjrc_desk.registry.errors import EntryError, StateError, ZjrcError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
 from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
@@ -87,13 +87,19 @@ def save_draft(desk: Desk, revision: Revision) -> Revision:
     now = desk.now()
     revision.recorded_at = now.isoformat(timespec="seconds")
     revision.recorded_by = desk.staff.number
-    with desk.store.write() as session:
-        if not revision.record_id:
-            revision.record_id = registrations.start(session, now).record_id
-            append(session, desk.staff.number, "start", now, revision.record_id)
-        append_once(session, desk.staff.number, "save", now, revision.record_id, "start")
-        _leave_open(desk, session, revision.record_id)
-        return registrations.keep(session, revision)
+    number, begun = revision.id, revision.record_id
+    try:
+        with desk.store.write() as session:
+            if not begun:
+                revision.record_id = registrations.start(session, now).record_id
+                append(session, desk.staff.number, "start", now, revision.record_id)
+            append_once(session, desk.staff.number, "save", now, revision.record_id, "start")
+            _leave_open(desk, session, revision.record_id)
+            return registrations.keep_typed(session, revision)
+    except ZjrcError:
+        # What was begun is undone with the rest; the next try begins anew.
+        revision.id, revision.record_id = number, begun
+        raise
 
 
 def left_open(desk: Desk) -> str:

@@ -115,7 +115,7 @@ class _Letter:
             text
             for text, yes in (
                 ("登记证明", wish.wants_certificate),
-                ("随身卡", wish.wants_wallet_card),
+                ("志愿者卡", wish.wants_wallet_card),
                 ("转介浙江遗嘱库", wish.wants_will_referral),
             )
             if yes

@@ -110,8 +110,9 @@ class Intention(SQLModel, table=True):
     memorial_name: str = ""
     receiving_institution: str = ""
     prior_registration: str = Field(default="", description="number of a registration elsewhere")
-    wants_certificate: bool = True
-    wants_wallet_card: bool = True
+    # A wish is asked for, never assumed.
+    wants_certificate: bool = False
+    wants_wallet_card: bool = False
     wants_will_referral: bool = False
     capacity_declared: bool = Field(default=False, description="民法典 1006: full capacity")
     voluntary_declared: bool = Field(default=False, description="民法典 1006: free and unpaid")

@@ -99,6 +99,14 @@ def keep(session: Session, revision: Revision) -> Revision:
     return kept
 
 
+def keep_typed(session: Session, revision: Revision) -> Revision:
+    """:func:`keep` for what is on a form: a copy is saved, so that a refused write leaves nothing
+    behind in what will be saved again (keys that were given, the registration that was begun)."""
+    kept = keep(session, session.merge(revision))
+    revision.id = kept.id
+    return kept
+
+
 def revision_of(session: Session, record_id: str) -> Revision:
     """The newest revision of a registration; EntryError F18 where there is none."""
     query = select(Revision).where(Revision.record_id == record_id, col(Revision.current))

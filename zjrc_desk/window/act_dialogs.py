@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QThread
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -103,6 +103,29 @@ class ReasonDialog(ActDialog):
         super().__init__(title, words, yes, parent)
         self.reason = _reason(self, self.body, must=must)
         self.reason.setFocus()
+
+
+class WithdrawalDialog(ReasonDialog):
+    """撤销: works at once and without a reason, and is the volunteer's alone (民法典 1006, 1142):
+    that it is the volunteer who asks for it is ticked, so that one Enter too many withdraws
+    nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = QCoreApplication.translate(
+            "WithdrawalDialog",
+            "撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。"
+            "不需要说明原因；本人愿意说的可以记下。",
+        )
+        title = QCoreApplication.translate("WithdrawalDialog", "撤销")
+        super().__init__(title, words, title, parent, must=False)
+        self.asked_for = QCheckBox(self.tr("志愿者本人要求撤销"))
+        self.asked_for.setAccessibleName(self.asked_for.text())
+        self.body.addWidget(self.asked_for)
+        self.yes.setDefault(False)
+        self.yes.setAutoDefault(False)
+        self.yes.setEnabled(False)
+        self.asked_for.toggled.connect(self.yes.setEnabled)
+        self.reason.returnPressed.connect(self.asked_for.setFocus)
 
 
 class EndingDialog(ActDialog):

@@ -13,7 +13,13 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.succession import possible
 from zjrc_desk.registry.life import EDITABLE, ENDING_KINDS, Act
 from zjrc_desk.registry.tables import Revision
-from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
+from zjrc_desk.window.act_dialogs import (
+    ActDialog,
+    EndingDialog,
+    EraseDialog,
+    ReasonDialog,
+    WithdrawalDialog,
+)
 from zjrc_desk.window.compare_dialog import CompareDialog
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import Page, button
@@ -27,7 +33,7 @@ class ActsPanel(QWidget):
 
     recorded = Signal(str, str)
 
-    def __init__(self, desk: Desk, page: Page, save: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, page: Page, save: Callable[[], bool]) -> None:
         super().__init__()
         self._desk = desk
         self._page = page
@@ -110,10 +116,7 @@ class ActsPanel(QWidget):
 
     def withdraw(self) -> None:
         """The volunteer takes the wish back."""
-        words = self.tr(
-            "撤销立即生效，并随下一批次上报省中心。不需要说明原因；本人愿意说的可以记下。"
-        )
-        dialog = ReasonDialog(self.tr("撤销"), words, self.tr("撤销"), self, must=False)
+        dialog = WithdrawalDialog(self)
         revision = self._revision
         serial = revision.registration.serial
         dialog.perform = lambda: change.withdraw(self._desk, [serial], dialog.reason.text())
@@ -121,7 +124,8 @@ class ActsPanel(QWidget):
 
     def refuse(self) -> None:
         """The person does not want to donate, registered before or not."""
-        self._save()
+        if not self._save():
+            return
         revision = self._revision
         known = refusal.ending_of(revision, self._desk.today().isoformat())
         words = self.tr(
@@ -152,7 +156,8 @@ class ActsPanel(QWidget):
 
     def erase(self) -> None:
         """Remove the person (administrators)."""
-        self._save()
+        if not self._save():
+            return
         record_id = self._revision.record_id
         with self._page.acting():
             drafts = erase.also_erased(self._desk, record_id)
@@ -164,7 +169,8 @@ class ActsPanel(QWidget):
 
     def abandon(self) -> None:
         """A change that was begun is given up; what was before is in force as it was."""
-        self._save()
+        if not self._save():
+            return
         record_id = self._revision.record_id
         title = self.buttons[Act.ABANDON].text().removesuffix("…")
         words = self.tr(
@@ -181,7 +187,8 @@ class ActsPanel(QWidget):
 
     def show_history(self) -> None:
         """All revisions, side by side with the one before."""
-        self._save()
+        if not self._save():
+            return
         with self._page.acting():
             self._compare(self._revision.record_id, self._revision.registration.serial)
 

@@ -27,7 +27,7 @@ from zjrc_desk.window.attachment_slot import SMALL, Slot, Source
 from zjrc_desk.window.background import Background, CancelledError, Waiting
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.language import tr
-from zjrc_desk.window.page import WARN, Page
+from zjrc_desk.window.page import GOOD, WARN, Page
 from zjrc_desk.window.picture_view import PictureView, picture
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.signature_pad import SignatureDialog
@@ -69,6 +69,8 @@ class AttachmentsPanel(QObject):
         self._background = Background(self)
         self._revision = Revision(record_id="")
         self._small: dict[str, QImage] = {}
+        #: What the page said when the work began.
+        self._said = ""
         self.slots: list[Slot] = []
 
     def group(self, *roles: str) -> QWidget:
@@ -182,6 +184,7 @@ class AttachmentsPanel(QObject):
         can_cancel: bool,
     ) -> None:
         waiting = Waiting(text, self._page, can_cancel=can_cancel)
+        self._said = self._page.banner.text()
         self._set_enabled(False)
         self._background.start(partial(work, waiting.progress), partial(self._ended, waiting, done))
 
@@ -189,6 +192,7 @@ class AttachmentsPanel(QObject):
         waiting.end()
         self._set_enabled(True)
         cancelled = isinstance(outcome.exception(), CancelledError)
+        before = self._page.banner.text()
         with self._page.acting("" if cancelled else done):
             try:
                 if not cancelled:
@@ -197,6 +201,10 @@ class AttachmentsPanel(QObject):
                 self.show_revision(self._revision)
         if cancelled:
             self._page.banner.say(self.tr("已取消，没有添加。"), WARN)
+        banner = self._page.banner
+        if before not in ("", self._said):
+            # Of an act done meanwhile: it stays to be read above what came of the attachment.
+            banner.say(f"{before}\n{banner.text()}", banner.property("mood") or GOOD)
 
     def _set_enabled(self, enabled: bool) -> None:
         for slot in self.slots:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
 
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.diary_tables import DiaryEntry
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
 from zjrc_desk.window.flow import Flow
@@ -113,6 +116,17 @@ class DiaryPage(Page):
         """Ctrl+S: record what is in the form in front."""
         self.current().record()
 
-    def leave(self) -> None:
-        for tab in self.kinds:
-            tab.keep()
+    def leave(self) -> bool:
+        kept = [tab.keep() for tab in self.kinds]
+        return all(kept)
+
+    def unkept(self) -> dict[int, DiaryEntry]:
+        """What is on the forms and not on the disk, by the number of its tab."""
+        found = {number: tab.unkept() for number, tab in enumerate(self.kinds)}
+        return {number: entry for number, entry in found.items() if entry is not None}
+
+    def take_up(self, entries: Mapping[int, DiaryEntry]) -> None:
+        """What could not be kept before the window was locked: kept now, or shown as unsaved."""
+        for number, entry in entries.items():
+            self.kinds[number].take_up(entry)
+            self.tabs.setCurrentIndex(number)

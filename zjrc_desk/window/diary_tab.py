@@ -159,6 +159,7 @@ class DiaryTab(QWidget):
         self.correct_button.setVisible(entry.current and may)
         self.void_button.setVisible(entry.current and may and not entry.void)
         self.heading.setText(self._heading(entry))
+        self.new_button.setVisible(may)
         self.saved.setText("")
 
     def _heading(self, entry: DiaryEntry) -> str:
@@ -176,7 +177,8 @@ class DiaryTab(QWidget):
         chosen = self.table.chosen()
         if chosen is None or chosen not in self._shown:
             return
-        self.keep()
+        if not self.keep():
+            return
         with self.page.acting():
             self.show_entry(diary.open_entry(self.desk, self._shown[chosen]))
 
@@ -199,27 +201,41 @@ class DiaryTab(QWidget):
         for path, one in self.fields.items():
             setattr(self.entry, path.partition(".")[2], one.value())
 
-    def keep(self) -> None:
-        """Put what is typed on the disk as a draft, valid or not."""
+    def keep(self) -> bool:
+        """Put what is typed on the disk as a draft, valid or not; returns whether it is there."""
         self._autosave.stop()
-        if not self._dirty or self.entry.state != EntryState.DRAFT:
-            return
-        self._collect()
-        self._dirty = False
+        if self.unkept() is None:
+            return True
         self.saved.setText(self.tr("没有保存"))
         new = self.entry.id is None
         with self.page.acting():
             self.entry = diary.save_draft(self.desk, self.entry)
+            self._dirty = False
             self.saved.setText(self.tr("草稿已保存 ") + self.desk.now().strftime("%H:%M:%S"))
             self.discard_button.setVisible(True)
             if new:
                 self.changed.emit()
+        return not self._dirty
+
+    def unkept(self) -> DiaryEntry | None:
+        """What is on the form and not on the disk."""
+        if not self._dirty or self.entry.state != EntryState.DRAFT:
+            return None
+        self._collect()
+        return self.entry
+
+    def take_up(self, entry: DiaryEntry) -> None:
+        """What could not be kept before the window was locked: kept now, or shown as unsaved."""
+        self.show_entry(entry)
+        self._dirty = True
+        self.keep()
 
     # -- acts ------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """An empty form for the next entry."""
-        self.keep()
+        """An empty form for the next entry; not where the one before can't be kept."""
+        if not self.keep():
+            return
         self.show_entry(self.blank())
         self.take_focus()
 
@@ -233,7 +249,6 @@ class DiaryTab(QWidget):
         if self.entry.state != EntryState.DRAFT:
             return
         self._collect()
-        self._dirty = False
         with self.page.acting(self.tr("已保存。")):
             try:
                 diary.record(self.desk, self.entry)

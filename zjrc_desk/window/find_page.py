@@ -102,10 +102,11 @@ class FindPage(Page):
         self.filters.narrow_to(counted, said)
         self.filters.blockSignals(False)
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """The store may be closed next: end what is being read from it."""
         self._waiting = False
         self._background.finish()
+        return True
 
     def ask(self) -> None:
         """Show what is found now, or as soon as the rows are read and sorted."""

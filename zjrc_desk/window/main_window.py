@@ -24,11 +24,22 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from zjrc_desk.desk.session import Desk
+    from zjrc_desk.window.unkept import Unkept
     from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
 _SOON_MS = 500
-_SIGNS_OF_LIFE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+#: Somebody is there.  An input method swallows the keys and only says what it wrote.
+_SIGNS_OF_LIFE = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+)
 
 
 def _load_meanwhile() -> None:
@@ -46,6 +57,9 @@ class MainWindow(QMainWindow):
         self._backs_up = backs_up
         self._folder = folder
         self.workspace: Workspace | None = None
+        #: By whether it was practice and staff number: what was not to be written at the lock.
+        self._held: dict[tuple[bool, str], Unkept] = {}
+        self._giving_up = False
         self._speak()
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
@@ -104,6 +118,8 @@ class MainWindow(QMainWindow):
             # From here a backup can be restored; nothing is set up over what is left.
             sheet.refuse(wrong)
         self._put(sheet)
+        if self._held:
+            sheet.banner.say(self._held_words(), WARN)
         # Once the sheet is there and takes keys.
         QTimer.singleShot(0, _load_meanwhile)
         # Later: what it needs is among what is loaded.
@@ -163,8 +179,11 @@ class MainWindow(QMainWindow):
         self._wait()
         if self._backs_up and not desk.practising:
             self.workspace.care.start()
+        held = self._held.pop((desk.practising, desk.staff.number), None)
         left_open = register.left_open(desk)
-        if left_open:
+        if held is not None:
+            self.workspace.take_up(held)
+        elif left_open:
             self.workspace.open_registration(left_open)
 
     def practise(self) -> None:
@@ -234,13 +253,26 @@ class MainWindow(QMainWindow):
         )
 
     def lock(self) -> None:
-        """Keep what is typed, close the store, ask for the password again."""
+        """Keep what is typed, close the store, ask for the password again.
+
+        What can't be written is held in memory for the same person's next sign-in: the screen is
+        covered in any case.
+        """
         if self.workspace is None or self._at_work():
             return
         self._leave_nothing_to_see()
+        workspace = self.workspace
+        if not workspace.keep():
+            who = workspace.desk.practising, workspace.desk.staff.number
+            self._held[who] = workspace.unkept()
         self._sign_out()
         self.setWindowTitle(self._title)
         self.show_sign_in()
+
+    def _held_words(self) -> str:
+        return self.tr(
+            "锁定时有内容没能存到登记库里（{who}）。请不要关闭程序：此人登录后会马上再存。"
+        ).format(who="、".join(number for _, number in self._held))
 
     def _leave_nothing_to_see(self) -> None:
         """Small windows with somebody's data, and what was copied from this program."""
@@ -282,7 +314,7 @@ class MainWindow(QMainWindow):
             return True
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
-        elif isinstance(event, QKeyEvent) and _is_spared(watched, event):
+        elif _is_spared(watched, event) or manners.scrolls_past(watched, event):
             return True
         return super().eventFilter(watched, event)
 
@@ -296,11 +328,29 @@ class MainWindow(QMainWindow):
             section = section_of(central or self.centralWidget())
         open_help(QApplication.activeWindow() or self, section)
 
+    def _all_kept(self) -> bool:
+        """Whether nothing typed is lost by closing; otherwise it is asked what to do."""
+        if self.workspace is not None and not self.workspace.keep():
+            self.workspace.ask(self.close, self._give_up)
+        elif self._held:
+            from zjrc_desk.window.unkept import UnkeptDialog
+
+            UnkeptDialog(self._held_words(), self.close, self, self._give_up).open()
+        else:
+            return True
+        return False
+
+    def _give_up(self) -> None:
+        self._giving_up = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._giving_up and not self._all_kept():
+            event.ignore()
+            return
         if self.workspace is not None:
             self._leave_nothing_to_see()
             if self._backs_up and not self.workspace.desk.practising:
-                self.workspace.keep()
                 self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)
@@ -317,10 +367,11 @@ def _asks_for_help(event: QKeyEvent) -> bool:
     return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1
 
 
-def _is_spared(watched: QObject, event: QKeyEvent) -> bool:
+def _is_spared(watched: QObject, event: QEvent) -> bool:
     """Esc loses nothing that was typed into a small window."""
     return (
-        event.type() == QEvent.Type.KeyPress
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
         and event.key() == Qt.Key.Key_Escape
         and isinstance(watched, QWidget)
         and isinstance(window := watched.window(), QDialog)

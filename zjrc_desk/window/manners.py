@@ -9,11 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -111,6 +112,26 @@ def _taken(root: QWidget) -> Iterator[str]:
     for button in root.findChildren(QAbstractButton):
         yield from (f"Alt+{found.upper()}" for found in _MNEMONIC.findall(button.text()))
         yield button.shortcut().toString()
+
+
+# -- wheel ---------------------------------------------------------------------------------------
+
+
+def scrolls_past(watched: QObject, event: QEvent) -> bool:
+    """A box that is scrolled over keeps its choice, and the page below scrolls: 同意 must not
+    become 不同意 by a turn of the wheel.  An open list is a window of its own and scrolls.
+
+    Returns whether the event must not reach ``watched``; it goes on to what is below.
+    """
+    boxes = QComboBox | QAbstractSpinBox
+    if event.type() != QEvent.Type.Wheel or not (
+        isinstance(watched, boxes) or isinstance(watched.parent(), boxes)
+    ):
+        return False
+    if isinstance(watched, QWidget) and watched.isWindow():
+        return False
+    event.ignore()
+    return True
 
 
 # -- words ---------------------------------------------------------------------------------------

@@ -139,8 +139,12 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what is recorded now."""
 
-    def leave(self) -> None:
-        """Called before another page is shown, the window is locked or closed."""
+    def leave(self) -> bool:
+        """Called before another page is shown, the window is locked or closed.
+
+        Returns whether everything that was typed is kept; otherwise the page must stay.
+        """
+        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """What it needs at least: lists may shrink before the page has to be scrolled."""

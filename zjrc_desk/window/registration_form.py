@@ -218,7 +218,9 @@ class RegistrationForm(QWidget):
         """Enter: to the next field that asks for something, on this step or a later one."""
         row = self.rail.currentRow()
         order = self._step(row).findChildren(Field)
-        later = [one for one in self._asked(row) if order.index(one) > order.index(here)]
+        # The page may have been turned, and the keyboard not yet have followed.
+        at = order.index(here) if here in order else -1
+        later = [one for one in self._asked(row) if order.index(one) > at]
         if later:
             later[0].take_focus()
         else:

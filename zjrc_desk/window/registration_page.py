@@ -112,16 +112,18 @@ class RegistrationPage(Page):
     # -- showing and saving ----------------------------------------------------------------------
 
     def start(self) -> None:
-        """An empty form for the next volunteer."""
-        self.leave()
+        """An empty form for the next volunteer; not where the one before can't be kept."""
+        if not self.leave():
+            return
         self.show_revision(register.new_draft())
         self.rail.setCurrentRow(0)
         self.banner.say("")
         self.form.field("volunteer.document_number").take_focus()
 
     def open(self, record_id: str) -> None:
-        """Go on with a registration."""
-        self.leave()
+        """Go on with a registration; not where what is on the form can't be kept."""
+        if not self.leave():
+            return
         with self.acting():
             self.show_revision(register.open_registration(self.desk, record_id))
             step = self.revision.step
@@ -151,9 +153,7 @@ class RegistrationPage(Page):
         may = self.desk.records
         open_ = self._is_open()
         self.form.set_open(open_)
-        kind = "" if revision.kind == "intention" else bracketed(tr(KIND.label(revision.kind)))
-        serial = revision.registration.serial if revision.registration else self.tr("新登记")
-        self.title.setText(f"{serial}{kind} · {tr(STATE_LABEL[state])}")
+        self._show_title()
         known = bool(revision.record_id)
         letter = has_letter(revision)
         self.witnessed.setVisible(open_)
@@ -169,6 +169,12 @@ class RegistrationPage(Page):
                 self.tr("省中心退回：") + " ".join(map(tr, revision.centre_reasons)), WARN
             )
 
+    def _show_title(self) -> None:
+        revision = self.revision
+        kind = "" if revision.kind == "intention" else bracketed(tr(KIND.label(revision.kind)))
+        serial = revision.registration.serial if revision.registration else self.tr("新登记")
+        self.title.setText(f"{serial}{kind} · {tr(STATE_LABEL[State(revision.state)])}")
+
     def _suggest(self) -> None:
         open_ = self._is_open()
         region = register.suggested_household_region(self.revision) if open_ else ""
@@ -179,30 +185,43 @@ class RegistrationPage(Page):
         self._saved.setText(self.tr("正在保存…"))
         self._autosave.start()
 
-    def save(self) -> None:
-        """Put what is typed on the disk, valid or not."""
+    def save(self) -> bool:
+        """Put what is typed on the disk, valid or not; returns whether it is there."""
         self._autosave.stop()
-        if not self._dirty or not self._is_open():
-            return
-        self._collect()
-        self.revision.step = str(self.rail.currentRow())
+        if self.unkept() is None:
+            return True
         try:
             self.revision = register.save_draft(self.desk, self.revision)
         except ZjrcError as error:
             log.warning("%s", error)
             self._saved.setText(self.tr("没有保存"))
             self.banner.say(said(error), BAD)
-            return
+            return False
         self._dirty = False
         self._saved.setText(self.tr("已保存 ") + self.desk.now().strftime("%H:%M:%S"))
-        self.title.setText(
-            f"{self.revision.registration.serial} · {tr(STATE_LABEL[State(self.revision.state)])}"
-        )
+        self._show_title()
         self.changed.emit()
+        return True
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         self.volunteer.close_screen()
         self.attachments.finish()
+        return self.save()
+
+    def unkept(self) -> Revision | None:
+        """What is on the form and not on the disk."""
+        if not self._dirty or not self._is_open():
+            return None
+        self._collect()
+        self.revision.step = str(self.rail.currentRow())
+        return self.revision
+
+    def take_up(self, revision: Revision) -> None:
+        """What could not be kept before the window was locked: kept now, or shown as unsaved."""
+        step = revision.step
+        self.show_revision(revision)
+        self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+        self._dirty = True
         self.save()
 
     def _kept(self) -> Revision:
@@ -265,6 +284,8 @@ class RegistrationPage(Page):
 
     def finish(self) -> None:
         """Everything is entered and witnessed: the content is final from now on."""
+        if not self.save():
+            return
         self._collect()
         try:
             with self.acting(self.tr("填写和见证已完成，可以打印意愿书。")):
@@ -278,7 +299,8 @@ class RegistrationPage(Page):
 
     def preview(self) -> None:
         """The letter as it would be printed."""
-        self.save()
+        if not self.save():
+            return
         with self.acting():
             pdf = print_letter.preview(self.desk, self.revision)
             # Only a draft, which says so on each page, is printed unrecorded.
@@ -312,8 +334,9 @@ class RegistrationPage(Page):
 
     def _open_known(self, known: register.Known) -> None:
         """Go to the person's other registration; what is typed here is lost only if it is there."""
+        if not self.save():
+            return
         with self.acting():
-            self.save()
             kept = register.set_aside(self.desk, self.revision, known)
             self.show_revision(register.new_draft())
             self.open(known.record_id)

@@ -161,9 +161,10 @@ class StatisticsPage(Page):
                 self._figures = figures
                 self._show()
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """The store may be closed next: end what is being counted."""
         self._background.finish()
+        return True
 
     # -- showing ---------------------------------------------------------------------------------
 

@@ -56,6 +56,9 @@ class Suggestions(QCompleter):
         ):
             chosen = str(self._popup.currentIndex().data())
             self._popup.hide()
+            # Where the list was activated with the keyboard, the next field would not get it.
+            if not self.widget().isActiveWindow():
+                self.widget().activateWindow()
             self.taken.emit(chosen)
             return True
         return super().eventFilter(watched, event)

@@ -21,18 +21,22 @@ from zjrc_desk.desk import audit_trail, register
 from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.icons import icon
-from zjrc_desk.window.page import WARN, Banner, Page, button, practice_words
+from zjrc_desk.window.language import said
+from zjrc_desk.window.page import BAD, WARN, Banner, Page, button, practice_words
 from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
 from zjrc_desk.window.statistics_page import StatisticsPage
 from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.today_page import TodayPage
+from zjrc_desk.window.unkept import Unkept, UnkeptDialog
 
 TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, AUDIT = range(8)
 
@@ -127,9 +131,7 @@ class Workspace(QWidget):
         self._connect(lock)
         # Without the page's turn: what was left open is for the window to open again.
         self.stack.setCurrentIndex(TODAY)
-        self.rail.blockSignals(True)
-        self.rail.setCurrentRow(TODAY)
-        self.rail.blockSignals(False)
+        self._mark(TODAY)
         self.today.refresh()
         # The form's suggestions need a second or two to be made; nobody has to wait for them.
         threading.Thread(target=regions.warm_up, daemon=True).start()
@@ -153,7 +155,7 @@ class Workspace(QWidget):
             QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
 
     def show_page(self, number: int) -> None:
-        """Turn to a page."""
+        """Turn to a page; refused where what is typed can't be kept."""
         self.rail.setCurrentRow(number)
         if number == FIND:
             self.search.words.setFocus()
@@ -166,29 +168,83 @@ class Workspace(QWidget):
         """Ctrl+S: what is typed on the page in front."""
         (self.diary if self.current() is self.diary else self.registration).save()
 
-    def keep(self) -> None:
-        """Put whatever is typed anywhere on the disk."""
-        self.registration.leave()
-        self.diary.leave()
+    def keep(self) -> bool:
+        """Put whatever is typed anywhere on the disk; returns whether it is there."""
+        form, diary = self.registration.leave(), self.diary.leave()
+        return form and diary
+
+    def unkept(self) -> Unkept:
+        """What is typed and not on the disk."""
+        return Unkept(self.registration.unkept(), self.diary.unkept())
+
+    def take_up(self, unkept: Unkept) -> None:
+        """What could not be kept before the window was locked: kept now, or shown as unsaved."""
+        self.diary.take_up(unkept.entries)
+        if unkept.revision is not None:
+            self.registration.take_up(unkept.revision)
+        self._turn(DIARY if unkept.revision is None else REGISTER)
+
+    def ask(self, again: Callable[[], object], give_up: Callable[[], object] | None = None) -> None:
+        """What is typed can't be kept: try ``again`` what was wanted, or stay."""
+        self.dialog = UnkeptDialog(self._why(), again, self, give_up)
+        self.dialog.open()
+
+    def _why(self) -> str:
+        for page in (self.registration, self.diary):
+            if page.banner.property("mood") == BAD and page.banner.text():
+                return page.banner.text()
+        return ""
+
+    def _may_leave(self, again: Callable[[], object]) -> bool:
+        if self.keep():
+            return True
+        self.ask(again)
+        return False
 
     def _shown(self, number: int) -> None:
-        self.keep()
+        if self._may_leave(lambda: self.show_page(number)):
+            self._turn(number)
+        else:
+            self._mark(self.stack.currentIndex())
+
+    def _turn(self, number: int) -> None:
+        self._mark(number)
+        fault = ""
         if number != REGISTER:
-            register.close_form(self.desk)
+            try:
+                register.close_form(self.desk)
+            except ZjrcError as error:
+                # Nothing typed hangs on it: the form would only be opened again at the next start.
+                log.warning("%s", error)
+                fault = said(error)
         self.stack.setCurrentIndex(number)
         self.pages[number].refresh()
+        if fault:
+            self.pages[number].banner.say(fault, BAD)
+
+    def _mark(self, number: int) -> None:
+        """The rail shows where one is; the page is not turned by it."""
+        self.rail.blockSignals(True)
+        self.rail.setCurrentRow(number)
+        self.rail.blockSignals(False)
 
     def new_registration(self) -> None:
         """An empty form."""
+        if not self._may_leave(self.new_registration):
+            return
         self.show_page(REGISTER)
         self.registration.start()
 
     def _new_refusal(self) -> None:
+        if not self._may_leave(self._new_refusal):
+            return
         self.new_registration()
         self.registration.acts.refuse()
 
     def open_registration(self, record_id: str) -> None:
         """The form of a registration that is there."""
+        if not self._may_leave(lambda: self.open_registration(record_id)):
+            return
         self.show_page(REGISTER)
         self.registration.open(record_id)
 
@@ -202,8 +258,7 @@ class Workspace(QWidget):
         self.show_page(FIND)
 
     def leave(self) -> None:
-        """Keep what is typed, then sign out."""
-        self.keep()
+        """Sign out; what is typed was kept before, or is held over the lock."""
         self.search.leave()
         self.statistics.leave()
         self.care.finish()
