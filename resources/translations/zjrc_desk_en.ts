@@ -23,6 +23,18 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。不需要说明原因；本人愿意说的可以记下。</source>
+            <translation>A withdrawal works at once and is reported to the provincial centre with the next batch. Only the volunteer may withdraw, no relative and no executor. No reason is needed; what the person wants to say can be noted.</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>志愿者本人要求撤销</source>
+            <translation>The volunteer in person asks for the withdrawal</translation>
+        </message>
+        <message>
             <source>登记</source>
             <translation>Register</translation>
         </message>
@@ -247,14 +259,6 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>已更正。</source>
             <translation>Corrected.</translation>
-        </message>
-        <message>
-            <source>撤销立即生效，并随下一批次上报省中心。不需要说明原因；本人愿意说的可以记下。</source>
-            <translation>The withdrawal takes effect at once and goes to the provincial centre with the next batch. No reason is needed; if the person wants to give one, it can be noted.</translation>
-        </message>
-        <message>
-            <source>撤销</source>
-            <translation>Withdraw</translation>
         </message>
         <message>
             <source>已登记撤销。</source>
@@ -1981,6 +1985,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Preparing the practice</translation>
         </message>
         <message>
+            <source>锁定时有内容没能存到登记库里（{who}）。请不要关闭程序：此人登录后会马上再存。</source>
+            <translation>When the window was locked, something could not be saved to the store ({who}). Please do not close the program: it is saved as soon as this person signs in.</translation>
+        </message>
+        <message>
             <source>分页</source>
             <translation>Pages</translation>
         </message>
@@ -2211,10 +2219,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Check and print</translation>
         </message>
         <message>
-            <source>新登记</source>
-            <translation>New registration</translation>
-        </message>
-        <message>
             <source>已保存</source>
             <translation>Saved</translation>
         </message>
@@ -2225,6 +2229,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>省中心退回：</source>
             <translation>Returned by the provincial centre: </translation>
+        </message>
+        <message>
+            <source>新登记</source>
+            <translation>New registration</translation>
         </message>
         <message>
             <source>正在保存…</source>
@@ -2901,6 +2909,26 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>没有其他待办事项</source>
             <translation>Nothing else to do</translation>
+        </message>
+        <message>
+            <source>刚才输入的内容还没有存到登记库里，现在离开就没有了，所以先留在这里。</source>
+            <translation>What was just typed is not in the store yet and would be lost by leaving now, so the page stays.</translation>
+        </message>
+        <message>
+            <source>还没有保存</source>
+            <translation>Not saved yet</translation>
+        </message>
+        <message>
+            <source>再试一次</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>留在这里</source>
+            <translation>Stay here</translation>
+        </message>
+        <message>
+            <source>放弃这些输入并退出</source>
+            <translation>Give up what was typed and close</translation>
         </message>
         <message>
             <source>给志愿者看</source>
