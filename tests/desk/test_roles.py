@@ -41,11 +41,11 @@ READING = set(
 #: Everybody's: one's own password, and a backup, which is made whoever leaves and is encrypted.
 OWN = {"back_up.back_up", "keys.change_password", "support.export_bundle"}
 #: What an auditor is there for; and the administrator, but nobody whom the trail is about.
-AUDITING = {"audit_trail.choices", "audit_trail.entries", "audit_trail.export"}
+AUDITING = {f"audit_trail.{name}" for name in ("choices", "entries", "export", "unknown")}
 ADMINISTRATORS = set(
     """
     enrol.enrol enrol.request erase.also_erased erase.erase erase.named_elsewhere
-    keys.change_store_key keys.replace_recovery_code
+    keys.change_store_key keys.replace_recovery_code recovery.code_for
     staff.add staff.change_role staff.disable staff.enable staff.everybody staff.rename
     staff.reset_password staff.set_idle
     """.split()
