@@ -74,7 +74,7 @@ def test_a_bar_and_a_total_open_just_their_registrations_and_the_filter_is_taken
     label, number = lines(page)[2]
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     search = workspace.search
-    assert workspace.stack.currentWidget() is search
+    assert workspace.current() is search
     qtbot.waitUntil(lambda: search.count.text() == f"共 {number} 份")
     assert label in search.filters.counted.text()
     type_text(search.words, "138")
