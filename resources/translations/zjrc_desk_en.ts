@@ -2001,6 +2001,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Space chooses</translation>
         </message>
         <message>
+            <source>用上下键滚动，按 Tab 到下一个链接</source>
+            <translation>Up and Down scroll, Tab goes to the next link</translation>
+        </message>
+        <message>
             <source>用左右键换页</source>
             <translation>Left and right turn the page</translation>
         </message>
