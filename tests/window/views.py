@@ -20,6 +20,7 @@ from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, R
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.first_run import FirstPassword, FirstRun, Recovery
+from zjrc_desk.window.help_window import HelpWindow
 from zjrc_desk.window.import_result import ImportResult
 from zjrc_desk.window.key_dialogs import (
     AccountDialog,
@@ -30,6 +31,7 @@ from zjrc_desk.window.key_dialogs import (
 )
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.restore_sheet import RestoreSheet
+from zjrc_desk.window.set_up_guide import SetUpGuide
 from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.signature_pad import SignatureDialog
@@ -64,7 +66,7 @@ class Views:
             workspace.show_page(number)
             workspace.pages[number].refresh()
             if number == pages.STATISTICS:
-                while not all(one.text() for one in workspace.statistics.totals.values()):
+                while "正在" in workspace.statistics.note.text():
                     QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             page = workspace.pages[number]
             tabs = page.findChild(QTabWidget)
@@ -97,6 +99,8 @@ class Views:
             ExportDialog(desk, Query(), over),
             ImportResult(ImportReport([]), over),
             SignatureDialog("志愿者", lambda _png: None, over),
+            SetUpGuide(desk, over),
+            HelpWindow(over),
         ):
             dialog.show()
             QApplication.processEvents()

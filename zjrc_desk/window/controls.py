@@ -23,6 +23,7 @@ from zjrc_desk.registry.pinyin import found_by
 from zjrc_desk.registry.vocabulary import Vocabulary
 from zjrc_desk.window import theme
 from zjrc_desk.window.flow import Columns
+from zjrc_desk.window.hinted_line import HintedLine
 from zjrc_desk.window.icons import icon
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.marked import BAD, WARN, Marked
@@ -137,8 +138,7 @@ class LineField(Field):
     ) -> None:
         super().__init__(path, label, hint)
         self._suggested = ""
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(hint)
+        self._line = HintedLine(hint)
         self._line.textEdited.connect(self.edited)
         # A Chinese input method commits without a key; only what was committed counts.
         self._place(self._line)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.desk import guide
 from zjrc_desk.desk.guide import Passage
+from zjrc_desk.window.hinted_line import HintedLine
 from zjrc_desk.window.language import labelled
 from zjrc_desk.window.page import button
 
@@ -35,8 +35,7 @@ class HelpWindow(QDialog):
         self.setWindowTitle(self.tr("帮助"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(960, 700)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("查找，如：恢复码、D06"))
+        self.words = HintedLine(self.tr("查找，如：恢复码、D06"))
         self.words.setAccessibleName(self.tr("在帮助里查找"))
         self.words.textChanged.connect(self._list)
         self.list = QListWidget()

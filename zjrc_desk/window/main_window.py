@@ -40,6 +40,8 @@ _SIGNS_OF_LIFE = (
     QEvent.Type.TabletPress,
     QEvent.Type.TabletMove,
 )
+#: All the window listens to of what happens in the program; the rest is passed by at once.
+_HEARD = frozenset({*_SIGNS_OF_LIFE, QEvent.Type.Show})
 
 
 def _load_meanwhile() -> None:
@@ -303,6 +305,8 @@ class MainWindow(QMainWindow):
         self.workspace = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() not in _HEARD:
+            return False
         if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
             self._wait()
             if isinstance(event, QKeyEvent) and _asks_to_lock(event):

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSpinBox,
     QTabBar,
+    QTextBrowser,
     QWidget,
 )
 
@@ -156,6 +157,8 @@ def _words(one: QWidget) -> str:
         return one.toolTip() or one.tr("按空格键选择")
     if isinstance(one, QAbstractButton):
         return one.toolTip() or one.text()
+    if isinstance(one, QTextBrowser):
+        return one.tr("用上下键滚动，按 Tab 到下一个链接")
     if isinstance(one, QTabBar):
         return one.tr("用左右键换页")
     if isinstance(one, QAbstractItemView):
