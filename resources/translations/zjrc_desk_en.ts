@@ -2001,6 +2001,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Space chooses</translation>
         </message>
         <message>
+            <source>用上下键滚动，按 Tab 到下一个链接</source>
+            <translation>Up and Down scroll, Tab goes to the next link</translation>
+        </message>
+        <message>
             <source>用左右键换页</source>
             <translation>Left and right turn the page</translation>
         </message>
@@ -5686,7 +5690,7 @@ If nothing came out of the printer last time, please press "open the original", 
         </message>
         <message>
             <source>恢复以后会少 {1}</source>
-            <translation>After restoring there will be missing {1}</translation>
+            <translation>after restoring there will be missing {1}</translation>
         </message>
         <message>
             <source>{1}；{2} 在备份以后停用，恢复以后照样停用</source>
