@@ -5690,7 +5690,7 @@ If nothing came out of the printer last time, please press "open the original", 
         </message>
         <message>
             <source>恢复以后会少 {1}</source>
-            <translation>After restoring there will be missing {1}</translation>
+            <translation>after restoring there will be missing {1}</translation>
         </message>
         <message>
             <source>{1}；{2} 在备份以后停用，恢复以后照样停用</source>

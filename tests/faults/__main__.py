@@ -42,8 +42,9 @@ def _killed(toll: kills.Toll) -> Iterator[str]:
     yield from (f"| {act} | {times} |" for act, times in sorted(toll.interrupted.items()))
 
 
-def _refused(damages: list[refused.Damage]) -> Iterator[str]:
-    yield "\nWrites refused in turn: every one of an act, and what the person was told.\n"
+def _refused(damages: list[refused.Damage], step: int) -> Iterator[str]:
+    which = "all" if step == 1 else f"one in {step}"
+    yield f"\nWrites refused in turn, {which} of an act, and what the person was told.\n"
     yield "| act | error | writes | refused | told | wrong |\n|---|---|---|---|---|---|"
     for one in damages:
         told = _codes(one.codes)
@@ -79,7 +80,7 @@ def main() -> int:
         one_batch(paged / "store", paged / "stick")
         damage = pages.run(paged / "store", paged / "copies", 1)
     lines = [f"Linux, Python {platform.python_version()}; seed {chosen.seed}.\n"]
-    lines += [*_killed(toll), *_refused(damages), *_damaged(damage)]
+    lines += [*_killed(toll), *_refused(damages, chosen.step), *_damaged(damage)]
     figures = "\n".join(lines)
     print(figures)
     _write(figures)

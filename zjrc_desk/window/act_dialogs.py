@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QThread
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -111,12 +111,11 @@ class WithdrawalDialog(ReasonDialog):
     nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        words = QCoreApplication.translate(
-            "WithdrawalDialog",
+        words = tr(
             "撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。"
             "不需要说明原因；本人愿意说的可以记下。",
         )
-        title = QCoreApplication.translate("WithdrawalDialog", "撤销")
+        title = tr("撤销")
         super().__init__(title, words, title, parent, must=False)
         self.asked_for = QCheckBox(self.tr("志愿者本人要求撤销"))
         self.asked_for.setAccessibleName(self.asked_for.text())

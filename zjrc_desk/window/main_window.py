@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
     def _held_words(self) -> str:
         return self.tr(
             "锁定时有内容没能存到登记库里（{who}）。请不要关闭程序：此人登录后会马上再存。"
-        ).format(who="、".join(number for _, number in self._held))
+        ).format(who=language.listed(number for _, number in self._held))
 
     def _leave_nothing_to_see(self) -> None:
         """Small windows with somebody's data, and what was copied from this program."""
