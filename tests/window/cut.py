@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 #: A pixel of rounding is no cut word.
 _ROUNDING = 1
+#: What is entered may be long and is scrolled; a day, or less, is seen whole.
+_DAY = len("2026-11-24")
 
 
 def cut(window: QWidget) -> list[str]:
@@ -50,8 +52,9 @@ def _faults(widget: QWidget) -> Iterator[str]:
         text = widget.fontMetrics().horizontalAdvance(widget.currentText())
         yield from _wide(widget, text, widget.width() - 44)
     elif isinstance(widget, QLineEdit):
-        text = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-        if not widget.text():
+        words = widget.text() or widget.placeholderText()
+        if not widget.text() or len(words) <= _DAY:
+            text = widget.fontMetrics().horizontalAdvance(words)
             yield from _wide(widget, text, _room(widget))
     elif isinstance(widget, QListWidget) and widget.objectName() == "rail":
         yield from _wide(widget, widget.sizeHintForColumn(0), widget.viewport().width())

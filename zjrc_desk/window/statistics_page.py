@@ -10,7 +10,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+)
 
 from zjrc_desk.desk import statistics
 from zjrc_desk.desk.session import Desk
@@ -68,7 +76,8 @@ class StatisticsPage(Page):
         for day, name in ((self.since, self.tr("从")), (self.until, self.tr("到"))):
             day.setAccessibleName(name)
             day.setPlaceholderText("2026-01-31")
-            day.setMaximumWidth(150)
+            # Its own width: no more, and at 180 % no less.
+            day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             day.textEdited.connect(lambda _text: self._own_period())
             day.editingFinished.connect(self.refresh)
         self.period.activated.connect(lambda _index: self._choose_period())
