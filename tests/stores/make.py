@@ -78,6 +78,9 @@ def fill(connection: Connection) -> None:
         _registration(connection, number, record)
     insert(connection, "letter", revision_id=1, pdf_sha256=DIGEST, copies_made=1)
     insert(connection, "revisionattachment", revision_id=1, sha256=DIGEST, role="letter")
+    if "paper" in tables:
+        insert(connection, "paper", kind="letter", subject=SERIAL, record_id=RECORD, revision=1,
+               text_version="1", pdf_sha256=DIGEST, printed_at=AT, printed_by="A001")  # fmt: skip
     insert(connection, "certificate", record_id=RECORD, revision=1, number="Z2026-00000001")
     if "override" in tables:
         insert(connection, "override", revision_id=2, code="F09", path="volunteer.mobile",

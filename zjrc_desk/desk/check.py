@@ -25,7 +25,7 @@ from zjrc_desk.desk.session import Clock, Desk, local_now, sign_in
 from zjrc_desk.registry.errors import BatchError, StoreError
 from zjrc_desk.registry.interchange import record_of
 from zjrc_desk.registry.tables import Revision
-from zjrc_desk.store import audit, contents, inspection
+from zjrc_desk.store import audit, contents, inspection, papers
 from zjrc_desk.store.inspection import Finding as Finding
 from zjrc_desk.store.store import Store
 
@@ -192,10 +192,11 @@ def _letters(session: Session) -> Iterator[Finding]:
     for revision in contents.printed(session):
         letter, serial = revision.letter, revision.registration.serial
         assert letter is not None, "only printed ones are asked for"
+        printing = papers.by_digest(session, letter.pdf_sha256)
         linked = {(link.sha256, link.role) for link in revision.attachments}
-        if (letter.pdf_sha256, "letter") not in linked:
+        if (letter.pdf_sha256, "letter") not in linked or printing is None:
             yield Finding("K05", f"登记 {serial} 打印的意愿书不在了，或者被换过。", serial)
-        elif letter.token and not _says_the_same(revision, letter.token, known):
+        elif printing.token and not _says_the_same(revision, printing.token, known):
             yield Finding("K05", f"登记 {serial} 的内容与打印的意愿书不一致。", serial)
 
 

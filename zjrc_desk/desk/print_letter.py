@@ -85,7 +85,6 @@ def _print_one(
             printed_at=now.isoformat(timespec="seconds"),
             printed_by=desk.staff.number,
             copies_made=1,
-            token=token,
         )
         kept.attachments.append(RevisionAttachment(sha256=digest, role="letter"))
         session.add(_printing(kept, kept.letter, token))

@@ -18,7 +18,10 @@ class Paper(SQLModel, table=True):
     revision: int | None = Field(default=None, description="of the registration it is printed from")
     large: bool = Field(default=False, description="in large print")
     text_version: str
-    token: str = Field(description="text of the QR; a reprint has that of the first printing")
+    token: str = Field(
+        description="text of the QR; a reprint has that of the first printing, a letter printed "
+        "before schema 0012 has none"
+    )
     pdf_sha256: str = Field(index=True, description="hex, of the PDF with its signature")
     reprint: int = Field(default=0, description="0 the first time")
     reason: str = Field(default="", description="why it was printed again")

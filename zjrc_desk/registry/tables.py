@@ -202,11 +202,6 @@ class Letter(SQLModel, table=True):
     printed_by: str = ""
     copies_made: int = Field(default=0, description="times the same PDF was given out")
     signed_on: str = Field(default="", description="the day on the signed paper")
-    token: str = Field(
-        default="",
-        sa_column_kwargs={"server_default": ""},
-        description="the text of its QR; empty for a letter printed before it was kept",
-    )
 
 
 class Attachment(SQLModel, table=True):

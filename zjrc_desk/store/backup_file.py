@@ -206,12 +206,6 @@ def unpack(path: Path, folder: Path, progress: Progress | None = None) -> None:
                 os.fsync(file.fileno())
 
 
-def slots_in(path: Path) -> bytes:
-    """The key slots of a backup that was read."""
-    with zipfile.ZipFile(path) as archive:
-        return archive.read(SLOTS_MEMBER)
-
-
 def _no_backup(detail: str) -> StoreError:
     return StoreError("D14", "这不是登记库的备份文件。", "请另选一个备份文件。", detail=detail)
 

@@ -39,10 +39,6 @@ def seldom(one: One) -> One:
     return one
 
 
-def _region_field(path: str, label: str) -> LineField:
-    return LineField(path, label, tr("西湖区，或 xhq"), regions.matching)
-
-
 def volunteer_fields() -> list[tuple[str, list[Field]]]:
     """志愿者, in the order an identity card is read."""
     p = "volunteer."

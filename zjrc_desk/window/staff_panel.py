@@ -60,9 +60,6 @@ class StaffPanel(QWidget):
             self.table.selectRow(list(self._found).index(before))
         self._show_acts()
 
-    def _role(self, one: Staff) -> str:
-        return self.tr(ROLE.label(one.role))
-
     def _state(self, one: Staff) -> str:
         if one.disabled:
             return self.tr("已停用")

@@ -1,4 +1,4 @@
-"""Backups that count, where they go; the audit's end as each batch told it; the letter's token."""
+"""Backups that count, where they go; the audit's end as each batch told it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,6 +26,5 @@ def upgrade() -> None:
         ("point", "backup_folder", sa.String(), ""),
         ("batch", "audit_entries", sa.Integer(), "0"),
         ("batch", "audit_head", sa.String(), ""),
-        ("letter", "token", sa.String(), ""),
     ):
         op.add_column(table, sa.Column(column, kind, nullable=False, server_default=default))
