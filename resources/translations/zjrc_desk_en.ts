@@ -669,10 +669,6 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Open a file</translation>
         </message>
         <message>
-            <source>文件读不出来。请检查文件还在不在、能否打开。（D07）</source>
-            <translation>The file cannot be read. Please check that it is still there and can be opened. (D07)</translation>
-        </message>
-        <message>
             <source>已登记转介浙江遗嘱库。</source>
             <translation>The referral to the Zhejiang Will Registry has been recorded.</translation>
         </message>
@@ -1017,6 +1013,26 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>e.g. 11:30</translation>
         </message>
         <message>
+            <source>导出备案申请</source>
+            <translation>Export the enrolment request</translation>
+        </message>
+        <message>
+            <source>备案文件 (*.enrolment)</source>
+            <translation>Enrolment files (*.enrolment)</translation>
+        </message>
+        <message>
+            <source>导入备案文件</source>
+            <translation>Import the enrolment file</translation>
+        </message>
+        <message>
+            <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
+            <translation>Exported. Please give the file to the provincial centre and compare the fingerprint over the phone: </translation>
+        </message>
+        <message>
+            <source>备案完成，可以封批。</source>
+            <translation>Enrolment complete; batches can be sealed.</translation>
+        </message>
+        <message>
             <source>导出列表</source>
             <translation>Export a list</translation>
         </message>
@@ -1315,10 +1331,6 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。</source>
             <translation>The recovery code is shown only this once: print it or write it on paper, lock it away, and take no photo.</translation>
-        </message>
-        <message>
-            <source>西湖区，或 xhq</source>
-            <translation>西湖区 or xhq</translation>
         </message>
         <message>
             <source>证件</source>
@@ -2417,26 +2429,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>备份先放在这台电脑上；有了 U 盘请在“设置”里换。</source>
             <translation>Backups stay on this computer for now; once you have a USB stick, change it under "Settings".</translation>
-        </message>
-        <message>
-            <source>导出备案申请</source>
-            <translation>Export the enrolment request</translation>
-        </message>
-        <message>
-            <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
-            <translation>Exported. Please give the file to the provincial centre and compare the fingerprint over the phone: </translation>
-        </message>
-        <message>
-            <source>导入备案文件</source>
-            <translation>Import the enrolment file</translation>
-        </message>
-        <message>
-            <source>备案文件 (*.enrolment)</source>
-            <translation>Enrolment files (*.enrolment)</translation>
-        </message>
-        <message>
-            <source>备案完成，可以封批。</source>
-            <translation>Enrolment complete; batches can be sealed.</translation>
         </message>
         <message>
             <source>设置</source>

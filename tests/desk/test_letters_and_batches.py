@@ -137,13 +137,14 @@ def test_a_batch_that_never_reached_a_stick_goes_along_with_the_next_one(
     assert [take_in(centre, path).verdict for path in paths] == ["accepted", "accepted"]
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
 def test_a_letter_that_could_not_be_put_where_it_belongs_still_waits_for_printing(
-    desk: Desk,
+    desk: Desk, number: int
 ) -> None:
     serial = witnessed(desk)
 
     def full(_letter: object) -> None:
-        raise OSError(errno.ENOSPC, "full")
+        raise OSError(number, "full")
 
     with pytest.raises(StoreError, match="D06"):
         list(print_letters(desk, [serial], deliver=full))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry import journal
 from zjrc_desk.window import rehearsal, theme
+from zjrc_desk.window.app import _catch
 from zjrc_desk.window.look import Look
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.workspace import Workspace
@@ -38,3 +41,17 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
 def workspace(window: MainWindow) -> Workspace:
     assert window.workspace is not None
     return window.workspace
+
+
+@pytest.fixture
+def reporting(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """A folder that gets the log and the reports of errors nobody foresaw in a slot."""
+    folder = tmp_path / "log"
+    folder.mkdir()
+    journal.open_log(folder)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    _catch(window)
+    yield folder
+    journal.open_log(tmp_path / "none")

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.people import revision
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import journal
-from zjrc_desk.window.app import _catch
 from zjrc_desk.window.main_window import MainWindow
-
-
-@pytest.fixture
-def reporting(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Path]:
-    folder = tmp_path / "log"
-    folder.mkdir()
-    journal.open_log(folder)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    _catch(window)
-    yield folder
-    journal.open_log(tmp_path / "none")
 
 
 def test_a_report_tells_where_and_what_kind_and_nobody(

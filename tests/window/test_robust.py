@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,28 +19,14 @@ from tests.people import revision
 from zjrc_desk.desk import register
 from zjrc_desk.desk.print_letter import preview
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry import journal
 from zjrc_desk.window import rehearsal
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.act_dialogs import ActDialog
-from zjrc_desk.window.app import _catch, application, dispose
+from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
-
-
-@pytest.fixture
-def reporting(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Path]:
-    folder = tmp_path / "log"
-    folder.mkdir()
-    journal.open_log(folder)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    _catch(window)
-    yield folder
-    journal.open_log(tmp_path / "none")
 
 
 def test_a_second_start_is_told_so_before_a_password_is_typed(

@@ -7,7 +7,6 @@ up, a signature of the kept length is made).  It has a temporary name until all 
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import os
@@ -31,6 +30,7 @@ from zjrc_desk.batches.limits import LIMITS, MIB
 from zjrc_desk.batches.manifest import KINDS, PAYLOAD_NAME, Manifest, parse_manifest
 from zjrc_desk.batches.payload import AttachmentSource, Bag, RecordLines, Records, pack
 from zjrc_desk.batches.recipients import check_recipients, recipient_fingerprint
+from zjrc_desk.registry.errors import DISK_FULL
 
 __all__ = ["AttachmentSource", "BatchHeader", "Records", "SealedBatch", "batch_name", "seal"]
 
@@ -39,7 +39,6 @@ MEMBERS = (MANIFEST_NAME, SIGNATURE_NAME, PAYLOAD_NAME)
 _SYNC_EVERY = 64 * MIB
 #: age hands out pieces of 64 KiB; each of them alone would be a fight for Python's lock.
 _AT_ONCE = 4 * MIB
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 Progress = Callable[[int, int], None]
 
 
@@ -310,7 +309,7 @@ def _new_file(path: Path) -> Iterator[BinaryIO]:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        code = "D06" if error.errno in _FULL else "D07"
+        code = "D06" if error.errno in DISK_FULL else "D07"
         raise refuse(code, f"{type(error).__name__} errno {error.errno}") from error
 
 

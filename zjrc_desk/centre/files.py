@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.errors import DISK_FULL, StoreError
 
 _TEXTS = {
     "D03": ("省中心的登记库文件已损坏或被替换。", "请不要改动任何文件，用最近的备份恢复。"),
@@ -32,7 +31,6 @@ _SIGNS = (
     ("not a database", "D03"),
     ("malformed", "D03"),
 )
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def fault(code: str, detail: str) -> StoreError:
@@ -54,7 +52,7 @@ def plain_errors() -> Iterator[None]:
         code = next((code for sign, code in _SIGNS if sign in text), "D00")
         raise fault(code, type(error.orig).__name__) from error
     except OSError as error:
-        code = "D06" if error.errno in _FULL else "D07"
+        code = "D06" if error.errno in DISK_FULL else "D07"
         raise fault(code, f"{type(error).__name__} errno {error.errno}") from error
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.errors import DISK_FULL, StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Backup, Point
 from zjrc_desk.store import audit, backup_file, copying, retention
@@ -22,7 +21,6 @@ from zjrc_desk.store.files import sync_folder
 #: After that the age of the last good backup is shown in red.
 OVERDUE = timedelta(days=3)
 _COPY = ".backup-"
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 #: A sign-in and the backup itself are entries too, and no reason for another backup.
 _NOTHING_NEW = 2
 Progress = Callable[[int, int], None]
@@ -196,7 +194,7 @@ def _said() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in DISK_FULL:
             code, what = "D06", "备份没有做成：磁盘或 U 盘满了。"
         else:
             code, what = "D07", "备份没有做成：放备份的文件夹读不出或写不进。"

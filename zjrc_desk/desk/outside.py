@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
-from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.errors import DISK_FULL, StoreError
 from zjrc_desk.store.files import write_atomically
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def write_outside(path: Path, data: bytes) -> None:
@@ -27,7 +24,7 @@ def write_outside(path: Path, data: bytes) -> None:
             detail=type(error).__name__,
         ) from error
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in DISK_FULL:
             raise StoreError(
                 "D06",
                 "磁盘满了，文件没有写成。",

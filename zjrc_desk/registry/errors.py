@@ -7,6 +7,11 @@ the four may ever hold a name, a document number, a health fact, a password or a
 
 from __future__ import annotations
 
+import errno
+
+#: ``OSError.errno`` where there is no room: on the disk, in the quota, in a file of that system.
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
 
 class ZjrcError(Exception):
     """Base of all errors that are shown to a person."""

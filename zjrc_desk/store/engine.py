@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.errors import DISK_FULL, StoreError
 
 #: Twice the read speed of SQLCipher's default of 4,096 where attachments lie in the file.
 PAGE_BYTES = 16_384
@@ -120,8 +120,9 @@ def plain_errors() -> Iterator[None]:
     except sqlcipher.Error as error:
         raise _translated(str(error), error) from error
     except OSError as error:
-        text = {errno.ENOSPC: "full", errno.EROFS: "readonly", errno.EACCES: "readonly"}
-        raise _translated(text.get(error.errno or 0, "disk i/o"), error) from error
+        text = {errno.EROFS: "readonly", errno.EACCES: "readonly"}
+        said = "full" if error.errno in DISK_FULL else text.get(error.errno or 0, "disk i/o")
+        raise _translated(said, error) from error
 
 
 def _translated(text: str, error: Exception) -> StoreError:

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from zjrc_desk.desk import referral
+from zjrc_desk.desk.outside import read_outside
 from zjrc_desk.desk.referral import ShownCertificate
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.verify import GENUINE, Verdict, Verified, verify_token
 from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
@@ -91,12 +92,9 @@ class CertificateSheet(QDialog):
         """As :meth:`verify`, of a file."""
         self._forget()
         try:
-            self._tell(verify_file(self._desk, path.read_bytes()))
+            self._tell(verify_file(self._desk, read_outside(path)))
         except ZjrcError as error:
             self._say(error)
-        except OSError as error:
-            crash(error)
-            self._answer(self.tr("文件读不出来。请检查文件还在不在、能否打开。（D07）"), BAD)
 
     def _forget(self) -> None:
         self._shown = None

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from zjrc_desk.desk import back_up, enrol
+from zjrc_desk.desk import back_up
 from zjrc_desk.desk import set_up_steps as steps
-from zjrc_desk.desk.outside import read_outside, write_outside
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window import enrolment_files
 from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, GOOD, Banner, button
 
@@ -130,32 +130,25 @@ class SetUpGuide(QDialog):
 
     def choose_request(self) -> None:
         """Ask where the request goes."""
-        suggested = f"{self._desk.point.code}.csr"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("导出备案申请"), suggested)
-        if name:
-            self.write_request(Path(name))
+        path = enrolment_files.ask_where_to(self._desk, self)
+        if path is not None:
+            self.write_request(path)
 
     def write_request(self, path: Path) -> None:
         """Write the request; its fingerprint stays on the sheet until the next step."""
-        said = self.tr("已导出。请把文件交给省中心，并在电话里核对指纹：")
         with self._acting():
-            pem, fingerprint = enrol.request(self._desk)
-            write_outside(path, pem)
-            self._done(said + fingerprint)
+            self._done(enrolment_files.write_request(self._desk, path))
 
     def choose_enrolment(self) -> None:
         """Ask for the centre's answer."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("导入备案文件"), "", self.tr("备案文件 (*.enrolment)")
-        )
-        if name:
-            self.take_enrolment(Path(name))
+        path = enrolment_files.ask_for_answer(self)
+        if path is not None:
+            self.take_enrolment(path)
 
     def take_enrolment(self, path: Path) -> None:
         """Take the centre's answer."""
         with self._acting():
-            enrol.enrol(self._desk, read_outside(path))
-            self._done(self.tr("备案完成，可以封批。"))
+            self._done(enrolment_files.take_answer(self._desk, path))
 
     @contextmanager
     def _acting(self) -> Iterator[None]:

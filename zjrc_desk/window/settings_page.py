@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
+from zjrc_desk.window import enrolment_files
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.backup_panel import BackupPanel
 from zjrc_desk.window.flow import Flow
@@ -125,20 +126,14 @@ class SettingsPage(Page):
 
     def choose_request(self) -> None:
         """Ask where to, and write the request."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出备案申请"), f"{self.desk.point.code}.csr"
-        )
-        if name:
-            self.write_request(Path(name))
+        path = enrolment_files.ask_where_to(self.desk, self)
+        if path is not None:
+            self.write_request(path)
 
     def write_request(self, path: Path) -> None:
         """Write the request; shows the fingerprint to read over the phone."""
         with self.acting():
-            pem, fingerprint = enrol.request(self.desk)
-            path.write_bytes(pem)
-            self.banner.say(
-                self.tr("已导出。请把文件交给省中心，并在电话里核对指纹：") + fingerprint, WARN
-            )
+            self.banner.say(enrolment_files.write_request(self.desk, path), WARN)
 
     def ask_restart(self) -> None:
         """Begin to practise anew: what was typed in practising can't be had back."""
@@ -156,16 +151,14 @@ class SettingsPage(Page):
 
     def choose_enrolment(self) -> None:
         """Ask for the centre's answer and take it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("导入备案文件"), "", self.tr("备案文件 (*.enrolment)")
-        )
-        if name:
-            self.take_enrolment(Path(name))
+        path = enrolment_files.ask_for_answer(self)
+        if path is not None:
+            self.take_enrolment(path)
 
     def take_enrolment(self, path: Path) -> None:
         """Take the centre's answer."""
         with self.acting():
-            enrol.enrol(self.desk, path.read_bytes())
+            done = enrolment_files.take_answer(self.desk, path)
             self.state.setText(self.tr("已备案，可以封批上报。"))
-            self.banner.say(self.tr("备案完成，可以封批。"), GOOD)
+            self.banner.say(done, GOOD)
             self.changed.emit()
