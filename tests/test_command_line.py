@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -63,13 +64,22 @@ class Shell:
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
+    """In an empty folder."""
     return Shell(tmp_path)
 
 
-def set_up(shell: Shell) -> None:
-    shell.desk(
-        *("init", "--point-code", "ZJ-HZ-0001", "--point-name", "样例登记点", "--admin", ADMIN)
-    )
+@pytest.fixture
+def point(shell: Shell, new_store: Path) -> Shell:
+    """At a point that is set up, with a key derivation that takes milliseconds."""
+    shutil.copytree(new_store, shell.folder / "desk")
+    return shell
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, new_store: Path) -> Shell:
+    """At another point like it."""
+    shutil.copytree(new_store, tmp_path / "elsewhere" / "desk")
+    return Shell(tmp_path / "elsewhere")
 
 
 def short_list(folder: Path, rows: int = 6) -> Path:
@@ -79,15 +89,16 @@ def short_list(folder: Path, rows: int = 6) -> Path:
     return path
 
 
-def test_support_gets_a_bundle_from_the_command_line(shell: Shell) -> None:
-    set_up(shell)
-    assert "诊断包已导出" in shell.desk("support", "out.zip")
-    with zipfile.ZipFile(shell.folder / "out.zip") as bundle:
+def test_support_gets_a_bundle_from_the_command_line(point: Shell) -> None:
+    assert "诊断包已导出" in point.desk("support", "out.zip")
+    with zipfile.ZipFile(point.folder / "out.zip") as bundle:
         assert json.loads(bundle.read("check.json"))["sound"] is True
 
 
 def test_the_whole_job_from_an_empty_folder_to_a_withdrawal_at_the_centre(shell: Shell) -> None:
-    set_up(shell)
+    shell.desk(
+        *("init", "--point-code", "ZJ-HZ-0001", "--point-name", "样例登记点", "--admin", ADMIN)
+    )
     said = shell.desk("import", LIST, "--report", "r.json", exit_code=3)
     assert "导入 107 行，拒收 13 行" in said
     report = json.loads((shell.folder / "r.json").read_text("utf-8"))
@@ -129,83 +140,76 @@ def test_the_whole_job_from_an_empty_folder_to_a_withdrawal_at_the_centre(shell:
     assert shell.status("zjrc-desk")["registrations"]["withdrawn"] == 1
 
 
-def test_importing_the_same_list_again_adds_nothing(shell: Shell) -> None:
-    set_up(shell)
-    path = short_list(shell.folder)
-    shell.desk("import", path)
-    before = shell.status("zjrc-desk")
-    shell.desk("import", path, "--report", "again.json")
-    report = json.loads((shell.folder / "again.json").read_text("utf-8"))
+def test_importing_the_same_list_again_adds_nothing(point: Shell) -> None:
+    path = short_list(point.folder)
+    point.desk("import", path)
+    before = point.status("zjrc-desk")
+    point.desk("import", path, "--report", "again.json")
+    report = json.loads((point.folder / "again.json").read_text("utf-8"))
     assert (report["imported"], report["unchanged"]) == (0, 6)
-    assert shell.status("zjrc-desk") == before
+    assert point.status("zjrc-desk") == before
 
 
-def test_a_list_with_another_header_and_an_export_that_is_read_again(shell: Shell) -> None:
-    set_up(shell)
-    path = short_list(shell.folder)
+def test_a_list_with_another_header_and_an_export_that_is_read_again(
+    point: Shell, elsewhere: Shell
+) -> None:
+    path = short_list(point.folder)
     path.write_text(path.read_text("utf-8-sig").replace("手机", "联系电话", 1), "utf-8")
-    assert "手机" in shell.desk("import", path, exit_code=1)
-    (shell.folder / "map.json").write_text('{"联系电话": "手机"}', "utf-8")
-    assert "导入 6 行" in shell.desk("import", path, "--columns", "map.json")
-    assert "已有 6 行" in shell.desk("import", path), "the header is known from now on"
-    (shell.folder / "bad.json").write_text("[]", "utf-8")
-    assert "F12" in shell.desk("import", path, "--columns", "bad.json", exit_code=1)
-    assert "没有加密" in shell.desk("export", "out.xlsx")
-    assert "导出了 0 份" in shell.desk("export", "none.xlsx", "--state", "signed")
-    assert "D07" in shell.desk("export", "stick/out.xlsx", exit_code=1)
-    assert "F12" in shell.desk("import", path, "--report", "stick/r.json", exit_code=1)
-    elsewhere = Shell(shell.folder / "elsewhere")
-    elsewhere.folder.mkdir()
-    set_up(elsewhere)
-    assert "导入 6 行" in elsewhere.desk("import", shell.folder / "out.xlsx")
+    assert "手机" in point.desk("import", path, exit_code=1)
+    (point.folder / "map.json").write_text('{"联系电话": "手机"}', "utf-8")
+    assert "导入 6 行" in point.desk("import", path, "--columns", "map.json")
+    assert "已有 6 行" in point.desk("import", path), "the header is known from now on"
+    (point.folder / "bad.json").write_text("[]", "utf-8")
+    assert "F12" in point.desk("import", path, "--columns", "bad.json", exit_code=1)
+    assert "没有加密" in point.desk("export", "out.xlsx")
+    assert "导出了 0 份" in point.desk("export", "none.xlsx", "--state", "signed")
+    assert "D07" in point.desk("export", "stick/out.xlsx", exit_code=1)
+    assert "F12" in point.desk("import", path, "--report", "stick/r.json", exit_code=1)
+    assert "导入 6 行" in elsewhere.desk("import", point.folder / "out.xlsx")
 
 
-def test_a_point_that_is_not_enrolled_seals_nothing_and_says_what_to_do(shell: Shell) -> None:
-    set_up(shell)
-    said = shell.desk("seal", "--out", "stick", exit_code=1)
+def test_a_point_that_is_not_enrolled_seals_nothing_and_says_what_to_do(point: Shell) -> None:
+    said = point.desk("seal", "--out", "stick", exit_code=1)
     assert "备案" in said
     assert "E00" in said
-    assert not (shell.folder / "stick").exists()
+    assert not (point.folder / "stick").exists()
 
 
-def test_wrong_password_wrong_file_and_missing_store_are_one_calm_line(shell: Shell) -> None:
-    assert "D07" in shell.desk("status", exit_code=1)
-    set_up(shell)
-    shell.environment["ZJRC_PASSWORD"] = "not the password"
-    assert "D01" in shell.desk("status", exit_code=1)
-    shell.environment["ZJRC_PASSWORD"] = PASSWORD
-    assert "F12" in shell.desk("import", "nowhere.csv", exit_code=1)
-    other = shell.folder / "other.csv"
+def test_wrong_password_wrong_file_and_missing_store_are_one_calm_line(point: Shell) -> None:
+    assert "D07" in Shell(point.folder.parent).desk("status", exit_code=1)
+    point.environment["ZJRC_PASSWORD"] = "not the password"
+    assert "D01" in point.desk("status", exit_code=1)
+    point.environment["ZJRC_PASSWORD"] = PASSWORD
+    assert "F12" in point.desk("import", "nowhere.csv", exit_code=1)
+    other = point.folder / "other.csv"
     other.write_text("a,b\n1,2\n", "utf-8")
-    assert "F12" in shell.desk("import", other, exit_code=1)
-    assert "F18" in shell.desk("withdraw", "ZJ-HZ-0001-1-000001-X", "--reason", "x", exit_code=1)
+    assert "F12" in point.desk("import", other, exit_code=1)
+    assert "F18" in point.desk("withdraw", "ZJ-HZ-0001-1-000001-X", "--reason", "x", exit_code=1)
 
 
-def test_a_refused_batch_ends_with_4_and_a_log_without_names(shell: Shell) -> None:
-    set_up(shell)
-    shell.desk("import", LIST, exit_code=3)
-    shell.centre("init")
-    fake = shell.folder / "ZJ-HZ-0001-1-000001.zjrc"
+def test_a_refused_batch_ends_with_4_and_a_log_without_names(point: Shell) -> None:
+    point.desk("import", LIST, exit_code=3)
+    point.centre("init")
+    fake = point.folder / "ZJ-HZ-0001-1-000001.zjrc"
     fake.write_bytes(b"PK\x03\x04 not a batch")
-    assert "B0" in shell.centre("intake", fake, "--receipts", "receipts", exit_code=4)
-    log = (shell.folder / "centre" / "zjrc_desk.log").read_text("utf-8")
+    assert "B0" in point.centre("intake", fake, "--receipts", "receipts", exit_code=4)
+    log = (point.folder / "centre" / "zjrc_desk.log").read_text("utf-8")
     assert "B0" in log
     with LIST.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     names = {row["姓名"] for row in rows if row["姓名"]}
     numbers = {row["证件号码"] for row in rows if row["证件号码"]}
-    for path in shell.folder.rglob("*.log*"):
+    for path in point.folder.rglob("*.log*"):
         text = path.read_text("utf-8")
         assert not [one for one in names | numbers if one in text]
 
 
-def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(shell: Shell) -> None:
-    set_up(shell)
-    path = short_list(shell.folder)
-    shell.desk("import", path)
+def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(point: Shell) -> None:
+    path = short_list(point.folder)
+    point.desk("import", path)
     header, first, *_ = path.read_text("utf-8-sig").splitlines()
     cells = dict(zip(header.split(","), first.split(","), strict=False))
-    for file in (shell.folder / "desk").rglob("*"):
+    for file in (point.folder / "desk").rglob("*"):
         if file.is_file():
             content = file.read_bytes()
             assert not content.startswith(b"SQLite format 3")
@@ -214,37 +218,35 @@ def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(shell: Shell)
                 assert word.encode("utf-16-le") not in content
 
 
-def test_a_letter_that_cannot_be_printed_is_named_and_the_others_do_not_wait(shell: Shell) -> None:
-    set_up(shell)
+def test_a_letter_that_cannot_be_printed_is_named_and_the_others_do_not_wait(point: Shell) -> None:
     lines = LIST.read_text("utf-8").splitlines()
     second = lines[2].split(",")
     second[0] = "王\U00030000"
-    path = shell.folder / "rare.csv"
+    path = point.folder / "rare.csv"
     path.write_text("\n".join([lines[0], lines[1], ",".join(second), lines[3]]) + "\n", "utf-8")
-    shell.desk("import", path)
-    said = shell.desk("letters", "--out", shell.folder / "letters", exit_code=3)
+    point.desk("import", path)
+    said = point.desk("letters", "--out", point.folder / "letters", exit_code=3)
     assert "ZJ-HZ-0001-1-000002-X" in said
     assert "F10" in said
-    assert len(list((shell.folder / "letters").glob("*.pdf"))) == 2
+    assert len(list((point.folder / "letters").glob("*.pdf"))) == 2
 
 
-def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(shell: Shell) -> None:
-    set_up(shell)
-    shell.desk("import", short_list(shell.folder, 2))
-    shell.desk("letters", "--out", shell.folder / "letters")
-    shell.desk("signed", "--all")
-    shell.centre("init")
-    shell.desk("request", shell.folder / "p.csr")
-    shell.centre("approve", shell.folder / "p.csr", "--out", shell.folder / "p.enrolment")
-    shell.desk("enrol", shell.folder / "p.enrolment")
-    shell.desk("seal", "--out", shell.folder / "stick")
-    (batch,) = (shell.folder / "stick").glob("*.zjrc")
-    shell.centre("intake", batch, "--receipts", shell.folder / "receipts")
-    (good,) = (shell.folder / "receipts").glob("*.receipt")
-    (shell.folder / "bad.receipt").write_bytes(b"PK nothing")
-    said = shell.desk("receipt", shell.folder / "bad.receipt", good, exit_code=1)
+def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(point: Shell) -> None:
+    point.desk("import", short_list(point.folder, 2))
+    point.desk("letters", "--out", point.folder / "letters")
+    point.desk("signed", "--all")
+    point.centre("init")
+    point.desk("request", point.folder / "p.csr")
+    point.centre("approve", point.folder / "p.csr", "--out", point.folder / "p.enrolment")
+    point.desk("enrol", point.folder / "p.enrolment")
+    point.desk("seal", "--out", point.folder / "stick")
+    (batch,) = (point.folder / "stick").glob("*.zjrc")
+    point.centre("intake", batch, "--receipts", point.folder / "receipts")
+    (good,) = (point.folder / "receipts").glob("*.receipt")
+    (point.folder / "bad.receipt").write_bytes(b"PK nothing")
+    said = point.desk("receipt", point.folder / "bad.receipt", good, exit_code=1)
     assert "bad.receipt" in said
-    assert shell.status("zjrc-desk")["registrations"] == {"accepted": 2}
+    assert point.status("zjrc-desk")["registrations"] == {"accepted": 2}
 
 
 @pytest.mark.parametrize(
@@ -258,12 +260,11 @@ def test_a_point_or_a_staff_number_that_cannot_be_used_is_refused(
 
 
 def test_a_report_that_could_not_be_written_is_said_before_anything_is_imported(
-    shell: Shell,
+    point: Shell,
 ) -> None:
-    set_up(shell)
-    path = short_list(shell.folder)
-    shell.desk("import", path, "--report", shell.folder / "none" / "r.json", exit_code=1)
-    assert shell.status("zjrc-desk")["registrations"] == {}
+    path = short_list(point.folder)
+    point.desk("import", path, "--report", point.folder / "none" / "r.json", exit_code=1)
+    assert point.status("zjrc-desk")["registrations"] == {}
 
 
 def test_init_goes_on_only_with_the_code_that_was_typed_back(shell: Shell) -> None:
@@ -294,45 +295,43 @@ def test_init_goes_on_only_with_the_code_that_was_typed_back(shell: Shell) -> No
     assert (shell.folder / "desk" / "registrations.db").exists()
 
 
-def test_check_backup_and_restore_from_the_command_line(shell: Shell) -> None:
-    set_up(shell)
-    shell.desk("import", short_list(shell.folder, 2))
-    assert "没有发现问题" in shell.desk("check")
-    assert "从列表导入" in shell.desk("audit", "--action", "import", "--most", "1")
-    assert "导出了 2 条" in shell.desk("audit", "--action", "import", "--out", "audit.csv")
-    assert "D16" in shell.desk("backup", "--to", shell.folder / "stick", exit_code=1)
-    (shell.folder / "stick").mkdir()
-    assert "已读回核对" in shell.desk("backup", "--to", shell.folder / "stick", "--remember")
-    (file,) = (shell.folder / "stick").iterdir()
-    shell.desk("import", short_list(shell.folder, 3))
-    assert "D18" in shell.desk("restore", file, exit_code=1)
-    assert "另存在" in shell.desk("restore", file, "--replace")
-    assert shell.status("zjrc-desk")["registrations"] == {"witnessed": 2}
-    database = shell.folder / "desk" / "registrations.db"
+def test_check_backup_and_restore_from_the_command_line(point: Shell) -> None:
+    point.desk("import", short_list(point.folder, 2))
+    assert "没有发现问题" in point.desk("check")
+    assert "从列表导入" in point.desk("audit", "--action", "import", "--most", "1")
+    assert "导出了 2 条" in point.desk("audit", "--action", "import", "--out", "audit.csv")
+    assert "D16" in point.desk("backup", "--to", point.folder / "stick", exit_code=1)
+    (point.folder / "stick").mkdir()
+    assert "已读回核对" in point.desk("backup", "--to", point.folder / "stick", "--remember")
+    (file,) = (point.folder / "stick").iterdir()
+    point.desk("import", short_list(point.folder, 3))
+    assert "D18" in point.desk("restore", file, exit_code=1)
+    assert "另存在" in point.desk("restore", file, "--replace")
+    assert point.status("zjrc-desk")["registrations"] == {"witnessed": 2}
+    database = point.folder / "desk" / "registrations.db"
     content = bytearray(database.read_bytes())
     content[-1] ^= 1
     database.write_bytes(content)
-    said = json.loads(shell.run("zjrc-desk", "check", "--json").stdout)
+    said = json.loads(point.run("zjrc-desk", "check", "--json").stdout)
     assert not said["sound"]
     assert {"K01"} <= {finding["code"] for finding in said["findings"]}
-    assert "备份恢复" in shell.desk("check", exit_code=1)
+    assert "备份恢复" in point.desk("check", exit_code=1)
 
 
-def test_papers_are_printed_once_reprinted_with_a_reason_and_verified(shell: Shell) -> None:
-    set_up(shell)
-    shell.desk("import", short_list(shell.folder, 1))
-    shell.desk("letters", "--out", "letters")
-    (letter,) = (shell.folder / "letters").iterdir()
+def test_papers_are_printed_once_reprinted_with_a_reason_and_verified(point: Shell) -> None:
+    point.desk("import", short_list(point.folder, 1))
+    point.desk("letters", "--out", "letters")
+    (letter,) = (point.folder / "letters").iterdir()
     serial = letter.stem
-    assert "尚未生效" in shell.desk("verify", letter, exit_code=3)
-    shell.desk("signed", "--all")
-    assert "现在有效" in shell.desk("verify", letter)
-    shell.desk("paper", "witness", serial, "--out", "papers")
-    assert "L18" in shell.desk("paper", "witness", serial, "--out", "papers", exit_code=1)
-    shell.desk("paper", "witness", serial, "--out", "papers", "--reason", "遗失")
-    names = {path.name for path in (shell.folder / "papers").iterdir()}
+    assert "尚未生效" in point.desk("verify", letter, exit_code=3)
+    point.desk("signed", "--all")
+    assert "现在有效" in point.desk("verify", letter)
+    point.desk("paper", "witness", serial, "--out", "papers")
+    assert "L18" in point.desk("paper", "witness", serial, "--out", "papers", exit_code=1)
+    point.desk("paper", "witness", serial, "--out", "papers", "--reason", "遗失")
+    names = {path.name for path in (point.folder / "papers").iterdir()}
     assert names == {f"{serial}-witness.pdf", f"{serial}-witness-1.pdf"}
     changed = bytearray(letter.read_bytes())
     changed[len(changed) // 2] ^= 1
-    (shell.folder / "changed.pdf").write_bytes(changed)
-    shell.desk("verify", "changed.pdf", exit_code=4)
+    (point.folder / "changed.pdf").write_bytes(changed)
+    point.desk("verify", "changed.pdf", exit_code=4)

@@ -124,7 +124,7 @@ def test_each_damaged_page_is_found_said_and_stops_nothing(spoilable: Store) -> 
     file = spoilable.folder / DATABASE
     whole = file.read_bytes()
     pages = len(whole) // PAGE_BYTES
-    for page in range(1, pages + 1, 5):
+    for page in range(1, pages + 1, 9):
         spoilt = bytearray(whole)
         spoilt[(page - 1) * PAGE_BYTES + 100] ^= 1
         file.write_bytes(spoilt)

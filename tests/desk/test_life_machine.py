@@ -305,7 +305,7 @@ def test_a_registration_survives_any_order_of_acts(
     desk.close()
     Life.template, Life.centre = tmp_path / "store", centre.authority.signing
     run = settings(
-        max_examples=10,
+        max_examples=7,
         stateful_step_count=30,
         deadline=None,
         # Shrinking would run a real store some hundred times; the steps are printed as they are.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bench.crowd import fill
+from tests.conftest import ADMIN, PASSWORD, TestClock
 from zjrc_desk.desk.find import Query, find
-from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.session import Desk, sign_in
 from zjrc_desk.store import finder
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.find_page import FindPage
@@ -23,9 +26,26 @@ from zjrc_desk.window.workspace import Workspace
 PEOPLE = 1234
 
 
-@pytest.fixture
-def page(desk: Desk, workspace: Workspace) -> FindPage:
+@pytest.fixture(scope="session")
+def crowded(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with PEOPLE in it; tests work on copies."""
+    folder = tmp_path_factory.mktemp("crowd") / "store"
+    shutil.copytree(new_store, folder)
+    desk = sign_in(folder, ADMIN, PASSWORD, TestClock())
     fill(desk, PEOPLE)
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def store_folder(crowded: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    shutil.copytree(crowded, folder)
+    return folder
+
+
+@pytest.fixture
+def page(workspace: Workspace) -> FindPage:
     QTest.keyClick(workspace, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is workspace.search.words, (
         "Ctrl+F: the cursor is in the field"

@@ -19,6 +19,8 @@ from zjrc_desk.registry.errors import StoreError
 FILE_NAME = "centre.db"
 #: Parameters of one statement; SQLite takes 32,766, PostgreSQL 32,767.
 AT_ONCE = 500
+#: For another's transaction to end, in seconds; for the tidying up after it, in milliseconds.
+_WAITS, _TIDY_WAITS_MS = 30, 2_000
 
 
 class Register:
@@ -90,7 +92,10 @@ class Register:
             # VACUUM's own copy never lies on the disk in clear.
             cursor.execute("PRAGMA temp_store = MEMORY")
             cursor.execute("VACUUM")
+            # A batch's receipt does not wait for whoever still reads.
+            cursor.execute(f"PRAGMA busy_timeout = {_TIDY_WAITS_MS}")
             busy, *_ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            cursor.execute(f"PRAGMA busy_timeout = {1000 * _WAITS}")
             if not busy:
                 cursor.execute("PRAGMA user_version = 0")
 
@@ -121,7 +126,7 @@ def _engine(path: Path) -> Engine:
     def connect() -> sqlite3.Connection:
         # isolation_level None: the driver's own transactions would begin late.
         connection = sqlite3.connect(
-            path, timeout=30, isolation_level=None, check_same_thread=False
+            path, timeout=_WAITS, isolation_level=None, check_same_thread=False
         )
         for pragma in (
             "journal_mode = WAL",
