@@ -121,8 +121,8 @@ def _head(canvas: Any, frame: Frame, imprint: Imprint) -> None:
         draw_text(canvas, LEFT + TEXT_WIDTH - width(mine, size), y, mine, size, grey=0.25)
     if imprint.reprint:
         text = f"重印 {imprint.reprint}"
-        at = LEFT + TEXT_WIDTH - width(text, 12, bold=True)
-        draw_text(canvas, at, y + 1.5 * 12, text, 12, bold=True)
+        at = LEFT + TEXT_WIDTH - width(text, 12, "hei")
+        draw_text(canvas, at, y + 1.5 * 12, text, 12, role="hei")
     rule(canvas, LEFT, y - 5, TEXT_WIDTH, 0.4)
 
 
@@ -179,5 +179,5 @@ def watermark(canvas: Any, text: str) -> None:
     canvas.saveState()
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(45)
-    draw_text(canvas, -width(text, 110, True) / 2, -40, text, 110, bold=True, grey=0.88)
+    draw_text(canvas, -width(text, 110, "hei") / 2, -40, text, 110, role="hei", grey=0.88)
     canvas.restoreState()
