@@ -94,6 +94,8 @@ def test_the_file_keeps_the_rules_of_pdf_a_2b_that_can_be_checked_here(
     xmp = root["/Metadata"].get_data().decode()
     assert "/Filter" not in root["/Metadata"]
     assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" in xmp
+    # 6.6.2.3.1: no property beside those of the schemas that XMP defines.
+    assert set(re.findall(r"<pdf:(\w+)>", xmp)) == {"Producer", "Keywords"}
     info = reader.metadata or {}
     for name in ("/Title", "/Author", "/Subject", "/Keywords", "/Producer", "/Creator"):
         assert f">{info[name]}<" in xmp, name
