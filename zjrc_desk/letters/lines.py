@@ -24,6 +24,8 @@ def break_lines(text: str, line_width: float, measure: Measure, indent: float = 
     line: list[str] = []
     room = line_width - indent
     used = 0.0
+    if measure(text) <= room:
+        return [text]
     for unit in _units(text, line_width, measure):
         size = measure(unit)
         if line and used + size > room:
@@ -41,7 +43,8 @@ def break_lines(text: str, line_width: float, measure: Measure, indent: float = 
 def _units(text: str, line_width: float, measure: Measure) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        units.extend(unit if measure(unit) > line_width else [unit])
+        wide = len(unit) > 1 and measure(unit) > line_width
+        units.extend(unit if wide else [unit])
     return units
 
 
