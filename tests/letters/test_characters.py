@@ -60,7 +60,7 @@ def test_a_page_of_them_is_read_back_by_the_other_reader_too() -> None:
 def forgetful(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Faces are looked for once a run; here they are looked for again, and again afterwards."""
     cached = (fonts.chain, fonts._base, fonts._fallback, fonts._characters, fonts.face_of)
-    for one in (*cached, fonts._advance):
+    for one in (*cached, fonts._faces, fonts._advances):
         monkeypatch.setattr(fonts, one.__name__, one.__wrapped__)
     return monkeypatch
 

@@ -8,44 +8,26 @@ an empty box is not that person's name.
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
+from zjrc_desk.letters.embedding import LetterFont
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.resources import resource
 
+_T = TypeVar("_T")
 FONT_FOLDER_VARIABLE = "ZJRC_FONT_DIR"
 #: Names a file in the form of ``resources/fonts.toml`` that is used instead of it.
 FONTS_VARIABLE = "ZJRC_FONTS"
-_ASTRAL = re.compile(r"<([0-9A-F]{5,6})>")
-
-
-class LetterFont(TTFont):  # type: ignore[misc]
-    """A face whose text is extracted right beyond U+FFFF.
-
-    ReportLab writes such a character's code into the ToUnicode map as five hex digits; the map's
-    values are UTF-16BE (PDF 32000-1, 9.10.3), so it has to be a surrogate pair.
-    """
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
-        super().addObjects(doc)
-        for name, stream in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                stream.content = _ASTRAL.sub(_as_surrogates, stream.content)
-
-
-def _as_surrogates(found: re.Match[str]) -> str:
-    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 @dataclass(frozen=True)
@@ -94,10 +76,7 @@ def _load(name: str) -> str | None:
     if path is None:
         return None
     try:
-        font = LetterFont(path.stem, str(path))
-        # Else every subset of every letter copies the 15 MB of outlines it takes a few KB from.
-        font.face.get_table = cache(font.face.get_table)
-        pdfmetrics.registerFont(font)
+        pdfmetrics.registerFont(LetterFont(path.stem, str(path)))
     except TTFError as error:
         raise LetterError(
             "P02",
@@ -166,9 +145,17 @@ def missing_characters(text: str) -> list[str]:
 
 def runs(text: str, bold: bool) -> list[tuple[str, str]]:
     """The text in runs of one face each: [(face, text)].  Raises LetterError F10."""
-    return [
-        (face, "".join(group)) for face, group in groupby(text, key=lambda c: _must_have(c, bold))
-    ]
+    face_of_character = _faces(bold).__getitem__
+    if len(faces := set(map(face_of_character, text))) == 1:
+        return [(faces.pop(), text)]
+    return [(face, "".join(group)) for face, group in groupby(text, key=face_of_character)]
+
+
+def shown(face: str, text: str, document: Any) -> Iterator[tuple[str, str]]:
+    """A text of one face as a file shows it: (a subset's name, codes in it as hex digits)."""
+    font = pdfmetrics.getFont(face)
+    for subset, codes in font.splitString(text, document):
+        yield font.getSubsetInternalName(subset, document), codes.hex()
 
 
 def _must_have(character: str, bold: bool) -> str:
@@ -183,11 +170,31 @@ def _must_have(character: str, bold: bool) -> str:
     return face
 
 
+class _OfCharacter(dict[str, _T]):
+    """Something of each character, looked for once; read by ``map`` at the speed of a list."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> _T:
+        found = self[character] = self._find(character)
+        return found
+
+
 @cache
-def _advance(character: str, bold: bool) -> float:
-    return float(pdfmetrics.stringWidth(character, _must_have(character, bold), 1))
+def _faces(bold: bool) -> _OfCharacter[str]:
+    return _OfCharacter(lambda character: _must_have(character, bold))
+
+
+@cache
+def _advances(bold: bool) -> _OfCharacter[float]:
+    def find(character: str) -> float:
+        return float(pdfmetrics.stringWidth(character, _must_have(character, bold), 1))
+
+    return _OfCharacter(find)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of a text in points.  Raises LetterError F10."""
-    return size * sum(_advance(character, bold) for character in text)
+    return size * sum(map(_advances(bold).__getitem__, text))

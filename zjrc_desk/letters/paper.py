@@ -85,13 +85,12 @@ def draw_text(
     grey: float = 0,
 ) -> None:
     """One line of text; ``spacing`` is added after each character.  Raises LetterError F10."""
-    line = canvas.beginText(x, baseline)
-    line.setFillGray(grey)
-    line.setCharSpace(spacing)
+    # As it stands in the file: ReportLab's text object measures and sets up far more.
+    parts = [f"BT 1 0 0 1 {x:.4f} {baseline:.4f} Tm {grey:g} g {spacing:.6f} Tc"]
     for face, run in fonts.runs(text, bold):
-        line.setFont(face, size)
-        line.textOut(run)
-    canvas.drawText(line)
+        for name, codes in fonts.shown(face, run, canvas._doc):
+            parts.append(f"{name} {size:g} Tf <{codes}> Tj")
+    canvas.addLiteral(" ".join([*parts, "ET"]))
 
 
 def draw_centred(canvas: Any, baseline: float, text: str, size: float, bold: bool = False) -> None:
@@ -102,10 +101,11 @@ def draw_centred(canvas: Any, baseline: float, text: str, size: float, bold: boo
 
 def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6) -> None:
     """A horizontal line to write on."""
-    canvas.setLineWidth(line_width)
-    canvas.line(x, y, x + length, y)
+    canvas.addLiteral(f"{line_width:g} w {x:.4f} {y:.4f} m {x + length:.4f} {y:.4f} l S")
 
 
 def plain(text: str) -> str:
     """The text with every kind of blank but the Chinese one as a simple space."""
+    if text.isprintable():  # then the simple space is the only blank in it
+        return text
     return "".join(" " if c.isspace() and c != "\u3000" else c for c in text)
