@@ -53,7 +53,7 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> Forget:
 
     def look_again(variable: str, path: Path) -> None:
         monkeypatch.setenv(variable, str(path))
-        for one in (*cached, fonts._advance):
+        for one in (*cached, fonts._faces, fonts._advances):
             monkeypatch.setattr(fonts, one.__name__, cache(one.__wrapped__))
 
     return look_again

@@ -12,19 +12,21 @@ import os
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
+from zjrc_desk.letters.embedding import LetterFont
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.resources import resource
 
+_T = TypeVar("_T")
 FONT_FOLDER_VARIABLE = "ZJRC_FONT_DIR"
 #: Names a file in the form of ``resources/fonts.toml`` that is used instead of it.
 FONTS_VARIABLE = "ZJRC_FONTS"
@@ -36,25 +38,6 @@ GAP = 0.09
 _HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _LATIN = "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff]"
 _BOUNDARY = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
-_ASTRAL = re.compile(r"<([0-9A-F]{5,6})>")
-
-
-class LetterFont(TTFont):  # type: ignore[misc]
-    """A face whose text is extracted right beyond U+FFFF.
-
-    ReportLab writes such a character's code into the ToUnicode map as five hex digits; the map's
-    values are UTF-16BE (PDF 32000-1, 9.10.3), so it has to be a surrogate pair.
-    """
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
-        super().addObjects(doc)
-        for name, stream in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                stream.content = _ASTRAL.sub(_as_surrogates, stream.content)
-
-
-def _as_surrogates(found: re.Match[str]) -> str:
-    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 @dataclass(frozen=True)
@@ -118,10 +101,7 @@ def _load(name: str) -> str | None:
     if path is None:
         return None
     try:
-        font = LetterFont(path.stem, str(path))
-        # Else every subset of every letter copies the 15 MB of outlines it takes a few KB from.
-        font.face.get_table = cache(font.face.get_table)
-        pdfmetrics.registerFont(font)
+        pdfmetrics.registerFont(LetterFont(path.stem, str(path)))
     except TTFError as error:
         if name not in (*chain().roles["kai"], *chain().fallbacks):
             # A title's face may forbid embedding or have other outlines: kai does it then.
@@ -193,9 +173,17 @@ def missing_characters(text: str) -> list[str]:
 
 def runs(text: str, role: Role) -> list[tuple[str, str]]:
     """The text in runs of one face each: [(face, text)].  Raises LetterError F10."""
-    return [
-        (face, "".join(group)) for face, group in groupby(text, key=lambda c: _must_have(c, role))
-    ]
+    face_of_character = _faces(role).__getitem__
+    if len(faces := set(map(face_of_character, text))) == 1:
+        return [(faces.pop(), text)]
+    return [(face, "".join(group)) for face, group in groupby(text, key=face_of_character)]
+
+
+def shown(face: str, text: str, document: Any) -> Iterator[tuple[str, str]]:
+    """A text of one face as a file shows it: (a subset's name, codes in it as hex digits)."""
+    font = pdfmetrics.getFont(face)
+    for subset, codes in font.splitString(text, document):
+        yield font.getSubsetInternalName(subset, document), codes.hex()
 
 
 def _must_have(character: str, role: Role) -> str:
@@ -210,9 +198,29 @@ def _must_have(character: str, role: Role) -> str:
     return face
 
 
+class _OfCharacter(dict[str, _T]):
+    """Something of each character, looked for once; read by ``map`` at the speed of a list."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> _T:
+        found = self[character] = self._find(character)
+        return found
+
+
 @cache
-def _advance(character: str, role: Role) -> float:
-    return float(pdfmetrics.stringWidth(character, _must_have(character, role), 1))
+def _faces(role: Role) -> _OfCharacter[str]:
+    return _OfCharacter(lambda character: _must_have(character, role))
+
+
+@cache
+def _advances(role: Role) -> _OfCharacter[float]:
+    def find(character: str) -> float:
+        return float(pdfmetrics.stringWidth(character, _must_have(character, role), 1))
+
+    return _OfCharacter(find)
 
 
 def parts(text: str) -> list[str]:
@@ -230,6 +238,6 @@ def width(text: str, size: float, role: Role = "fangsong") -> float:
     """The width of a text in points, its gaps counted.  Raises LetterError F10."""
     if len(text) == 1:
         # Most calls: a line is broken character by character.
-        return size * _advance(text, role)
+        return size * _advances(role)[text]
     gaps = len(parts(text)) - 1
-    return size * (sum(_advance(character, role) for character in text) + GAP * gaps)
+    return size * (sum(map(_advances(role).__getitem__, text)) + GAP * gaps)

@@ -94,7 +94,7 @@ def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
     title = f"{frame.title} {imprint.serial}"
     document = Document(title, imprint.point.name, imprint.token, (PAGE_WIDTH, PAGE_HEIGHT))
     canvas = document.canvas
-    _define_qr(canvas, imprint.token)
+    _define_qr(document, imprint.token)
     mark = PRACTICE if imprint.point.code == PRACTICE_CODE else frame.mark
     for number, page in enumerate(pages, 1):
         if mark:
@@ -167,11 +167,9 @@ def _short(label: str, room: float) -> str:
     return label
 
 
-def _define_qr(canvas: Any, token: str) -> None:
+def _define_qr(document: Document, token: str) -> None:
     """The symbol once for all pages."""
-    canvas.beginForm("token", 0, 0, QR_SIZE, QR_SIZE)
-    qr.draw(canvas, token, QR_SIZE)
-    canvas.endForm()
+    document.add_form("token", qr.operators(token, QR_SIZE), QR_SIZE)
 
 
 def watermark(canvas: Any, text: str) -> None:

@@ -36,6 +36,8 @@ def break_lines(
     line: list[str] = []
     room = line_width - indent
     used = 0.0
+    if measure(text) <= room:
+        return [text]
     for unit in _units(text, line_width, measure):
         size = measure(unit)
         step = between(line[-1][-1], unit[0]) if line else 0.0
@@ -56,7 +58,8 @@ def break_lines(
 def _units(text: str, line_width: float, measure: Measure) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        units.extend(unit if measure(unit) > line_width else [unit])
+        wide = len(unit) > 1 and measure(unit) > line_width
+        units.extend(unit if wide else [unit])
     return units
 
 
