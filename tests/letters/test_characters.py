@@ -1,4 +1,4 @@
-"""Characters: all of two blocks drawn and read back, or refused by name; the chain of faces."""
+"""Characters: all of two blocks drawn and read back, or refused by name."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_every_character_of_two_blocks_is_drawn_and_read_back_or_refused_by_name
     missing = fonts.missing_characters("".join(characters))
     for character in missing:
         with pytest.raises(LetterError, match=f"U\\+{ord(character):04X}"):
-            fonts.runs(character, bold=False)
+            fonts.runs(character, "kai")
     able = [character for character in characters if character not in set(missing)]
     assert len(able) > 27_000, "with the fonts the project installs"
     path = tmp_path / "all.pdf"
@@ -51,33 +51,6 @@ def test_every_character_of_two_blocks_is_drawn_and_read_back_or_refused_by_name
 
 def test_a_page_of_them_is_read_back_by_the_other_reader_too() -> None:
     able = [chr(code) for code in range(0x3400, 0x3400 + _A_LINE * _LINES)]
-    able = [one for one in able if fonts.face_of(one, bold=False)]
+    able = [one for one in able if fonts.face_of(one, "kai")]
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(drawn(able))).pages)
     assert "".join(text.split()) == "".join(able)
-
-
-@pytest.fixture
-def forgetful(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Faces are looked for once a run; here they are looked for again, and again afterwards."""
-    cached = (fonts.chain, fonts._base, fonts._fallback, fonts._characters, fonts.face_of)
-    for one in (*cached, fonts._advance):
-        monkeypatch.setattr(fonts, one.__name__, one.__wrapped__)
-    return monkeypatch
-
-
-def test_another_chain_can_be_named_and_a_broken_one_is_said(
-    tmp_path: Path, forgetful: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "fonts.toml"
-    forgetful.setenv(fonts.FONTS_VARIABLE, str(path))
-    with pytest.raises(LetterError, match="T11"):
-        fonts.face_of("张", bold=False)
-    path.write_text(
-        'text = ["none.ttf", "uming.ttc"]\nbold = ["uming.ttc"]\nfallbacks = []\n[folders]\n'
-        'linux = ["/usr/share/fonts/truetype/arphic"]\n',
-        encoding="utf-8",
-    )
-    assert fonts.face_of("张", bold=False) == "uming"
-    path.write_text(path.read_text("utf-8").replace("uming", "other"), encoding="utf-8")
-    with pytest.raises(LetterError, match="P01"):
-        fonts.face_of("张", bold=False)

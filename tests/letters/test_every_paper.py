@@ -91,9 +91,16 @@ def test_the_file_keeps_the_rules_of_pdf_a_2b_that_can_be_checked_here(
     assert re.match(rb"%PDF-1\.7\n%[\x80-\xff]{4}", pdf)
     assert "/ID" in reader.trailer
     assert "/Encrypt" not in reader.trailer
+    # 6.1.7.1: a stream is as long as it says, and its end stands on a line of its own.
+    streams = list(re.finditer(rb"/Length (\d+) >>\nstream\n", pdf))
+    assert len(streams) == pdf.count(b"endstream")
+    for stream in streams:
+        assert pdf.startswith(b"\nendstream\n", stream.end() + int(stream[1]))
     xmp = root["/Metadata"].get_data().decode()
     assert "/Filter" not in root["/Metadata"]
     assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" in xmp
+    # 6.6.2.3.1: no property beside those of the schemas that XMP defines.
+    assert set(re.findall(r"<pdf:(\w+)>", xmp)) == {"Producer", "Keywords"}
     info = reader.metadata or {}
     for name in ("/Title", "/Author", "/Subject", "/Keywords", "/Producer", "/Creator"):
         assert f">{info[name]}<" in xmp, name

@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from zjrc_desk.letters.fonts import width
-from zjrc_desk.letters.lines import break_lines
+from zjrc_desk.letters.fonts import Role, width
 from zjrc_desk.letters.paper import (
     LEFT,
     TEXT_WIDTH,
     Item,
+    broken,
     draw_centred,
     draw_text,
+    justified,
     plain,
     rule,
     space,
@@ -55,14 +56,16 @@ class Blocks:
     def title(self, *lines: str) -> list[Item]:
         """Centred lines, the first one large."""
 
-        def draw(canvas: Any, top: float, text: str, size: float) -> None:
-            draw_centred(canvas, top - size, text, size, bold=True)
+        def draw(canvas: Any, top: float, text: str, size: float, role: Role) -> None:
+            draw_centred(canvas, top - size, text, size, role)
 
         items = []
         for number, text in enumerate(lines):
             size = self.style.subtitle if number else self.style.title
-            size *= min(1.0, TEXT_WIDTH / width(text, size, bold=True))
-            items.append(Item(size * 1.45, partial(draw, text=text, size=size), keep=True))
+            role: Role = "kai" if number else "song"
+            size *= min(1.0, TEXT_WIDTH / width(text, size, role))
+            drawn = partial(draw, text=text, size=size, role=role)
+            items.append(Item(size * 1.45, drawn, keep=True))
         return items
 
     def heading(self, text: str) -> list[Item]:
@@ -70,7 +73,7 @@ class Blocks:
         size, height = self.style.heading, self.style.heading_height
 
         def draw(canvas: Any, top: float) -> None:
-            draw_text(canvas, LEFT, top - height + size / 2, text, size, bold=True)
+            draw_text(canvas, LEFT, top - height + size / 2, text, size, role="hei")
 
         return [Item(height, draw, keep=True)]
 
@@ -95,15 +98,15 @@ class Blocks:
                 yield space(lead / 2)
                 continue
             greets = number == 0 and said.endswith(_GREETING_ENDS) and len(said) <= _GREETING_MOST
-            yield from _paragraph(said, size, lead, indent=0 if greets else 2)
+            yield from _paragraph(said, size, lead, indent=0 if greets else 2, role="kai")
 
-    def at_right(self, text: str) -> list[Item]:
+    def at_right(self, text: str, role: Role = "fangsong") -> list[Item]:
         """A line that ends two characters before the right edge, kept with what follows."""
         size, lead = self.style.letter, self.style.letter_lead
 
         def draw(canvas: Any, top: float) -> None:
-            x = LEFT + TEXT_WIDTH - width(text, size) - 2 * size
-            draw_text(canvas, x, _baseline(top, lead, size), text, size)
+            x = LEFT + TEXT_WIDTH - width(text, size, role) - 2 * size
+            draw_text(canvas, x, _baseline(top, lead, size), text, size, role=role)
 
         return [Item(lead, draw, keep=True)]
 
@@ -140,16 +143,14 @@ class Blocks:
         """The row that names the columns, kept with the first row below it."""
         return self.row([replace(cell, label=True) for cell in cells], keep=True)
 
-    def _size(self, cell: Cell) -> float:
-        return self.style.label if cell.label else self.style.cell
+    def _type(self, cell: Cell) -> tuple[float, Role]:
+        return (self.style.label, "hei") if cell.label else (self.style.cell, "fangsong")
 
     def _lines(self, cell: Cell) -> list[str]:
         room = cell.width - 2 * self.style.cell_pad
-        size = self._size(cell)
+        size, role = self._type(cell)
         return [
-            line
-            for part in cell.text.split("\n")
-            for line in break_lines(plain(part), room, lambda unit: width(unit, size))
+            line for part in cell.text.split("\n") for line in broken(plain(part), room, size, role)
         ]
 
     def _draw_row(
@@ -167,11 +168,12 @@ class Blocks:
             if cell.label:
                 canvas.setFillGray(_LABEL_GREY)
             canvas.rect(x, top - height, cell.width, height, fill=int(cell.label))
-            size = self._size(cell)
+            size, role = self._type(cell)
             first = _baseline(top - (height - len(texts) * lead) / 2, lead, size)
             for number, text in enumerate(texts):
                 if text:
-                    draw_text(canvas, x + self.style.cell_pad, first - number * lead, text, size)
+                    at = (x + self.style.cell_pad, first - number * lead)
+                    draw_text(canvas, *at, text, size, role=role)
             x += cell.width
 
     def ticked(self, *sentences: tuple[str, bool], keep: bool = False) -> Iterator[Item]:
@@ -208,23 +210,24 @@ def _paragraph(
     indent: float = 2,
     hanging: str = "",
     keep: bool = False,
+    role: Role = "fangsong",
 ) -> list[Item]:
-    left = LEFT + (width(hanging, size) if hanging else 0)
+    left = LEFT + (width(hanging, size, role) if hanging else 0)
     line_width = TEXT_WIDTH - (left - LEFT)
     first = 0 if hanging else indent * size
-    lines = _without_a_widow(plain(text), line_width, size, first)
+    lines = _without_a_widow(plain(text), line_width, size, first, role)
 
     def draw(canvas: Any, top: float, number: int) -> None:
         line = lines[number]
         x = left + (first if number == 0 else 0)
         room = line_width - (first if number == 0 else 0)
         last = number == len(lines) - 1
-        spacing = 0.0 if last else _justified(line, room, size)
+        spacing = 0.0 if last else justified(line, room, size, role)
         baseline = _baseline(top, lead, size)
         if hanging and number == 0:
-            draw_text(canvas, LEFT, baseline, hanging, size)
+            draw_text(canvas, LEFT, baseline, hanging, size, role=role)
         if line:
-            draw_text(canvas, x, baseline, line, size, spacing=spacing)
+            draw_text(canvas, x, baseline, line, size, role=role, spacing=spacing)
 
     count = len(lines)
     tied = {*range(_TOGETHER - 1), *range(count - _TOGETHER, count - 1)} if count > 1 else set()
@@ -233,20 +236,18 @@ def _paragraph(
     ]
 
 
-def _without_a_widow(text: str, line_width: float, size: float, first: float) -> list[str]:
+def _without_a_widow(
+    text: str, line_width: float, size: float, first: float, role: Role
+) -> list[str]:
     """Broken so that no single character is left for the last line, where that costs no line.
 
     The lines before are a character or two shorter then, and filled like all others.
     """
-
-    def measure(part: str) -> float:
-        return width(part, size)
-
-    lines = break_lines(text, line_width, measure, first)
+    lines = broken(text, line_width, size, role, first)
     for shorter in (size, 2 * size):
         if len(lines) < 2 or len(lines[-1].strip()) > _WIDOW:
             break
-        other = break_lines(text, line_width - shorter, measure, first)
+        other = broken(text, line_width - shorter, size, role, first)
         if len(other) == len(lines):
             lines = other
     return lines
@@ -254,13 +255,6 @@ def _without_a_widow(text: str, line_width: float, size: float, first: float) ->
 
 def _baseline(top: float, lead: float, size: float) -> float:
     return top - lead + (lead - size) / 2 + size * 0.14
-
-
-def _justified(line: str, room: float, size: float) -> float:
-    """What is added after each character so that the line fills its room; not too much."""
-    if len(line) < 2:
-        return 0.0
-    return min(max(0.0, (room - width(line, size)) / (len(line) - 1)), size * 0.25)
 
 
 def _draw_box(canvas: Any, x: float, bottom: float, size: float, done: bool) -> None:

@@ -56,7 +56,7 @@ def _items(
 ) -> Iterator[Item]:
     blocks, person, point = Blocks(imprint.roomy), revision.volunteer, imprint.point
     yield from blocks.title(said["title"])
-    yield space(16)
+    yield space(8)
     values = {
         "name": person.name,
         "sex": v.SEX.label(person.sex),
@@ -64,7 +64,7 @@ def _items(
         "centre": point.centre_name,
     }
     yield from blocks.paragraph(said["statement"].format(**values))
-    yield space(8)
+    yield space(6)
     yield from blocks.heading(said["facts"])
     document = v.DOCUMENT_TYPE.label(person.document_type)
     yield from blocks.fields(("证件", f"{document} {masked(person.document_number)}"))
@@ -76,10 +76,10 @@ def _items(
     yield from blocks.fields(("登记点", point.name))
     if point.centre_phone:
         yield from blocks.fields(("省中心电话", point.centre_phone))
-    yield space(8)
+    yield space(6)
     for number, clause in enumerate(said["clauses"], 1):
         yield from blocks.paragraph(clause, hanging=f"{number}. ")
-    yield space(8)
+    yield space(6)
     yield from blocks.at_right(point.centre_name + said["issued"])
     yield from blocks.at_right(chinese_date(issued.day.isoformat()))
     yield space(1)

@@ -13,16 +13,10 @@ from xml.sax.saxutils import escape
 
 from PIL import ImageCms
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFStream,
-    PDFString,
-    PDFZCompress,
-)
+from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from zjrc_desk.letters.embedding import Stream, refer
 from zjrc_desk.letters.fonts import base_face
 
 #: Streams stay binary: a tenth of the time and a fifth of the size went into ASCII 85.
@@ -45,7 +39,6 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords>
-<pdf:Trapped>False</pdf:Trapped>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
@@ -63,7 +56,7 @@ class Document:
             self._buffer,
             pagesize=size,
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # Stream packs them
             pdfVersion=(1, 7),
             lang="zh-CN",
             # Else the file names a Helvetica that it neither uses nor embeds.
@@ -81,31 +74,27 @@ class Document:
         catalog.__NoDefault__ = catalog.__Refs__ = [*catalog.__NoDefault__, "OutputIntents"]
         values = said | {"creator": _CREATOR, "producer": _PRODUCER, "date": _FIXED_DATE}
         xmp = _XMP.format(**{name: escape(value) for name, value in values.items()})
-        catalog.Metadata = _stream(xmp.encode(), {"Type": "Metadata", "Subtype": "XML"})
-        profile = _stream(_srgb(), {"N": 3}, packed=True)
-        intent = {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": PDFString("sRGB"),
-            "Info": PDFString("sRGB IEC61966-2.1"),
-            "DestOutputProfile": self.canvas._doc.Reference(profile),
-        }
-        catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
+        catalog.Metadata = Stream(xmp.encode(), " /Type /Metadata /Subtype /XML", packed=False)
+        profile = Stream(_srgb(), " /N 3")
+        catalog.OutputIntents = (
+            "[<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
+            f" /Info (sRGB IEC61966-2.1) /DestOutputProfile {refer(self.canvas._doc, profile)} >>]"
+        )
+
+    def add_form(self, name: str, operators: str, side: float) -> None:
+        """What ``canvas.doForm`` draws wherever it is called: a square, without any text."""
+        entries = (
+            f" /Type /XObject /Subtype /Form /BBox [0 0 {side:.4f} {side:.4f}] /Resources << >>"
+        )
+        self.canvas._doc.addForm(name, Stream(operators.encode(), entries))
 
     def finish(self) -> bytes:
         """The file; nothing can be drawn afterwards."""
+        for drawn in self.canvas._doc.idToObject.values():
+            if isinstance(drawn, PDFPage):
+                drawn.Contents = Stream(drawn.stream.encode())
         self.canvas.save()
         return self._buffer.getvalue()
-
-
-def _stream(content: bytes, entries: dict[str, str | int], *, packed: bool = False) -> PDFStream:
-    values = {
-        name: PDFName(value) if isinstance(value, str) else value for name, value in entries.items()
-    }
-    stream = PDFStream(dictionary=PDFDictionary(values), content=content)
-    if packed:
-        stream.filters = [PDFZCompress]
-    return stream
 
 
 @cache

@@ -1,8 +1,9 @@
 """The faces of the papers, and which of them draws which character.
 
-ReportLab embeds TrueType outlines only, so every face here is one.  A character goes to the first
-face of the chain that has it; one that no face has stops the printing (F10), because a name with
-an empty box is not that person's name.
+A face has a role, after GB/T 9704: ``song`` the title, ``hei`` headings and labels, ``fangsong``
+the form's text, ``kai`` the person's own words.  ReportLab embeds TrueType outlines only, so every
+face here is one.  A character goes to the first face of the role's chain that has it; one that no
+face has stops the printing (F10), because a name with an empty box is not that person's name.
 """
 
 from __future__ import annotations
@@ -11,51 +12,51 @@ import os
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeVar, get_args
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
+from zjrc_desk.letters.embedding import LetterFont
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.resources import resource
 
+_T = TypeVar("_T")
 FONT_FOLDER_VARIABLE = "ZJRC_FONT_DIR"
 #: Names a file in the form of ``resources/fonts.toml`` that is used instead of it.
 FONTS_VARIABLE = "ZJRC_FONTS"
-_ASTRAL = re.compile(r"<([0-9A-F]{5,6})>")
-
-
-class LetterFont(TTFont):  # type: ignore[misc]
-    """A face whose text is extracted right beyond U+FFFF.
-
-    ReportLab writes such a character's code into the ToUnicode map as five hex digits; the map's
-    values are UTF-16BE (PDF 32000-1, 9.10.3), so it has to be a surrogate pair.
-    """
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
-        super().addObjects(doc)
-        for name, stream in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                stream.content = _ASTRAL.sub(_as_surrogates, stream.content)
-
-
-def _as_surrogates(found: re.Match[str]) -> str:
-    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
+Role = Literal["song", "hei", "fangsong", "kai"]
+_ROLES: tuple[Role, ...] = get_args(Role)
+#: Between Han and a Latin letter or digit, in em.  CLREQ has up to 1/4; from 1/10 on pdftotext
+#: reads a blank, and a paper has to be read back as it was typed.
+GAP = 0.09
+_HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_LATIN = "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff]"
+_BOUNDARY = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 
 
 @dataclass(frozen=True)
 class Chain:
-    """Which faces, in which order, and where their files may be."""
+    """Which faces of a role, in which order, and where their files may be.
 
-    text: tuple[str, ...]
-    bold: tuple[str, ...]
+    ``strokes``: how wide a line is drawn along the outlines of a face, in em.  ``without``: the
+    characters that a face has and does not draw.
+    """
+
+    roles: Mapping[Role, tuple[str, ...]]
     fallbacks: tuple[str, ...]
+    strokes: Mapping[str, float]
+    without: Mapping[str, str]
     folders: tuple[Path, ...]
+
+    def files(self, role: Role) -> tuple[str, ...]:
+        """The role's own, then kai: nothing stops because a role has no face of its own."""
+        return tuple(dict.fromkeys((*self.roles[role], *self.roles["kai"])))
 
 
 @cache
@@ -66,8 +67,13 @@ def chain() -> Chain:
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
         folders = said["folders"].get(sys.platform, said["folders"].get("linux", []))
-        lists = {name: tuple(map(str, said[name])) for name in ("text", "bold", "fallbacks")}
-        return Chain(**lists, folders=tuple(Path(str(folder)) for folder in folders))
+        return Chain(
+            roles={role: tuple(map(str, said["roles"][role])) for role in _ROLES},
+            fallbacks=tuple(map(str, said["fallbacks"])),
+            strokes={Path(file).stem: float(em) for file, em in said.get("strokes", {}).items()},
+            without={Path(file).stem: str(t) for file, t in said.get("without", {}).items()},
+            folders=tuple(Path(str(folder)) for folder in folders),
+        )
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise LetterError(
             "T11",
@@ -88,17 +94,18 @@ def _file(name: str) -> Path | None:
     return next((f / name for f in _folders() if (f / name).is_file()), None)
 
 
+@cache
 def _load(name: str) -> str | None:
     """Register a face with ReportLab under its file's name; None where it is not installed."""
     path = _file(name)
     if path is None:
         return None
     try:
-        font = LetterFont(path.stem, str(path))
-        # Else every subset of every letter copies the 15 MB of outlines it takes a few KB from.
-        font.face.get_table = cache(font.face.get_table)
-        pdfmetrics.registerFont(font)
+        pdfmetrics.registerFont(LetterFont(path.stem, str(path)))
     except TTFError as error:
+        if name not in (*chain().roles["kai"], *chain().fallbacks):
+            # A title's face may forbid embedding or have other outlines: kai does it then.
+            return None
         raise LetterError(
             "P02",
             f"字体文件 {name} 已损坏，不能打印。",
@@ -109,8 +116,8 @@ def _load(name: str) -> str | None:
 
 
 @cache
-def _base(bold: bool) -> str:
-    names = chain().bold if bold else chain().text
+def _base(role: Role) -> str:
+    names = chain().files(role)
     for name in names:
         loaded = _load(name)
         if loaded:
@@ -124,13 +131,8 @@ def _base(bold: bool) -> str:
 
 
 def base_face() -> str:
-    """The face of the text.  Raises LetterError P01 where it is not installed."""
-    return _base(False)
-
-
-@cache
-def _fallback(index: int) -> str | None:
-    return _load(chain().fallbacks[index])
+    """The face of the form's text.  Raises LetterError P01 where it is not installed."""
+    return _base("fangsong")
 
 
 @cache
@@ -139,13 +141,13 @@ def _characters(face: str) -> Any:
 
 
 @cache
-def face_of(character: str, bold: bool) -> str | None:
+def face_of(character: str, role: Role) -> str | None:
     """The face that draws a character, or None.  A glyph without any outline draws nothing."""
-    base = _base(bold)
+    base = _base(role)
     if _draws(base, character):
         return base
-    for index in range(len(chain().fallbacks)):
-        face = _fallback(index)
+    for name in (*chain().files(role), *chain().fallbacks):
+        face = _load(name)
         if face and _draws(face, character):
             return face
     return None
@@ -153,26 +155,39 @@ def face_of(character: str, bold: bool) -> str | None:
 
 def _draws(face: str, character: str) -> bool:
     glyph = _characters(face).get(ord(character))
-    if not glyph:
+    if not glyph or character in chain().without.get(face, ""):
         return False
     positions = pdfmetrics.getFont(face).face.glyphPos
     return character.isspace() or positions[glyph + 1] > positions[glyph]
 
 
+def stroke(face: str) -> float:
+    """How wide a line goes along the outlines, in em: what makes a thin face a title's."""
+    return chain().strokes.get(face, 0.0)
+
+
 def missing_characters(text: str) -> list[str]:
     """The characters of a text that no face has, each once."""
-    return [c for c in dict.fromkeys(text) if not c.isspace() and face_of(c, bold=False) is None]
+    return [c for c in dict.fromkeys(text) if not c.isspace() and face_of(c, "kai") is None]
 
 
-def runs(text: str, bold: bool) -> list[tuple[str, str]]:
+def runs(text: str, role: Role) -> list[tuple[str, str]]:
     """The text in runs of one face each: [(face, text)].  Raises LetterError F10."""
-    return [
-        (face, "".join(group)) for face, group in groupby(text, key=lambda c: _must_have(c, bold))
-    ]
+    face_of_character = _faces(role).__getitem__
+    if len(faces := set(map(face_of_character, text))) == 1:
+        return [(faces.pop(), text)]
+    return [(face, "".join(group)) for face, group in groupby(text, key=face_of_character)]
 
 
-def _must_have(character: str, bold: bool) -> str:
-    face = face_of(character, bold)
+def shown(face: str, text: str, document: Any) -> Iterator[tuple[str, str]]:
+    """A text of one face as a file shows it: (a subset's name, codes in it as hex digits)."""
+    font = pdfmetrics.getFont(face)
+    for subset, codes in font.splitString(text, document):
+        yield font.getSubsetInternalName(subset, document), codes.hex()
+
+
+def _must_have(character: str, role: Role) -> str:
+    face = face_of(character, role)
     if face is None:
         raise LetterError(
             "F10",
@@ -183,11 +198,46 @@ def _must_have(character: str, bold: bool) -> str:
     return face
 
 
+class _OfCharacter(dict[str, _T]):
+    """Something of each character, looked for once; read by ``map`` at the speed of a list."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, character: str) -> _T:
+        found = self[character] = self._find(character)
+        return found
+
+
 @cache
-def _advance(character: str, bold: bool) -> float:
-    return float(pdfmetrics.stringWidth(character, _must_have(character, bold), 1))
+def _faces(role: Role) -> _OfCharacter[str]:
+    return _OfCharacter(lambda character: _must_have(character, role))
 
 
-def width(text: str, size: float, bold: bool = False) -> float:
-    """The width of a text in points.  Raises LetterError F10."""
-    return size * sum(_advance(character, bold) for character in text)
+@cache
+def _advances(role: Role) -> _OfCharacter[float]:
+    def find(character: str) -> float:
+        return float(pdfmetrics.stringWidth(character, _must_have(character, role), 1))
+
+    return _OfCharacter(find)
+
+
+def parts(text: str) -> list[str]:
+    """The text cut where Han and Latin meet: there a :data:`GAP` is drawn."""
+    return _BOUNDARY.split(text)
+
+
+@cache
+def gap(before: str, after: str) -> float:
+    """What stands between two neighbouring characters, in em."""
+    return GAP if _BOUNDARY.search(before + after) else 0.0
+
+
+def width(text: str, size: float, role: Role = "fangsong") -> float:
+    """The width of a text in points, its gaps counted.  Raises LetterError F10."""
+    if len(text) == 1:
+        # Most calls: a line is broken character by character.
+        return size * _advances(role)[text]
+    gaps = len(parts(text)) - 1
+    return size * (sum(map(_advances(role).__getitem__, text)) + GAP * gaps)

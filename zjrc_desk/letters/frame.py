@@ -94,7 +94,7 @@ def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
     title = f"{frame.title} {imprint.serial}"
     document = Document(title, imprint.point.name, imprint.token, (PAGE_WIDTH, PAGE_HEIGHT))
     canvas = document.canvas
-    _define_qr(canvas, imprint.token)
+    _define_qr(document, imprint.token)
     mark = PRACTICE if imprint.point.code == PRACTICE_CODE else frame.mark
     for number, page in enumerate(pages, 1):
         if mark:
@@ -121,8 +121,8 @@ def _head(canvas: Any, frame: Frame, imprint: Imprint) -> None:
         draw_text(canvas, LEFT + TEXT_WIDTH - width(mine, size), y, mine, size, grey=0.25)
     if imprint.reprint:
         text = f"重印 {imprint.reprint}"
-        at = LEFT + TEXT_WIDTH - width(text, 12, bold=True)
-        draw_text(canvas, at, y + 1.5 * 12, text, 12, bold=True)
+        at = LEFT + TEXT_WIDTH - width(text, 12, "hei")
+        draw_text(canvas, at, y + 1.5 * 12, text, 12, role="hei")
     rule(canvas, LEFT, y - 5, TEXT_WIDTH, 0.4)
 
 
@@ -167,11 +167,9 @@ def _short(label: str, room: float) -> str:
     return label
 
 
-def _define_qr(canvas: Any, token: str) -> None:
+def _define_qr(document: Document, token: str) -> None:
     """The symbol once for all pages."""
-    canvas.beginForm("token", 0, 0, QR_SIZE, QR_SIZE)
-    qr.draw(canvas, token, QR_SIZE)
-    canvas.endForm()
+    document.add_form("token", qr.operators(token, QR_SIZE), QR_SIZE)
 
 
 def watermark(canvas: Any, text: str) -> None:
@@ -179,5 +177,5 @@ def watermark(canvas: Any, text: str) -> None:
     canvas.saveState()
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(45)
-    draw_text(canvas, -width(text, 110, True) / 2, -40, text, 110, bold=True, grey=0.88)
+    draw_text(canvas, -width(text, 110, "hei") / 2, -40, text, 110, role="hei", grey=0.88)
     canvas.restoreState()

@@ -143,8 +143,8 @@ class _Letter:
             return
         yield from self._blocks.letter(text)
         yield space(4)
-        yield from self._blocks.at_right(self._revision.volunteer.name)
-        day = self._blocks.at_right(chinese_date(self._revision.declared_at))
+        yield from self._blocks.at_right(self._revision.volunteer.name, "kai")
+        day = self._blocks.at_right(chinese_date(self._revision.declared_at), "kai")
         yield from (Item(item.height, item.draw) for item in day)
 
     def _witnesses(self) -> Iterator[Item]:

@@ -13,9 +13,21 @@ _NOT_LAST = frozenset("\uff08《〈「『【〔“‘([{¥$")
 _UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@+*\-]*[A-Za-z0-9]|[\s\S]")
 
 Measure = Callable[[str], float]
+#: What stands between two neighbouring characters.
+Between = Callable[[str, str], float]
 
 
-def break_lines(text: str, line_width: float, measure: Measure, indent: float = 0) -> list[str]:
+def _nothing(_before: str, _after: str) -> float:
+    return 0.0
+
+
+def break_lines(
+    text: str,
+    line_width: float,
+    measure: Measure,
+    indent: float = 0,
+    between: Between = _nothing,
+) -> list[str]:
     """The lines of one paragraph (no newline in it), the first one shorter by ``indent``.
 
     Widths are points.  A word wider than a line is broken where it must be.
@@ -24,16 +36,21 @@ def break_lines(text: str, line_width: float, measure: Measure, indent: float = 
     line: list[str] = []
     room = line_width - indent
     used = 0.0
+    if measure(text) <= room:
+        return [text]
     for unit in _units(text, line_width, measure):
         size = measure(unit)
-        if line and used + size > room:
+        step = between(line[-1][-1], unit[0]) if line else 0.0
+        if line and used + step + size > room:
             if unit == " ":
                 continue
             moved = _moved_down(line, unit)
             lines.append("".join(line))
-            line, used, room = moved, sum(map(measure, moved)), line_width
+            line, room = moved, line_width
+            used = measure("".join(line))
+            step = between(line[-1][-1], unit[0]) if line else 0.0
         line.append(unit)
-        used += size
+        used += step + size
     lines.append("".join(line))
     return lines
 
@@ -41,7 +58,8 @@ def break_lines(text: str, line_width: float, measure: Measure, indent: float = 
 def _units(text: str, line_width: float, measure: Measure) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        units.extend(unit if measure(unit) > line_width else [unit])
+        wide = len(unit) > 1 and measure(unit) > line_width
+        units.extend(unit if wide else [unit])
     return units
 
 

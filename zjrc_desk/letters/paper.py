@@ -13,6 +13,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from zjrc_desk.letters import fonts
+from zjrc_desk.letters.fonts import Role
+from zjrc_desk.letters.lines import break_lines
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT = 25 * mm
@@ -80,32 +82,77 @@ def draw_text(
     text: str,
     size: float,
     *,
-    bold: bool = False,
+    role: Role = "fangsong",
     spacing: float = 0,
     grey: float = 0,
 ) -> None:
     """One line of text; ``spacing`` is added after each character.  Raises LetterError F10."""
-    line = canvas.beginText(x, baseline)
-    line.setFillGray(grey)
-    line.setCharSpace(spacing)
-    for face, run in fonts.runs(text, bold):
-        line.setFont(face, size)
-        line.textOut(run)
-    canvas.drawText(line)
+    parts = [fonts.runs(part, role) for part in fonts.parts(text)]
+    heavy = max((fonts.stroke(face) for part in parts for face, _ in part), default=0.0)
+    # As it stands in the file: ReportLab's text object measures and sets up far more.
+    said = [f"BT 1 0 0 1 {x:.4f} {baseline:.4f} Tm {grey:g} g {spacing:.6f} Tc"]
+    # What the spacing already gives is taken off: a wider step is read as a blank.
+    step = max(0.0, fonts.GAP - spacing / size) * 1000
+    for number, part in enumerate(parts):
+        if number and step:
+            # A step and not a blank, so that the text is read back as it was typed.
+            said.append(f"[{-step:.0f}] TJ")
+        for face, run in part:
+            if heavy:
+                said.append("2 Tr" if fonts.stroke(face) else "0 Tr")
+            for name, codes in fonts.shown(face, run, canvas._doc):
+                said.append(f"{name} {size:g} Tf <{codes}> Tj")
+    said.append("ET")
+    if heavy:
+        said = [f"q {heavy * size:.4f} w 1 j {grey:g} G", *said, "Q"]
+    canvas.addLiteral(" ".join(said))
 
 
-def draw_centred(canvas: Any, baseline: float, text: str, size: float, bold: bool = False) -> None:
+def draw_centred(
+    canvas: Any, baseline: float, text: str, size: float, role: Role = "fangsong"
+) -> None:
     """One line of text in the middle of the page."""
-    x = (PAGE_WIDTH - fonts.width(text, size, bold)) / 2
-    draw_text(canvas, x, baseline, text, size, bold=bold)
+    x = (PAGE_WIDTH - fonts.width(text, size, role)) / 2
+    draw_text(canvas, x, baseline, text, size, role=role)
+
+
+def broken(
+    text: str, room: float, size: float, role: Role = "fangsong", indent: float = 0
+) -> list[str]:
+    """The lines of one paragraph, the first one shorter by ``indent``."""
+
+    def measure(unit: str) -> float:
+        return fonts.width(unit, size, role)
+
+    def between(before: str, after: str) -> float:
+        return size * fonts.gap(before, after)
+
+    return break_lines(text, room, measure, indent, between)
+
+
+def justified(line: str, room: float, size: float, role: Role = "fangsong") -> float:
+    """What is added after each character so that the line fills its room; not too much.
+
+    A gap is not widened before the other steps are as wide: see :func:`draw_text`.
+    """
+    steps, gaps = len(line) - 1, len(fonts.parts(line)) - 1
+    if steps < 1:
+        return 0.0
+    spare = room - fonts.width(line, size, role)
+    wide = fonts.GAP * size
+    spacing = spare / (steps - gaps) if steps > gaps else wide
+    if spacing >= wide:
+        spacing = (spare + gaps * wide) / steps
+    return min(max(0.0, spacing), size * 0.25)
 
 
 def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6) -> None:
     """A horizontal line to write on."""
-    canvas.setLineWidth(line_width)
-    canvas.line(x, y, x + length, y)
+    canvas.addLiteral(f"{line_width:g} w {x:.4f} {y:.4f} m {x + length:.4f} {y:.4f} l S")
 
 
 def plain(text: str) -> str:
     """The text with every kind of blank but the Chinese one as a simple space."""
+    if text.isprintable():  # then the simple space is the only blank in it
+        return text
     return "".join(" " if c.isspace() and c != "\u3000" else c for c in text)

@@ -47,12 +47,12 @@ EASY = Style(
 #: For papers that say little: the type of a letter that is held in the hand.
 ROOMY = Style(
     heading=16,
-    heading_height=34,
+    heading_height=32,
     text=14,
-    lead=25,
+    lead=24,
     cell=13,
     cell_lead=18,
-    cell_pad=6,
+    cell_pad=5,
     label=12,
     label_width=76,
 )

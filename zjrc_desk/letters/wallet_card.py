@@ -13,10 +13,9 @@ from reportlab.lib.units import mm
 from zjrc_desk.letters import qr
 from zjrc_desk.letters.certificate import Issued
 from zjrc_desk.letters.document import Document
-from zjrc_desk.letters.fonts import width
+from zjrc_desk.letters.fonts import Role, width
 from zjrc_desk.letters.frame import Imprint
-from zjrc_desk.letters.lines import break_lines
-from zjrc_desk.letters.paper import PAGE_HEIGHT, PAGE_WIDTH, draw_text, rule
+from zjrc_desk.letters.paper import PAGE_HEIGHT, PAGE_WIDTH, broken, draw_text, rule
 from zjrc_desk.letters.said import chinese_date
 from zjrc_desk.letters.texts import TEXT_VERSION, words
 from zjrc_desk.registry import vocabulary as v
@@ -69,9 +68,9 @@ class _Card:
         point, revision = self._imprint.point, self._revision
         canvas.setFillColorRGB(*_RED)
         canvas.rect(0, CARD_HEIGHT - 11 * mm, CARD_WIDTH, 11 * mm, stroke=0, fill=1)
-        _fitted(canvas, CARD_HEIGHT - 7.3 * mm, self.words["title"], 12, bold=True, grey=1)
+        _fitted(canvas, CARD_HEIGHT - 7.3 * mm, self.words["title"], 12, "hei", grey=1)
         name_top = CARD_HEIGHT - 19.5 * mm
-        _fitted(canvas, name_top, revision.volunteer.name, 17, bold=True)
+        _fitted(canvas, name_top, revision.volunteer.name, 17, "hei")
         lines = (
             ("捐献项目", v.ITEM.joined(revision.intention.items)),
             ("登记编号", self._imprint.serial),
@@ -103,23 +102,17 @@ class _Card:
         for text, size in parts:
             if not text:
                 continue
-            for line in _broken(text, room, size):
+            for line in broken(text, room, size):
                 draw_text(canvas, _MARGIN, y, line, size)
                 y -= size * 1.45
             y -= 2 * mm
 
 
-def _broken(text: str, room: float, size: float) -> list[str]:
-    return break_lines(text, room, lambda part: width(part, size))
-
-
-def _fitted(
-    canvas: Any, y: float, text: str, size: float, *, bold: bool = False, grey: float = 0
-) -> None:
+def _fitted(canvas: Any, y: float, text: str, size: float, role: Role, *, grey: float = 0) -> None:
     """Centred on the card, smaller where it is long."""
-    size *= min(1.0, (CARD_WIDTH - 2 * _MARGIN) / max(width(text, size, bold), 1))
-    x = (CARD_WIDTH - width(text, size, bold)) / 2
-    draw_text(canvas, x, y, text, size, bold=bold, grey=grey)
+    size *= min(1.0, (CARD_WIDTH - 2 * _MARGIN) / max(width(text, size, role), 1))
+    x = (CARD_WIDTH - width(text, size, role)) / 2
+    draw_text(canvas, x, y, text, size, role=role, grey=grey)
 
 
 def _labelled(canvas: Any, y: float, label: str, text: str) -> float:
@@ -128,10 +121,10 @@ def _labelled(canvas: Any, y: float, label: str, text: str) -> float:
     left = _MARGIN + 13 * mm
     room = CARD_WIDTH - _MARGIN - left
     size = 7.5
-    lines = _broken(text, room, size)
+    lines = broken(text, room, size)
     while len(lines) > 2 and size > _SMALLEST:
         size -= 0.5
-        lines = _broken(text, room, size)
+        lines = broken(text, room, size)
     draw_text(canvas, _MARGIN, y, label, 7.5, grey=0.35)
     for line in lines:
         draw_text(canvas, left, y, line, size)
