@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workspace is not None:
             self.workspace.keep()
+            self.workspace.deleted.finish()
             self.workspace.care.finish()
         self.workspace = None
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
-from zjrc_desk.desk import print_letter, register
+from zjrc_desk.desk import drafts, print_letter, register
 from zjrc_desk.desk.attach import without_scan
 from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.session import Desk
@@ -38,7 +38,12 @@ AUTOSAVE_MS = 600
 
 
 class RegistrationPage(Page):
-    """The form of one registration."""
+    """The form of one registration.
+
+    ``deleted``: record id and serial of a draft that was deleted and can be brought back.
+    """
+
+    deleted = Signal(str, str)
 
     help_section = "registration"
 
@@ -81,6 +86,10 @@ class RegistrationPage(Page):
             QShortcut(QKeySequence(keys), self, activated=partial(self.form.go, by))  # type: ignore[call-overload]
         foot = self.row(self.back, self.next)
         foot.addWidget(self._saved)
+        self.delete_button = button(
+            self.tr("删除草稿"), self.delete_draft, self.tr("删除以后十分钟内可以撤消")
+        )
+        foot.addWidget(self.delete_button)
         self.rail.setCurrentRow(0)
 
     def _add_review(self) -> None:
@@ -172,6 +181,7 @@ class RegistrationPage(Page):
     def _show_title(self) -> None:
         revision = self.revision
         kind = "" if revision.kind == "intention" else bracketed(tr(KIND.label(revision.kind)))
+        self.delete_button.setVisible(drafts.may_delete(self.desk, revision))
         serial = revision.registration.serial if revision.registration else self.tr("新登记")
         self.title.setText(f"{serial}{kind} · {tr(STATE_LABEL[State(revision.state)])}")
 
@@ -331,6 +341,18 @@ class RegistrationPage(Page):
                     "已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。"
                 )
             )
+
+    def delete_draft(self) -> None:
+        """Not asked: it can be taken back, just as it was left."""
+        if not self.leave():
+            return
+        gone = self.revision
+        with self.acting():
+            drafts.delete_draft(self.desk, gone.record_id)
+            self.show_revision(register.new_draft())
+            self.rail.setCurrentRow(0)
+            self.changed.emit()
+            self.deleted.emit(gone.record_id, gone.registration.serial)
 
     def _open_known(self, known: register.Known) -> None:
         """Go to the person's other registration; what is typed here is lost only if it is there."""
