@@ -2255,6 +2255,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Check and print</translation>
         </message>
         <message>
+            <source>已回到上次填写的地方：{field}。</source>
+            <translation>Back where you were typing: {field}.</translation>
+        </message>
+        <message>
             <source>已保存</source>
             <translation>Saved</translation>
         </message>

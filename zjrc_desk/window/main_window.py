@@ -187,6 +187,9 @@ class MainWindow(QMainWindow):
             self.workspace.take_up(held)
         elif left_open:
             self.workspace.open_registration(left_open)
+            # Once the page is shown and takes the cursor.
+            form = self.workspace.registration
+            QTimer.singleShot(0, form, form.go_on)
 
     def practise(self) -> None:
         """The practice point in place of the sheet; locking it leads back."""

@@ -135,8 +135,15 @@ class RegistrationPage(Page):
             return
         with self.acting():
             self.show_revision(register.open_registration(self.desk, record_id))
-            step = self.revision.step
-            self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+            self.form.turn_to(self.revision.step)
+
+    def go_on(self) -> None:
+        """Put the cursor back where somebody was typing when the program ended, and say so."""
+        if not self._is_open() or not self.isVisible():
+            return
+        field = self.form.go_on(self.revision.step)
+        if field and not self.banner.text():
+            self.banner.say(self.tr("已回到上次填写的地方：{field}。").format(field=field))
 
     def show_revision(self, revision: Revision) -> None:
         """Put a revision into the controls."""
@@ -223,14 +230,14 @@ class RegistrationPage(Page):
         if not self._dirty or not self._is_open():
             return None
         self._collect()
-        self.revision.step = str(self.rail.currentRow())
+        self.revision.step = self.form.place()
         return self.revision
 
     def take_up(self, revision: Revision) -> None:
         """What could not be kept before the window was locked: kept now, or shown as unsaved."""
-        step = revision.step
+        place = revision.step
         self.show_revision(revision)
-        self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+        self.form.go_on(place)
         self._dirty = True
         self.save()
 
