@@ -749,6 +749,18 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Pick a date</translation>
         </message>
         <message>
+            <source>撤消</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>上次删除草稿以后程序没有正常退出，草稿没有删除，还在：{serials}。</source>
+            <translation>After a draft was deleted the program did not end properly; the draft was not deleted and is still there: {serials}.</translation>
+        </message>
+        <message>
+            <source>草稿已删除：{serial}。</source>
+            <translation>Draft deleted: {serial}.</translation>
+        </message>
+        <message>
             <source>日志</source>
             <translation>Diary</translation>
         </message>
@@ -2211,6 +2223,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Next</translation>
         </message>
         <message>
+            <source>删除草稿</source>
+            <translation>Delete draft</translation>
+        </message>
+        <message>
+            <source>删除以后十分钟内可以撤消</source>
+            <translation>Can be undone for ten minutes</translation>
+        </message>
+        <message>
             <source>填写和见证完成</source>
             <translation>Filled in and witnessed</translation>
         </message>
@@ -2233,6 +2253,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>核对与打印</source>
             <translation>Check and print</translation>
+        </message>
+        <message>
+            <source>已回到上次填写的地方：{field}。</source>
+            <translation>Back where you were typing: {field}.</translation>
         </message>
         <message>
             <source>已保存</source>
@@ -4721,6 +4745,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Refusal to donate recorded</translation>
         </message>
         <message>
+            <source>恢复删除的草稿</source>
+            <translation>Bring back a deleted draft</translation>
+        </message>
+        <message>
             <source>放弃变更、更正或重新登记</source>
             <translation>Give up a change, correction or renewal</translation>
         </message>
@@ -4967,6 +4995,30 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请在名单里选这位队员，用“更正”修改。</source>
             <translation>Please choose the member in the list and use "Correct".</translation>
+        </message>
+        <message>
+            <source>这份登记已经不是第一稿草稿，不能删除。</source>
+            <translation>This registration is no longer a first draft and can't be deleted.</translation>
+        </message>
+        <message>
+            <source>正在填写的变更请用“放弃这次变更”；本人要求删除个人信息的，请由管理员办理。</source>
+            <translation>To drop a change, use “Give up this change”; if the person asks for erasure, ask an administrator.</translation>
+        </message>
+        <message>
+            <source>这份草稿已经打印过文书，不能删除。</source>
+            <translation>A paper was printed of this draft; it can't be deleted.</translation>
+        </message>
+        <message>
+            <source>纸面上有它的编号，请留着；本人要求删除个人信息的，请由管理员办理。</source>
+            <translation>Its number is on the paper, so keep it; if the person asks for erasure, ask an administrator.</translation>
+        </message>
+        <message>
+            <source>这份草稿已经删除，不能再恢复。</source>
+            <translation>This draft is deleted and can't be brought back.</translation>
+        </message>
+        <message>
+            <source>请重新登记。</source>
+            <translation>Please register anew.</translation>
         </message>
         <message>
             <source>删除的原因不在可选的范围内。</source>

@@ -24,6 +24,7 @@ READING = set(
     """
     attach.attachments_of attach.content_of attach.without_scan audit_trail.may_look
     back_up.due back_up.state back_up.worth_it check.check
+    drafts.may_delete
     diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
     diary.volunteers
     enrol.enrolled export_list.chosen find.at_once find.find find.get_ready

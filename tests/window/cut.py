@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionFrame,
     QTabBar,
+    QTableView,
     QToolButton,
     QWidget,
 )
 
 #: A pixel of rounding is no cut word.
 _ROUNDING = 1
+#: Characters of a shortened text that are seen at least.
+_FEW = 3
 #: What is entered may be long and is scrolled; a day, or less, is seen whole.
 _DAY = len("2026-11-24")
 
@@ -67,9 +70,36 @@ def _faults(widget: QWidget) -> Iterator[str]:
             words = str(widget.model().headerData(section, Qt.Orientation.Horizontal))
             text = widget.fontMetrics().horizontalAdvance(words)
             yield from _wide(widget, text, widget.sectionSize(section))
+    elif isinstance(widget, QTableView):
+        yield from _cells(widget)
     elif isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
         yield f"has to be scrolled sideways by {widget.horizontalScrollBar().maximum()}"
     yield from _outside(widget)
+
+
+def _cells(table: QTableView) -> Iterator[str]:
+    """Of the rows one sees: a text that is shortened begins with a few characters, and all of it
+    is in the cell's tip."""
+    model, metrics = table.model(), table.fontMetrics()
+    last = table.rowAt(table.viewport().height() - 1)
+    seen = range(max(table.rowAt(0), 0), (last if last >= 0 else model.rowCount() - 1) + 1)
+    for index in (model.index(row, at) for row in seen for at in range(model.columnCount())):
+        text = str(index.data() or "")
+        if not text or table.isColumnHidden(index.column()):
+            continue
+        needs, has = table.sizeHintForIndex(index), table.columnWidth(index.column())
+        yield from (f"cell {text}: {why}" for why in _high(table, metrics.height(), index.row()))
+        if needs.width() <= has + _ROUNDING:
+            continue
+        if text not in str(index.data(Qt.ItemDataRole.ToolTipRole) or ""):
+            yield f"cell {text}: needs {needs.width()}, has {has}, and no tip"
+        besides = needs.width() - metrics.horizontalAdvance(text)
+        few = metrics.horizontalAdvance(text[:_FEW] + "…") + besides
+        yield from (f"cell {text} shortened: {why}" for why in _wide(table, few, has))
+
+
+def _high(table: QTableView, needs: int, row: int) -> Iterator[str]:
+    yield from _wide(table, needs, table.rowHeight(row))
 
 
 def _shows_its_text(button: QAbstractButton) -> bool:

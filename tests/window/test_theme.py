@@ -6,9 +6,9 @@ import re
 import tomllib
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.resources import resource
@@ -90,6 +90,23 @@ def test_the_theme_chosen_in_the_settings_is_worn_at_once_and_at_the_next_sign_i
     assert ground.name() == theme.colours("dark")["ground"]
     button = workspace.findChildren(QPushButton)[0]
     assert button.palette().buttonText().color().name() == theme.colours("dark")["text"]
+
+
+def test_a_change_of_look_reaches_each_widget_twice_however_deep_it_lies(
+    workspace: Workspace,
+) -> None:
+    class Counting(QObject):
+        changes = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            self.changes += event.type() == QEvent.Type.StyleChange
+            return False
+
+    counting = Counting()
+    deep = workspace.registration.findChild(QLineEdit, "volunteer.name")
+    deep.installEventFilter(counting)
+    look.wear(Look("dark"))
+    assert counting.changes == 2, "more of them for each of 1600 widgets are felt"
 
 
 def test_what_somebody_else_wrote_into_the_file_is_passed_over() -> None:

@@ -66,6 +66,8 @@ ACTIONS: Mapping[str, str] = {
     "refuse": "登记明确不捐献",
     "erase": "删除个人信息",
     "discard": "放弃草稿",
+    "delete-draft": "删除草稿",
+    "undelete-draft": "恢复删除的草稿",
     "abandon": "放弃变更、更正或重新登记",
     "mark-duplicate": "标记为同一人",
     "import": "从列表导入",

@@ -22,7 +22,7 @@ from zjrc_desk.registry.errors import EntryError, StateError, StoreError
 from zjrc_desk.registry.life import WAITING, Act, State, advance
 from zjrc_desk.registry.tables import Registration, Revision
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, ERASURE_GROUND
-from zjrc_desk.store import registrations
+from zjrc_desk.store import drafts, registrations
 from zjrc_desk.store.audit import append
 from zjrc_desk.store.erasure import Naming as Naming
 from zjrc_desk.store.erasure import namings, remove_person
@@ -54,8 +54,12 @@ def erase(desk: Desk, record_id: str, reason: str) -> Revision:
     if reason not in ERASURE_GROUND:
         raise EntryError("F15", "删除的原因不在可选的范围内。", "请从列表中选一项。")
     with desk.store.write() as session:
-        drafts = [draft.record_id for draft in _drafts(session, record_id)]
-        done = [_erase_one(desk, session, one, reason) for one in (record_id, *drafts)]
+        more = [draft.record_id for draft in _drafts(session, record_id)]
+        for draft in drafts.deleted(session):
+            # One that was just deleted must not come back with the person afterwards.
+            if draft.record_id in more:
+                drafts.bring_back(session, draft)
+        done = [_erase_one(desk, session, one, reason) for one in (record_id, *more)]
     _scrub(desk)
     return done[0]
 

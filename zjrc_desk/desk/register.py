@@ -20,7 +20,7 @@ from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
 from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
-from zjrc_desk.store import registrations
+from zjrc_desk.store import papers, registrations
 from zjrc_desk.store.audit import append, append_once
 
 
@@ -176,15 +176,18 @@ def registered_as(desk: Desk, revision: Revision) -> Known | None:
 def set_aside(desk: Desk, draft: Revision, known: Known) -> bool:
     """The person's other registration is opened instead of going on with ``draft``.
 
-    A new draft that says nothing which is not said there is discarded; any other is kept, marked
-    as a duplicate.  Returns whether it was kept.
+    A new draft that says nothing which is not said there, and of which nothing was printed, is
+    discarded; any other is kept, marked as a duplicate.  Returns whether it was kept.
     """
     desk.require_entry()
     if draft.state not in EDITABLE or draft.number > 1:
         return True
     now = desk.now()
     with desk.store.read() as session:
-        more = _says_more(desk, draft, registrations.revision_of(session, known.record_id))
+        printed = bool(draft.record_id and papers.of_record(session, draft.record_id))
+        more = printed or _says_more(
+            desk, draft, registrations.revision_of(session, known.record_id)
+        )
     if more:
         draft = save_draft(desk, draft)
     with desk.store.write() as session:

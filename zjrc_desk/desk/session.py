@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import Encoding
+from sqlmodel import Session
 
 from zjrc_desk import RELEASED
 from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
@@ -18,7 +19,7 @@ from zjrc_desk.registry.errors import AccessError, EntryError
 from zjrc_desk.registry.serial import POINT_CODE, PRACTICE_CODE
 from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
-from zjrc_desk.store import registrations
+from zjrc_desk.store import drafts, registrations
 from zjrc_desk.store.audit import append, last_entry, went_back
 from zjrc_desk.store.kdf import Cost
 from zjrc_desk.store.opening import already_there
@@ -46,6 +47,8 @@ class Desk:
     staff: Staff
     point: Point
     clock: Clock = local_now
+    #: Serials of drafts that somebody had deleted when the program was cut short: they are back.
+    brought_back: tuple[str, ...] = ()
     _latest: datetime | None = None
     _clock_warning: str = ""
 
@@ -229,17 +232,27 @@ def opened(
             act = "sign-in-refused" if refused else action or "sign-in"
             append(session, staff_number, act, now)
             point = registrations.point(session)
+            back = () if refused else _bring_back(session, staff_number, now)
         store.forget_failed_sign_ins()
         if refused or staff is None:
             raise refused or _disabled()
     except BaseException:
         store.close()
         raise
-    desk = Desk(store, staff, point, clock)
+    desk = Desk(store, staff, point, clock, back)
     before = datetime.fromisoformat(latest.at) if latest else now
     desk.watch_clock(before, now)
     desk.doubt_clock(before, now)
     return desk
+
+
+def _bring_back(session: Session, staff_number: str, now: datetime) -> tuple[str, ...]:
+    """A deletion that was cut short is not carried on: nothing entered is lost by a power cut."""
+    left = drafts.deleted(session)
+    for draft in left:
+        drafts.bring_back(session, draft)
+        append(session, staff_number, "undelete-draft", now, draft.record_id)
+    return tuple(draft.registration.serial for draft in left)
 
 
 def _refusal(staff: Staff | None, *, temporary: bool) -> AccessError | None:

@@ -25,7 +25,7 @@ from zjrc_desk.registry.tables import (
     RevisionAttachment,
     SearchRow,
 )
-from zjrc_desk.store import audit, registrations, search
+from zjrc_desk.store import audit, drafts, registrations, search
 from zjrc_desk.store.inspection import Finding
 
 _AT_ONCE = 500
@@ -124,6 +124,7 @@ def search_rows(session: Session) -> Iterator[Finding]:
     """K07 where a registration is not found as what its newest revision says."""
     query = select(Registration.record_id, Registration.serial, Registration.erased)
     everyone = session.exec(query.order_by(Registration.serial)).all()
+    deleted = {one.record_id for one in drafts.deleted(session)}
     for start in range(0, len(everyone), _AT_ONCE):
         some = everyone[start : start + _AT_ONCE]
         ids = [record_id for record_id, *_ in some]
@@ -132,6 +133,8 @@ def search_rows(session: Session) -> Iterator[Finding]:
         newest = {one.record_id: one for one in registrations.currents(session, ids)}
         for record_id, serial, erased in some:
             revision, row = newest.get(record_id), rows.get(record_id)
+            if record_id in deleted:
+                continue
             if revision is None:
                 yield Finding("K07", f"登记 {serial} 没有当前版本。", record_id)
             elif not erased and (row is None or not _in_line(revision, row)):

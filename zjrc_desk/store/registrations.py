@@ -31,7 +31,7 @@ from zjrc_desk.registry.tables import (
     Volunteer,
     WitnessStatement,
 )
-from zjrc_desk.store import search
+from zjrc_desk.store import attachments, search
 
 _ENDED = {"withdrawal": "withdrawn", "refusal": "refused", "erasure": "erased"}
 
@@ -189,17 +189,24 @@ def mark_duplicate(session: Session, record_id: str, of: str) -> None:
 
 
 def discard(session: Session, record_id: str) -> None:
-    """Remove a registration of which nothing is frozen; its serial is never given out again."""
+    """Remove a registration of which nothing is frozen, with the attachments nobody else has; its
+    serial is never given out again."""
     search.forget(session, record_id)
-    session.delete(session.get_one(Registration, record_id))
+    gone = session.get_one(Registration, record_id)
+    digests = {link.sha256 for one in gone.revisions for link in one.attachments}
+    session.delete(gone)
+    of_it = col(Registration.duplicate_of) == record_id
+    session.execute(update(Registration).where(of_it).values(duplicate_of=None))
     session.flush()
+    for digest in digests:
+        attachments.remove_unused(session, digest)
 
 
 def unfinished_of_person(
     session: Session, record_id: str, document_type: str, document_number: str
 ) -> Sequence[Registration]:
-    """Other registrations of the person that were never witnessed: the same document, or marked as
-    the duplicate of ``record_id``."""
+    """Other registrations of the person that were never witnessed, deleted drafts that can still
+    be brought back too: the same document, or marked as the duplicate of ``record_id``."""
     same = and_(
         col(Volunteer.document_type) == document_type,
         col(Volunteer.document_number) == document_number,
@@ -214,7 +221,6 @@ def unfinished_of_person(
             col(Registration.record_id) != record_id,
             col(Revision.state).in_(EDITABLE),
             col(Revision.number) == 1,
-            col(Revision.current),
         )
     )
     return session.exec(query.order_by(Registration.serial)).unique().all()

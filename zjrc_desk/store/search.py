@@ -89,6 +89,15 @@ def forget(session: Session, record_id: str) -> None:
     )
 
 
+def blank(session: Session, record_id: str) -> None:
+    """Let a registration not be found for now; :func:`index` brings it back into the same row."""
+    session.execute(
+        update(SearchRow)
+        .where(col(SearchRow.record_id) == record_id)
+        .values(changed=_next_change(), **dict.fromkeys(_TEXTS, ""))
+    )
+
+
 def _next_change() -> ScalarSelect[int]:
     newest: Select[tuple[int]] = select(func.coalesce(func.max(col(SearchRow.changed)), 0) + 1)
     return newest.scalar_subquery()

@@ -24,6 +24,7 @@ from zjrc_desk.window import language, theme
 from zjrc_desk.window.look import Look, kept
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD, Banner
+from zjrc_desk.window.second_start import Listener, address, raised_other
 
 
 def application(worn: Look | None = None, spoken: str = "") -> QApplication:
@@ -44,9 +45,18 @@ def _qt_says(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 
 def run(folder: Path, *, practice: bool = False) -> int:
-    """Open the window on a data folder, or on its practice point; returns the exit code."""
+    """Open the window on a data folder, or on its practice point; returns the exit code.
+
+    Where it is open already, that window comes to the front.
+    """
     app = application(kept(), language.kept())
+    where = address(folder, practice=practice)
+    raised = raised_other(where)
+    if raised:
+        return 0
     window = MainWindow(folder, backs_up=True)
+    if raised is False:
+        Listener(where, window)
     _catch(window)
     window.show()
     if practice:

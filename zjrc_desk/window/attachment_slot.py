@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QImage,
     QKeySequence,
     QPainter,
+    QPen,
     QPixmap,
     QShortcut,
 )
@@ -179,7 +180,7 @@ class Slot(QFrame):
         """Put the small picture of an attachment on its place."""
         for item, one in self._items():
             if one.sha256 == sha256:
-                item.setIcon(_icon(small))
+                item.setIcon(_icon(small, self.devicePixelRatioF()))
 
     def _items(self) -> list[tuple[QListWidgetItem, Attached]]:
         items = [self.strip.item(row) for row in range(self.strip.count())]
@@ -247,18 +248,19 @@ class Slot(QFrame):
             self.removed.emit(self.chosen())
 
 
-def _icon(small: QImage) -> QIcon:
+def _icon(small: QImage, ratio: float) -> QIcon:
     """In the middle of a square, and not dyed when it is chosen: a face stays a face."""
-    square = QPixmap(SMALL, SMALL)
+    square = QPixmap(QSize(SMALL, SMALL) * ratio)
     square.fill(Qt.GlobalColor.transparent)
     painter = QPainter(square)
     place = small.rect()
     place.moveCenter(square.rect().center())
     painter.drawImage(place, small)
     # A white sheet would not be seen on the white card.
-    painter.setPen(QColor(colours()["line"]))
+    painter.setPen(QPen(QColor(colours()["line"]), round(ratio)))
     painter.drawRect(place.adjusted(0, 0, -1, -1))
     painter.end()
+    square.setDevicePixelRatio(ratio)
     icon = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Disabled):
         icon.addPixmap(square, mode)

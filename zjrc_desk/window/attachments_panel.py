@@ -108,9 +108,12 @@ class AttachmentsPanel(QObject):
     def _show_small(self, one: Attached) -> None:
         if one.sha256 in self._small:
             self._put_small(one.sha256)
-        elif one.media_type not in RECORDINGS and one.size <= _SMALL_PICTURE_BYTES:
+            return
+        # Drawn as fine as the screen is.
+        side = round(SMALL * self._page.devicePixelRatioF())
+        if one.media_type not in RECORDINGS and one.size <= _SMALL_PICTURE_BYTES:
             self._background.start(
-                partial(self._pages, one, self._revision.record_id, SMALL),
+                partial(self._pages, one, self._revision.record_id, side),
                 partial(self._take_small, one.sha256),
             )
 

@@ -340,6 +340,14 @@ class People(QWidget):
         fields = used[index] if index < len(used) else []
         return next((one for one in fields if one.path.endswith("." + name)), None)
 
+    def path_of(self, field: Field) -> str:
+        """The path of a field as :meth:`field_at` counts: who is empty is not kept."""
+        kind, _, name = field.path.split(".")
+        for number, fields in enumerate(self.used()):
+            if field in fields:
+                return f"{kind}.{number}.{name}"
+        return field.path
+
     def set_enabled(self, enabled: bool) -> None:
         """Open or close all of it for typing."""
         self._enabled = enabled

@@ -200,6 +200,9 @@ class MainWindow(QMainWindow):
             self.workspace.take_up(held)
         elif left_open:
             self.workspace.open_registration(left_open)
+            # Once the page is shown and takes the cursor.
+            form = self.workspace.registration
+            QTimer.singleShot(0, form, form.go_on)
 
     @contextmanager
     def _deaf(self) -> Iterator[None]:
@@ -325,6 +328,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workspace is not None:
             self.workspace.keep()
+            self.workspace.deleted.finish()
             self.workspace.care.finish()
         self.workspace = None
 

@@ -103,12 +103,12 @@ class PictureView(QDialog):
 
     def _zoom(self, by: float) -> None:
         self._scale = min(max(self._scale * by, 0.1), 4.0)
+        ratio = self.devicePixelRatioF()
         for label, pixmap in self._pages:
-            size = pixmap.size() * self._scale
-            label.setPixmap(
-                pixmap.scaled(
-                    size,
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
+            shown = pixmap.scaled(
+                pixmap.size() * (self._scale * ratio),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
             )
+            shown.setDevicePixelRatio(ratio)
+            label.setPixmap(shown)

@@ -192,6 +192,39 @@ class RegistrationForm(QWidget):
                 self.rail.setCurrentRow(number)
                 one.take_focus()
 
+    def place(self) -> str:
+        """Where somebody is, to be kept with what is typed: the step and the field."""
+        at: QWidget | None = self.window().focusWidget()
+        while at is not None and not isinstance(at, Field):
+            at = at.parentWidget()
+        row = self.rail.currentRow()
+        if at is None or not self._step(row).isAncestorOf(at):
+            return str(row)
+        people = next((p for p in (self._kin, self._witnesses) if p.isAncestorOf(at)), None)
+        return f"{row} {at.path if people is None else people.path_of(at)}"
+
+    def turn_to(self, place: str) -> None:
+        """The step of a place that was kept."""
+        step = place.partition(" ")[0]
+        self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+
+    def go_on(self, place: str) -> str:
+        """Back to the field of a place, or the first that asks for something on its step; returns
+        what the field is called."""
+        self.turn_to(place)
+        row, path = self.rail.currentRow(), place.partition(" ")[2]
+        fields = self._step(row).findChildren(Field)
+        left = self.field_of(path)
+        wanted = [*(one for one in fields if one is left), *self._asked(row), *fields]
+        if not wanted:
+            self.last.setFocus()
+            return ""
+        wanted[0].take_focus()
+        area = self.steps.widget(row)
+        assert isinstance(area, QScrollArea), "add_page made it one"
+        area.ensureWidgetVisible(wanted[0])
+        return wanted[0].label
+
     def go(self, by: int) -> None:
         """So many steps on, to the first field there that asks for something."""
         row = max(0, min(self.steps.count() - 1, self.rail.currentRow() + by))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
-from zjrc_desk.desk import print_letter, register
+from zjrc_desk.desk import drafts, print_letter, register
 from zjrc_desk.desk.attach import without_scan
 from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.session import Desk
@@ -38,7 +38,12 @@ AUTOSAVE_MS = 600
 
 
 class RegistrationPage(Page):
-    """The form of one registration."""
+    """The form of one registration.
+
+    ``deleted``: record id and serial of a draft that was deleted and can be brought back.
+    """
+
+    deleted = Signal(str, str)
 
     help_section = "registration"
 
@@ -81,6 +86,10 @@ class RegistrationPage(Page):
             QShortcut(QKeySequence(keys), self, activated=partial(self.form.go, by))  # type: ignore[call-overload]
         foot = self.row(self.back, self.next)
         foot.addWidget(self._saved)
+        self.delete_button = button(
+            self.tr("删除草稿"), self.delete_draft, self.tr("删除以后十分钟内可以撤消")
+        )
+        foot.addWidget(self.delete_button)
         self.rail.setCurrentRow(0)
 
     def _add_review(self) -> None:
@@ -126,8 +135,15 @@ class RegistrationPage(Page):
             return
         with self.acting():
             self.show_revision(register.open_registration(self.desk, record_id))
-            step = self.revision.step
-            self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+            self.form.turn_to(self.revision.step)
+
+    def go_on(self) -> None:
+        """Put the cursor back where somebody was typing when the program ended, and say so."""
+        if not self._is_open() or not self.isVisible():
+            return
+        field = self.form.go_on(self.revision.step)
+        if field and not self.banner.text():
+            self.banner.say(self.tr("已回到上次填写的地方：{field}。").format(field=field))
 
     def show_revision(self, revision: Revision) -> None:
         """Put a revision into the controls."""
@@ -172,6 +188,7 @@ class RegistrationPage(Page):
     def _show_title(self) -> None:
         revision = self.revision
         kind = "" if revision.kind == "intention" else bracketed(tr(KIND.label(revision.kind)))
+        self.delete_button.setVisible(drafts.may_delete(self.desk, revision))
         serial = revision.registration.serial if revision.registration else self.tr("新登记")
         self.title.setText(f"{serial}{kind} · {tr(STATE_LABEL[State(revision.state)])}")
 
@@ -213,14 +230,14 @@ class RegistrationPage(Page):
         if not self._dirty or not self._is_open():
             return None
         self._collect()
-        self.revision.step = str(self.rail.currentRow())
+        self.revision.step = self.form.place()
         return self.revision
 
     def take_up(self, revision: Revision) -> None:
         """What could not be kept before the window was locked: kept now, or shown as unsaved."""
-        step = revision.step
+        place = revision.step
         self.show_revision(revision)
-        self.rail.setCurrentRow(int(step) if step.isdigit() else 0)
+        self.form.go_on(place)
         self._dirty = True
         self.save()
 
@@ -331,6 +348,18 @@ class RegistrationPage(Page):
                     "已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。"
                 )
             )
+
+    def delete_draft(self) -> None:
+        """Not asked: it can be taken back, just as it was left."""
+        if not self.leave():
+            return
+        gone = self.revision
+        with self.acting():
+            drafts.delete_draft(self.desk, gone.record_id)
+            self.show_revision(register.new_draft())
+            self.rail.setCurrentRow(0)
+            self.changed.emit()
+            self.deleted.emit(gone.record_id, gone.registration.serial)
 
     def _open_known(self, known: register.Known) -> None:
         """Go to the person's other registration; what is typed here is lost only if it is there."""

@@ -25,6 +25,8 @@ _STATES = ("状态",)
 #: Height of a row, and how many are to be seen at least; pixels at 100 %.
 _ROW, _LEAST = 40, 3
 _MARK = 18
+#: Width of a column at least, at 100 %: of what is shortened the first characters are seen.
+_NARROWEST = 80
 
 #: The key of a row and its cells.
 Line = tuple[str, Sequence[str]]
@@ -104,6 +106,7 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self.horizontalHeader().setMinimumSectionSize(theme.px(_NARROWEST))
         self.setIconSize(QSize(theme.px(_MARK), theme.px(_MARK)))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -25,6 +25,7 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_page import BatchPage
+from zjrc_desk.window.deleted_bar import DeletedBar
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.icons import icon
@@ -128,6 +129,8 @@ class Workspace(QWidget):
             band.say(text, WARN)
             whole.addWidget(band)
         whole.addLayout(layout, 1)
+        self.deleted = DeletedBar(desk)
+        whole.insertWidget(whole.count() - 1, self.deleted)
         self._connect(lock)
         # Without the page's turn: what was left open is for the window to open again.
         self.stack.setCurrentIndex(TODAY)
@@ -142,6 +145,8 @@ class Workspace(QWidget):
         self.today.refusal.connect(self._new_refusal)
         self.today.wanted.connect(self._find_state)
         self.today.opened.connect(self.open_registration)
+        self.registration.deleted.connect(self.deleted.show_deleted)
+        self.deleted.back.connect(self.open_registration)
         self.search.opened.connect(self.open_registration)
         self.statistics.wanted.connect(self._find_counted)
         self.batches.sealed.connect(self.care.after_sealing)
@@ -259,6 +264,7 @@ class Workspace(QWidget):
 
     def leave(self) -> None:
         """Sign out; what is typed was kept before, or is held over the lock."""
+        self.deleted.finish()
         self.search.leave()
         self.statistics.leave()
         self.care.finish()
