@@ -6,7 +6,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, chain, count
+from itertools import accumulate, count, takewhile
 from struct import pack
 from typing import Any, NamedTuple
 
@@ -75,7 +75,7 @@ class _Outlines(Stream):
 
 
 class _Ready(PDFObject):  # type: ignore[misc]
-    """An object as it stands in the file."""
+    """An object as it stands in the file; number by number ReportLab takes too long for it."""
 
     __RefOnly__ = 1
 
@@ -93,14 +93,14 @@ def refer(doc: Any, made: PDFObject) -> str:
 
 class _Glyph(NamedTuple):
     """What a subset takes of a character.  ``outline``: filled up to whole fours; ``metrics``:
-    width and left side, of the outline's units; ``width``: in thousandths of the size; ``code``:
-    in UTF-16, as hex digits; ``composed``: of other glyphs."""
+    width and left side, as a face's file has them; ``composed``: of other glyphs; ``width``: in
+    thousandths of the size; ``code``: in UTF-16, as hex digits."""
 
     number: int
     outline: bytes
-    metrics: tuple[int, int]
+    metrics: bytes
     composed: bool
-    width: float
+    width: str
     code: str
 
 
@@ -128,14 +128,13 @@ class LetterFont(TTFont):  # type: ignore[misc]
             )
 
     def _font(self, doc: Any, name: str, codes: list[int]) -> str:
-        glyphs = list(map(self._glyph, codes))
-        to_unicode = Stream(_to_unicode(name, [glyph.code for glyph in glyphs]))
+        *_, widths, texts = zip(*map(self._glyph, codes), strict=True)
+        to_unicode = Stream(_to_unicode(name, texts))
         descriptor = _Ready(self._descriptor(doc, name, codes))
-        # Ready, because number by number ReportLab takes as long for them as for the subset.
-        widths = fp_str(*(glyph.width for glyph in glyphs))
         return (
             f"<< /Type /Font /Subtype /TrueType /BaseFont {PDFName(name)} /FirstChar 0"
-            f" /LastChar {len(codes) - 1} /Widths [{widths}] /ToUnicode {refer(doc, to_unicode)}"
+            f" /LastChar {len(codes) - 1} /Widths [{' '.join(widths)}]"
+            f" /ToUnicode {refer(doc, to_unicode)}"
             f" /FontDescriptor {refer(doc, descriptor)} >>"
         )
 
@@ -156,13 +155,13 @@ class LetterFont(TTFont):  # type: ignore[misc]
         number = face.charToGlyph.get(code, 0)
         start, end = face.glyphPos[number : number + 2]
         outline = face.get_table("glyf")[start:end]
-        width, left = map(int, face.hmetrics[number])
+        metrics = map(int, face.hmetrics[number])
         return _Glyph(
             number,
             outline + bytes(-len(outline) % 4),
-            (width, left),
+            _shorts(*metrics),
             outline[:1] >= b"\x80",
-            face.getCharWidth(code),
+            fp_str(face.getCharWidth(code)),
             chr(code).encode("utf-16-be").hex().upper(),
         )
 
@@ -189,14 +188,14 @@ class LetterFont(TTFont):  # type: ignore[misc]
         return bytes(maker.makeStream())
 
 
-def _to_unicode(name: str, codes: list[str]) -> bytes:
+def _to_unicode(name: str, texts: Sequence[str]) -> bytes:
     """The map from a subset's codes to text.
 
     ReportLab's has five hex digits for a character beyond U+FFFF; its values are UTF-16BE
     (PDF 32000-1, 9.10.3), so it has to be a surrogate pair.
     """
-    lines = "\n".join(f"<{place:02X}> <{code}>" for place, code in enumerate(codes))
-    made = _TO_UNICODE.format(name=name, last=len(codes) - 1, count=len(codes), lines=lines)
+    lines = "\n".join(map("<%02X> <%s>".__mod__, enumerate(texts)))
+    made = _TO_UNICODE.format(name=name, last=len(texts) - 1, count=len(texts), lines=lines)
     return made.encode()
 
 
@@ -211,12 +210,11 @@ def _add_outlines(maker: Any, face: Any, outlines: Sequence[bytes]) -> None:
     maker.add("head", _with_short(face.get_table("head"), 50, int(long)))
 
 
-def _add_metrics(maker: Any, face: Any, metrics: Sequence[tuple[int, int]]) -> None:
-    full = len(metrics)
+def _add_metrics(maker: Any, face: Any, metrics: Sequence[bytes]) -> None:
+    widths = [each[:2] for each in metrics]
     # The last width stands once for all before it that are the same.
-    while full > 1 and metrics[full - 1][0] == metrics[full - 2][0]:
-        full -= 1
-    maker.add("hmtx", _shorts(*chain(*metrics[:full]), *(left for _, left in metrics[full:])))
+    full = len(widths) - sum(1 for _ in takewhile(widths[-1].__eq__, widths[-2::-1]))
+    maker.add("hmtx", b"".join((*metrics[:full], *(each[2:] for each in metrics[full:]))))
     maker.add("hhea", _with_short(face.get_table("hhea"), 34, full))
     maker.add("maxp", _with_short(face.get_table("maxp"), 4, len(metrics)))
 
