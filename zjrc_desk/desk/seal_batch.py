@@ -31,13 +31,15 @@ from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.interchange import Record, attachment_record, diary_record, record_of
 from zjrc_desk.registry.life import State
-from zjrc_desk.registry.tables import Batch, Revision, SigningIdentity
+from zjrc_desk.registry.tables import Batch, SigningIdentity
 from zjrc_desk.store import attachments, audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.files import sync_folder
+from zjrc_desk.store.waiting import Heap, next_batch
 
 OUTBOX = "outbox"
 _AT_ONCE = 200
+_LISTED = 500
 #: Of attachments in one batch, well below the format's limits: a batch that was reserved can
 #: always be sealed.  One revision's are at most a third of it (desk/attach.py).
 _MOST_FILES = LIMITS.entries - 1_000
@@ -55,10 +57,10 @@ class HandOver:
     earlier: tuple[Path, ...] = ()
 
 
-def waiting(desk: Desk) -> Sequence[Revision]:
-    """The registrations that will go with the next batch."""
+def waiting(desk: Desk) -> Heap:
+    """The registrations that will go with the next batch: how many, and the first 500."""
     with desk.store.read() as session:
-        return registrations.in_states(session, State.SIGNED, current_only=False)
+        return next_batch(session, _LISTED)
 
 
 def diary_waiting(desk: Desk) -> int:
@@ -81,7 +83,7 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
         mine = identity.current(session)
         identity.authority(mine)
     batch = _unfinished(desk)
-    if batch is None and (waiting(desk) or diary_waiting(desk) or not _undelivered(desk)):
+    if batch is None and (waiting(desk).total or diary_waiting(desk) or not _undelivered(desk)):
         batch = _reserve(desk)
     if batch is not None:
         _finish(desk, batch, mine, progress)

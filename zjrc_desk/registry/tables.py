@@ -8,7 +8,7 @@ the draft and is stopped by :mod:`zjrc_desk.registry.rules`, never dropped.
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
 from zjrc_desk.registry.life import State
@@ -258,7 +258,11 @@ class Registration(SQLModel, table=True):
 class Revision(SQLModel, table=True):
     """One state of what a person declared; frozen from the moment it is witnessed."""
 
-    __table_args__ = (UniqueConstraint("record_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("record_id", "number"),
+        Index("ix_revision_standing", "state", "kind", "current"),
+        Index("ix_revision_declared", "declared_at", "state", "kind", "record_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     record_id: str = Field(foreign_key="registration.record_id", index=True)
@@ -266,9 +270,9 @@ class Revision(SQLModel, table=True):
     supersedes: int | None = None
     kind: str = "intention"
     source: str = Field(default="desk", description="desk | list (taken over from a list)")
-    state: str = Field(default=State.DRAFT, index=True)
+    state: str = State.DRAFT
     frozen: bool = Field(default=False, description="witnessed: the content never changes again")
-    current: bool = Field(default=True, index=True, description="the newest of its registration")
+    current: bool = Field(default=True, description="the newest of its registration")
     declared_at: str = Field(default="", description="the day of the declaration, YYYY-MM-DD")
     recorded_at: str = ""
     recorded_by: str = Field(default="", description="staff number")

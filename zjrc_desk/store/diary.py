@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Integer, and_, cast, func, or_, update
+from sqlalchemy import ColumnElement, Integer, and_, between, cast, func, or_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -140,7 +140,10 @@ def declarations_of(session: Session, month: str) -> dict[str, int]:
     """Registrations with a signed declaration of the month, by kind; corrected ones count once."""
     query = (
         select_columns(col(Revision.kind), func.count(col(Revision.record_id).distinct()))
-        .where(col(Revision.state).in_(DECLARED), col(Revision.declared_at).startswith(month))
+        .where(
+            _within(col(Revision.declared_at), month),
+            col(Revision.state).in_(DECLARED),
+        )
         .group_by(col(Revision.kind))
     )
     return {str(kind): number for kind, number in session.execute(query)}
@@ -189,7 +192,7 @@ def witness_acts_of(session: Session, month: str) -> dict[str, int]:
         )
         .where(
             col(Revision.state).in_(DECLARED),
-            day.startswith(month),
+            _within(day, month),
             col(member.current),
             ~col(member.void),
             col(member.day) <= day,
@@ -200,4 +203,9 @@ def witness_acts_of(session: Session, month: str) -> dict[str, int]:
 
 
 def _counts(kind: type[DiaryEntry], month: str) -> tuple[ColumnElement[bool], ...]:
-    return col(kind.current).is_(True), ~col(kind.void), col(kind.day).startswith(month)
+    return col(kind.current).is_(True), ~col(kind.void), _within(col(kind.day), month)
+
+
+def _within(day: Any, month: str) -> ColumnElement[bool]:
+    """A day (YYYY-MM-DD) of that month, as a range: LIKE would use no index."""
+    return between(day, f"{month}-01", f"{month}-31")

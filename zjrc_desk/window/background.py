@@ -33,11 +33,16 @@ class Background(QObject):
         self._then: dict[Future[Any], Then] = {}
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, work: Callable[[], Any], then: Then) -> None:
-        """Do ``work`` when what was asked for before is done; ``then`` gets its outcome."""
+    def start(self, work: Callable[[], Any], then: Then, *, patience: float = 0) -> None:
+        """Do ``work`` when what was asked for before is done; ``then`` gets its outcome.
+
+        ``patience``: seconds it is waited for here; what takes less is shown at once.
+        """
         future = self._pool.submit(work)
         self._then[future] = then
         future.add_done_callback(self._ended.emit)
+        if patience and wait([future], patience).done:
+            self._end(future)
 
     def _end(self, done: Future[Any]) -> None:
         then = self._then.pop(done, None)

@@ -71,20 +71,12 @@ class BatchPage(Page):
     def _fill(self) -> None:
         waiting = seal_batch.waiting(self.desk)
         entries = seal_batch.diary_waiting(self.desk)
-        text = self.tr("将要封批的登记：{n} 份").format(n=len(waiting))
+        text = self.tr("将要封批的登记：{n} 份").format(n=waiting.total)
         self.heading.setText(text + (self.tr("，日志 {n} 条").format(n=entries) if entries else ""))
         self.waiting.rows.fill(
             [
-                (
-                    r.record_id,
-                    (
-                        r.registration.serial,
-                        r.volunteer.name,
-                        tr(KIND.label(r.kind)),
-                        r.declared_at,
-                    ),
-                )
-                for r in waiting
+                (one.record_id, (one.serial, one.name, tr(KIND.label(one.kind)), one.detail))
+                for one in waiting.first
             ]
         )
         found = batches(self.desk)
@@ -103,7 +95,7 @@ class BatchPage(Page):
             ]
         )
         self.seal_button.setEnabled(
-            bool(waiting) or entries > 0 or any(b.state == "sealing" for b in found)
+            waiting.total > 0 or entries > 0 or any(b.state == "sealing" for b in found)
         )
 
     def choose_folder(self) -> None:

@@ -110,6 +110,10 @@ class FindPage(Page):
 
     def ask(self) -> None:
         """Show what is found now, or as soon as the rows are read and sorted."""
+        if not self.isVisible():
+            # Asked when the page is turned to.  A hidden table would look at every row there is to
+            # find how wide its columns are.
+            return
         query = self.filters.query(self.words.text())
         with self.acting():
             if at_once(self.desk, query):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,14 +13,18 @@ from zjrc_desk.desk import back_up
 from zjrc_desk.desk import set_up_steps as steps
 from zjrc_desk.desk.enrol import enrolled
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.desk.status import status
+from zjrc_desk.desk.status import Status, status
+from zjrc_desk.desk.today import Heap, todo
+from zjrc_desk.registry.errors import ZjrcError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import STATE_LABEL, State
+from zjrc_desk.window.background import Background
 from zjrc_desk.window.backup_panel import show_age
 from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import state_icon
-from zjrc_desk.window.language import listed
+from zjrc_desk.window.language import listed, said
 from zjrc_desk.window.page import BAD, WARN, Banner, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.set_up_guide import SetUpGuide
@@ -35,6 +41,8 @@ _WAITING = (
     (State.RETURNED, "省中心退回，需要更正"),
     (State.ACCEPTED, "省中心已接收"),
 )
+#: What is counted sooner is shown with the page, and nothing moves under the eye.
+_PATIENCE = 0.03
 
 
 class TodayPage(Page):
@@ -50,6 +58,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, care: StoreCare) -> None:
         super().__init__(desk, self.tr("今日"))
         self._care = care
+        self._background = Background(self)
         self._numbers: dict[State, QLabel] = {}
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
@@ -95,6 +104,7 @@ class TodayPage(Page):
         self.body.addLayout(grid)
         self.todo = TodoList(desk)
         self.todo.opened.connect(self.opened)
+        self.todo.ticked.connect(self._count)
         self.printer = PaperPrinter(self)
         self.todo.printing.connect(self.printer.print_paper)
         self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
@@ -118,16 +128,37 @@ class TodayPage(Page):
         guide.changed.connect(self.changed)
         guide.open()
 
+    def _count(self) -> None:
+        """Beside the window: among very many registrations it takes seconds."""
+
+        def ask() -> tuple[Status, Mapping[str, Heap]]:
+            return status(self.desk), todo(self.desk)
+
+        def show(done: Future[tuple[Status, Mapping[str, Heap]]]) -> None:
+            # Not as an act: what the page says stays, unless this fails.
+            try:
+                now, waiting = done.result()
+            except ZjrcError as error:
+                log.warning("%s", error)
+                self.banner.say(said(error), BAD)
+                return
+            for state, label in self._numbers.items():
+                label.setText(str(now.registrations.get(state, 0)))
+            self.todo.show_heaps(waiting)
+
+        self._background.start(ask, show, patience=_PATIENCE)
+
+    def settle(self) -> None:
+        """Wait for what is being counted, for the store may be closed next."""
+        self._background.finish()
+
     def verify(self) -> None:
         """A visitor shows the centre's certificate."""
         CertificateSheet(self.desk, self).open()
 
     def refresh(self) -> None:
         with self.acting():
-            now = status(self.desk)
-            for state, label in self._numbers.items():
-                label.setText(str(now.registrations.get(state, 0)))
-            self.todo.refresh()
+            self._count()
             self._show_backup()
             self._show_unfinished()
             # An administrator sees the steps that are left.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import referral, today
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.today import Heap
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.vocabulary import PAPER
@@ -23,10 +24,11 @@ class TodoList(QWidget):
     """One line for each registration that waits, and why.
 
     ``opened`` gives its record id, ``failed`` says why a tick could not be put, ``printing`` the
-    kind of paper and the serial.
+    kind of paper and the serial; ``ticked``: something waits no longer.
     """
 
     opened = Signal(str)
+    ticked = Signal()
     failed = Signal(str)
     printing = Signal(str, str)
 
@@ -71,9 +73,8 @@ class TodoList(QWidget):
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(lambda *_: self._show_acts())
 
-    def refresh(self) -> None:
-        """Ask again what waits."""
-        found = today.todo(self._desk)
+    def show_heaps(self, found: Mapping[str, Heap]) -> None:
+        """Show what waits, by reason."""
         self.table.rows.fill(
             [
                 (f"{why} {one.record_id}", (self._why[why], one.serial, one.name, one.detail))
@@ -119,4 +120,4 @@ class TodoList(QWidget):
         except ZjrcError as error:
             log.warning("%s", error)
             self.failed.emit(said(error))
-        self.refresh()
+        self.ticked.emit()

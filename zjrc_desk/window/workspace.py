@@ -265,6 +265,7 @@ class Workspace(QWidget):
     def leave(self) -> None:
         """Sign out; what is typed was kept before, or is held over the lock."""
         self.deleted.finish()
+        self.today.settle()
         self.search.leave()
         self.statistics.leave()
         self.care.finish()
