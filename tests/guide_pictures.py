@@ -46,6 +46,7 @@ def take_all(desk: Desk, folder: Path) -> None:
         workspace = window.workspace
         assert workspace is not None, "somebody is signed in"
         workspace.today.refresh()
+        workspace.today.settle()
         take(window, folder / "today.png")
         workspace.open_registration(register.find(desk)[0].record_id)
         take(window, folder / "registration.png")

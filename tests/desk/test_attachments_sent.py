@@ -146,7 +146,7 @@ def test_a_batch_is_not_filled_beyond_what_can_be_sealed(
         handed = sealing.seal_batch(desk, tmp_path / "stick")
         assert handed.batch.records == size
         assert take_in(centre, handed.path).verdict == "accepted"
-    assert sealing.waiting(desk) == []
+    assert sealing.waiting(desk).total == 0
 
 
 def test_a_change_keeps_the_persons_photo_and_begins_without_the_rest(desk: Desk) -> None:

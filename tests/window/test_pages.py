@@ -202,10 +202,12 @@ def test_the_days_page_lists_what_waits_and_ticks_it_off(
     centre.close()
     workspace.show_page(pages.FIND)
     workspace.show_page(pages.TODAY)
+    workspace.today.settle()
     todo = workspace.today.todo
     assert todo.title.text() == "证明待交付 1"
     todo.table.selectRow(0)
     QTest.mouseClick(todo.handed, Qt.MouseButton.LeftButton)
+    workspace.today.settle()
     assert todo.table.rows.rowCount() == 0
 
 

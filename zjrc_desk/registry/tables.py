@@ -261,7 +261,7 @@ class Revision(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("record_id", "number"),
         Index("ix_revision_standing", "state", "kind", "current"),
-        Index("ix_revision_declared", "declared_at", "state", "kind", "record_id"),
+        Index("ix_revision_declared", "state", "declared_at", "kind", "record_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -328,8 +328,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         if self.workspace is not None:
             self.workspace.keep()
-            self.workspace.deleted.finish()
-            self.workspace.care.finish()
+            self.workspace.settle()
         self.workspace = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

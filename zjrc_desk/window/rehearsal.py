@@ -122,6 +122,7 @@ def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -
         taken.append(path)
 
     workspace.show_page(pages.TODAY)
+    workspace.today.settle()
     shoot(window, "1-today")
     workspace.open_registration(record_id)
     for step in range(workspace.registration.steps.count()):

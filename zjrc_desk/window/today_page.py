@@ -59,6 +59,8 @@ class TodayPage(Page):
         super().__init__(desk, self.tr("今日"))
         self._care = care
         self._background = Background(self)
+        #: Whether it is being counted, and something changed meanwhile.
+        self._counting = self._stale = False
         self._numbers: dict[State, QLabel] = {}
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
@@ -130,11 +132,18 @@ class TodayPage(Page):
 
     def _count(self) -> None:
         """Beside the window: among very many registrations it takes seconds."""
+        if self._counting:
+            self._stale = True
+            return
 
         def ask() -> tuple[Status, Mapping[str, Heap]]:
             return status(self.desk), todo(self.desk)
 
         def show(done: Future[tuple[Status, Mapping[str, Heap]]]) -> None:
+            self._counting = False
+            if self._stale:
+                self._count()
+                return
             # Not as an act: what the page says stays, unless this fails.
             try:
                 now, waiting = done.result()
@@ -146,6 +155,7 @@ class TodayPage(Page):
                 label.setText(str(now.registrations.get(state, 0)))
             self.todo.show_heaps(waiting)
 
+        self._counting, self._stale = True, False
         self._background.start(ask, show, patience=_PATIENCE)
 
     def settle(self) -> None:

@@ -264,9 +264,13 @@ class Workspace(QWidget):
 
     def leave(self) -> None:
         """Sign out; what is typed was kept before, or is held over the lock."""
+        self.settle()
+        self.desk.close()
+
+    def settle(self) -> None:
+        """End what is still going on beside the window, for the store may be closed next."""
         self.deleted.finish()
         self.today.settle()
         self.search.leave()
         self.statistics.leave()
         self.care.finish()
-        self.desk.close()

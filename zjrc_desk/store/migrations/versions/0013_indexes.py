@@ -16,5 +16,5 @@ def upgrade() -> None:
     op.drop_index("ix_revision_state", "revision")
     op.create_index("ix_revision_standing", "revision", ["state", "kind", "current"])
     op.create_index(
-        "ix_revision_declared", "revision", ["declared_at", "state", "kind", "record_id"]
+        "ix_revision_declared", "revision", ["state", "declared_at", "kind", "record_id"]
     )
