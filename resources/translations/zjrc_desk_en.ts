@@ -5993,6 +5993,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please write a sentence or two, at most {1} characters.</translation>
         </message>
         <message>
+            <source>这份回执对应的批次是恢复备份以前封的，恢复来的登记库里没有它。</source>
+            <translation>The batch of this receipt was sealed after the backup that this store was restored from; it is not in here.</translation>
+        </message>
+        <message>
+            <source>省中心已有那一批登记：回执请留存，其中的登记不要再请人签名，需要改的用“更正”。</source>
+            <translation>The centre has that batch: keep the receipt, have nobody in it sign again, and use “Correct” where something has to change.</translation>
+        </message>
+        <message>
             <source>这份回执不对应本机封过的任何批次。</source>
             <translation>This receipt belongs to no batch sealed on this computer.</translation>
         </message>

@@ -15,8 +15,9 @@ from tests.conftest import ADMIN, PASSWORD, POINT_CODE, TestClock
 from tests.desk.conftest import Office
 from tests.people import citizen_number, revision
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import back_up, keys, register, staff
+from zjrc_desk.desk import back_up, change, keys, register, staff
 from zjrc_desk.desk.check import check
+from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.restore import Credentials, Restored, restore
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk, set_up, sign_in
@@ -74,6 +75,51 @@ def test_a_backup_on_a_new_pc_has_everything_and_counts_on_in_the_next_generatio
     assert taken.receipt.notes == ()
     assert check(desk).findings == []
     desk.close()
+
+
+def test_what_the_centre_has_and_an_older_backup_has_not_is_put_right_by_a_correction(
+    office: Office, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    kept = office.witnessed()
+    file = file_of(office.desk, stick)
+    office.sign(kept.record_id)
+    receipt = take_in(office.centre, office.seal().path).content
+    office.desk.close()
+    restore(file, tmp_path / "new pc", WHO, clock)
+    clock.time += timedelta(days=1)
+    again = Office(sign_in(tmp_path / "new pc", ADMIN, PASSWORD, clock), office.centre, tmp_path)
+    with refused("R09"):
+        take_receipt(again.desk, receipt)
+    # Signed once more, as if nothing had been sent: the centre keeps what it has, and says so.
+    again.sign(kept.record_id)
+    (answer,) = again.answer(again.seal()).receipt.records
+    assert answer.status == "returned"
+    assert "O02" in answer.reasons[0]
+    register.witness(again.desk, change.correct(again.desk, kept.record_id, "恢复备份后重新签署"))
+    again.sign(kept.record_id)
+    (answer,) = again.answer(again.seal()).receipt.records
+    assert answer.status == "accepted"
+    assert again.now(kept.record_id).number == 2
+    again.desk.close()
+
+
+def test_a_letter_printed_before_the_backup_counts_by_the_paper_that_was_signed_after_it(
+    office: Office, stick: Path, tmp_path: Path, clock: TestClock
+) -> None:
+    kept = office.witnessed()
+    list(print_letters(office.desk, [kept.registration.serial]))
+    file = file_of(office.desk, stick)
+    record_signed(office.desk, [kept.registration.serial])
+    take_in(office.centre, office.seal().path)
+    office.desk.close()
+    restore(file, tmp_path / "new pc", WHO, clock)
+    on_the_paper = clock.time.date()
+    clock.time += timedelta(days=1)
+    again = Office(sign_in(tmp_path / "new pc", ADMIN, PASSWORD, clock), office.centre, tmp_path)
+    record_signed(again.desk, [kept.registration.serial], on_the_paper)
+    (answer,) = again.answer(again.seal()).receipt.records
+    assert answer.status == "unchanged"
+    again.desk.close()
 
 
 def other_person() -> Revision:

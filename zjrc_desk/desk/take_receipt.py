@@ -38,7 +38,8 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
 
     Raises EnrolmentError E00 before enrolment, ReceiptError R01 (not signed by the centre), R02
     (another point), R03 (not of a batch of ours), R05 (names records that were not in the batch),
-    R07 (cut).  The same receipt again changes nothing.
+    R07 (cut), R09 (of a batch sealed after the backup that this store was restored from).  The
+    same receipt again changes nothing.
     """
     desk.require_entry()
     now = desk.now()
@@ -48,7 +49,7 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
         receipt = open_receipt(
             content, trust=Trust((authority,)), point_code=desk.point.code, now=now
         )
-        batch = _our_batch(session, receipt)
+        batch = _our_batch(session, receipt, desk.point.generation)
         again = session.get(t.Receipt, batch.batch_id) is not None
         if not again:
             sent = registrations.in_batch(session, batch.batch_id)
@@ -77,8 +78,14 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
     return TakenReceipt(batch, receipt, again, unanswered, serials)
 
 
-def _our_batch(session: Session, receipt: Receipt) -> t.Batch:
+def _our_batch(session: Session, receipt: Receipt, generation: int) -> t.Batch:
     batch = session.get(t.Batch, receipt.batch_id)
+    if batch is None and receipt.generation < generation:
+        raise ReceiptError(
+            "R09",
+            "这份回执对应的批次是恢复备份以前封的，恢复来的登记库里没有它。",
+            "省中心已有那一批登记：回执请留存，其中的登记不要再请人签名，需要改的用“更正”。",
+        )
     if (
         batch is None
         or batch.manifest_sha256 != receipt.manifest_sha256
