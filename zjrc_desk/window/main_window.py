@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -84,6 +84,10 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert application is not None, "a window needs its application"
         application.installEventFilter(self)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.timeout.connect(lambda: self._wanted())
+        self._wanted: Callable[[], object] = self.lock
         self._copied_here = False
         QGuiApplication.clipboard().dataChanged.connect(self._copied)
         if desk is None:
@@ -218,11 +222,12 @@ class MainWindow(QMainWindow):
     def practise(self) -> None:
         """The practice point in place of the sheet; locking it leads back."""
         from zjrc_desk.desk.practice import open_practice
-        from zjrc_desk.window.background import Background, Waiting
+        from zjrc_desk.window.background import Background
+        from zjrc_desk.window.waiting import Waiting
 
         sheet = self.centralWidget()
         # The first time it has to be made, which takes some seconds.
-        waiting = Waiting(self.tr("正在准备练习"), self, can_cancel=False)
+        waiting = Waiting(self.tr("正在准备练习"), self)
         background = Background(waiting)
 
         def ready(outcome: Future[Desk]) -> None:
@@ -281,13 +286,21 @@ class MainWindow(QMainWindow):
             isinstance(one, ActDialog) and one.working() for one in QApplication.topLevelWidgets()
         )
 
+    def _when_over(self, wanted: Callable[[], object]) -> None:
+        """What was asked for in the middle of an act comes after it."""
+        self._wanted = wanted
+        self._over.start(_SOON_MS)
+
     def lock(self) -> None:
         """Keep what is typed, close the store, ask for the password again.
 
         What can't be written is held in memory for the same person's next sign-in: the screen is
         covered in any case.
         """
-        if self.workspace is None or self._at_work():
+        if self.workspace is None:
+            return
+        if self._at_work():
+            self._when_over(self.lock)
             return
         self._leave_nothing_to_see()
         workspace = self.workspace
@@ -377,6 +390,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._at_work():
+            event.ignore()
+            self._when_over(self.close)
+            return
         if not self._giving_up and not self._all_kept():
             event.ignore()
             return

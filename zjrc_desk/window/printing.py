@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -47,15 +49,15 @@ def offer(printer: QPrinter, copies: int) -> None:
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
 
 
-def print_pdf(pdf: bytes, printer: QPrinter) -> None:
-    """As :func:`print_document`, of a PDF in memory."""
+def pages_of_pdf(pdf: bytes, printer: QPrinter) -> Iterator[int]:
+    """As :func:`print_document`, of a PDF in memory, a page at each turn: its number."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
     try:
-        print_document(document, printer)
+        yield from _pages(document, printer)
     finally:
         document.close()
 
@@ -65,6 +67,11 @@ def print_document(document: QPdfDocument, printer: QPrinter) -> None:
 
     Raises LetterError T10 where the printer does not take it.
     """
+    for _page in _pages(document, printer):
+        pass
+
+
+def _pages(document: QPdfDocument, printer: QPrinter) -> Iterator[int]:
     points = document.pagePointSize(0)
     printer.setFullPage(True)
     # A wallet card is no A4 sheet; portrait or landscape is in the size itself.
@@ -78,6 +85,7 @@ def print_document(document: QPdfDocument, printer: QPrinter) -> None:
             if number and not printer.newPage():
                 raise _not_taken(f"page {number + 1}")
             _draw_page(document, number, printer, painter)
+            yield number
     finally:
         ended = painter.end()
     if not ended or printer.printerState() == QPrinter.PrinterState.Error:
