@@ -2187,6 +2187,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Page {n} of {m}</translation>
         </message>
         <message>
+            <source>正在打印</source>
+            <translation>Printing</translation>
+        </message>
+        <message>
             <source>电脑上没有找到打印机。</source>
             <translation>No printer was found on this computer.</translation>
         </message>

@@ -20,7 +20,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.batch_printing import print_onto
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.preview import Preview
-from zjrc_desk.window.printing import offer, pages_of_pdf
+from zjrc_desk.window.printing import offer, print_pdf
 from zjrc_desk.window.workspace import Workspace
 
 
@@ -116,7 +116,7 @@ def test_three_copies_are_offered_and_a_card_keeps_its_size(
     offer(printer, 3)
     assert printer.copyCount() == 3
     printer.setCopyCount(1)
-    list(pages_of_pdf(all_papers()["card"], printer))
+    list(print_pdf(all_papers()["card"], printer))
     pages = PdfReader(tmp_path / "card.pdf").pages
     sizes = [(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages]
     assert sizes == [(243, 153)] * 2, "85.6 x 54 mm"

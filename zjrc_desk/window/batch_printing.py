@@ -14,7 +14,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.window.language import labelled, said
 from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
-from zjrc_desk.window.printing import ask_printer, pages_of_pdf
+from zjrc_desk.window.printing import ask_printer, print_pdf
 
 #: Nothing comes out of the printer, so the next letter would not either.
 _PRINTER_GONE = "T10"
@@ -61,12 +61,9 @@ def print_onto(page: Page, serials: list[str], printer: QPrinter) -> None:
 
 
 def _print_one(desk: Desk, serial: str, printer: QPrinter, work: LongWork) -> None:
-    """Beside the window; a printer is for the window's thread alone, which gets a page at a time,
-    so that it has its turn between two."""
+    """Beside the window, whose thread alone may use the printer."""
 
     def deliver(made: PrintedLetter) -> None:
-        pages = pages_of_pdf(made.pdf, printer)
-        while work.in_window(lambda: next(pages, None)) is not None:
-            pass
+        work.take_turns(print_pdf(made.pdf, printer))
 
     list(print_letters(desk, [serial], deliver=deliver))

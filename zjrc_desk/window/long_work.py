@@ -15,6 +15,7 @@ from zjrc_desk.window.waiting import Waiting
 Result = TypeVar("Result")
 _NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _TURN_SECONDS = 0.02
+_NO_MORE = object()
 
 
 class LongWork(Waiting):
@@ -61,6 +62,12 @@ class LongWork(Waiting):
         answer = Future[Result]()
         self._asked.emit(call, answer)
         return answer.result()
+
+    def take_turns(self, turns: Iterator[Any]) -> None:
+        """For the work, in its thread: all of ``turns`` in the window's thread, which lives on
+        between two."""
+        while self.in_window(lambda: next(turns, _NO_MORE)) is not _NO_MORE:
+            pass
 
     def _answer(self, call: Callable[[], Any], answer: Future[Any]) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -10,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -189,6 +190,10 @@ class MainWindow(QMainWindow):
         from zjrc_desk.desk import register
         from zjrc_desk.window.workspace import Workspace
 
+        if not gc.get_freeze_count():
+            # Looking for garbage among all that the libraries made holds every key up, in
+            # the middle of an act.  They stay anyway; what belongs to a person is made after this.
+            gc.freeze()
         with self._deaf():
             self.workspace = Workspace(desk, self.lock, self.show_help)
         self.workspace.settings.restart.connect(self._practise_anew)
@@ -350,16 +355,16 @@ class MainWindow(QMainWindow):
             return False
         if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
             self._wait()
-            if isinstance(event, QKeyEvent) and _asks_to_lock(event):
+            if isinstance(event, QKeyEvent) and manners.asks_to_lock(event):
                 # Not within the event: the widget it was for is taken apart by locking.
                 QTimer.singleShot(0, self.lock)
                 return True
-        if isinstance(event, QKeyEvent) and _asks_for_help(event):
+        if isinstance(event, QKeyEvent) and manners.asks_for_help(event):
             self.show_help()
             return True
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
-        elif _is_spared(watched, event) or manners.scrolls_past(watched, event):
+        elif manners.is_spared(watched, event) or manners.scrolls_past(watched, event):
             return True
         return super().eventFilter(watched, event)
 
@@ -403,26 +408,3 @@ class MainWindow(QMainWindow):
                 self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)
-
-
-def _asks_to_lock(event: QKeyEvent) -> bool:
-    """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
-
-
-def _asks_for_help(event: QKeyEvent) -> bool:
-    """F1, likewise."""
-    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1
-
-
-def _is_spared(watched: QObject, event: QEvent) -> bool:
-    """Esc loses nothing that was typed into a small window."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.KeyPress
-        and event.key() == Qt.Key.Key_Escape
-        and isinstance(watched, QWidget)
-        and isinstance(window := watched.window(), QDialog)
-        and manners.spares(window)
-    )
