@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
 
         if not gc.get_freeze_count():
             # Looking for garbage among all that the libraries made holds every key up, in
-            # the middle of an act.  They stay anyway; what belongs to a person is made after this.
+            # the middle of an act.  They stay anyway; what the pages of a person hold comes after.
             gc.freeze()
         with self._deaf():
             self.workspace = Workspace(desk, self.lock, self.show_help)
