@@ -581,16 +581,28 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Choose a USB stick or folder</translation>
         </message>
         <message>
-            <source>正在封批</source>
-            <translation>Sealing the batch</translation>
+            <source>已停止，这一批还没有封好。再按一次“封批”，就接着封同一批。</source>
+            <translation>Stopped; this batch is not finished. Press "Seal a batch" again to go on with the same batch.</translation>
         </message>
         <message>
             <source>已封好 {n} 条记录：{file}。请交给省中心。</source>
             <translation>{n} records sealed: {file}. Please hand it to the provincial centre.</translation>
         </message>
         <message>
+            <source>正在封批</source>
+            <translation>Sealing the batch</translation>
+        </message>
+        <message>
+            <source>停止封批</source>
+            <translation>Stop sealing</translation>
+        </message>
+        <message>
             <source>请先在下面的列表里选一个批次。</source>
             <translation>Please choose a batch in the list below first.</translation>
+        </message>
+        <message>
+            <source>正在交出批次文件</source>
+            <translation>Handing over the batch file</translation>
         </message>
         <message>
             <source>批次文件已再次交出。</source>
@@ -603,6 +615,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>回执 (*.receipt)</source>
             <translation>Receipts (*.receipt)</translation>
+        </message>
+        <message>
+            <source>正在接收回执</source>
+            <translation>Taking the receipts</translation>
         </message>
         <message>
             <source>（此前已接收过）</source>
@@ -2171,6 +2187,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Page {n} of {m}</translation>
         </message>
         <message>
+            <source>正在打印</source>
+            <translation>Printing</translation>
+        </message>
+        <message>
             <source>电脑上没有找到打印机。</source>
             <translation>No printer was found on this computer.</translation>
         </message>
@@ -3053,6 +3073,18 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>我的信息，我可以查看、更正，也可以要求删除。</source>
             <translation>I can see and correct my data, and ask for it to be deleted.</translation>
+        </message>
+        <message>
+            <source>还需约 {n} 秒</source>
+            <translation>About {n} s left</translation>
+        </message>
+        <message>
+            <source>还需约 {n} 分钟</source>
+            <translation>About {n} min left</translation>
+        </message>
+        <message>
+            <source>正在停止…</source>
+            <translation>Stopping…</translation>
         </message>
         <message>
             <source>页面</source>

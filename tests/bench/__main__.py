@@ -8,6 +8,7 @@ import sys
 NAMES = (
     "bench_start",
     "bench_window",
+    "bench_long_work",
     "bench_find",
     "bench_import",
     "bench_lists",

@@ -63,13 +63,14 @@ class Heartbeat:
             start = time.perf_counter()
             act()
             taken = (time.perf_counter() - start) * 1000
+            # Not before: an act may turn a loop of its own.
+            QTimer.singleShot(QUIET_MS, loop.quit)
 
         loop = QEventLoop()
         self.longest, self._last = 0.0, 0
         self._clock.start()
         self._timer.start()
         QTimer.singleShot(5, timed)
-        QTimer.singleShot(QUIET_MS, loop.quit)
         loop.exec()
         self._timer.stop()
         return self.longest, taken

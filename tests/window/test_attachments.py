@@ -22,12 +22,12 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.attachments import MEDIA_OF_ROLE
 from zjrc_desk.store import audit
 from zjrc_desk.window.attachment_slot import Slot
-from zjrc_desk.window.background import Waiting
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.picture_view import PictureView
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.rehearsal import fill
+from zjrc_desk.window.waiting import Waiting
 from zjrc_desk.window.workspace import Workspace
 
 

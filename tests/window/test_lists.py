@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
@@ -17,11 +17,12 @@ from zjrc_desk.desk import register
 from zjrc_desk.desk.list_file import open_list
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.tables import AuditEntry
-from zjrc_desk.window import long_work, main_window
+from zjrc_desk.window import main_window, waiting
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.import_preview import ImportPreview
 from zjrc_desk.window.import_result import ImportResult
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.waiting import Waiting
 from zjrc_desk.window.workspace import Workspace
 
 
@@ -121,16 +122,15 @@ def test_a_column_without_a_name_of_its_own_cannot_be_chosen(
 def test_a_long_import_can_be_stopped_and_what_is_in_stays_in(
     workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(long_work, "_SHOWN_AFTER", 0)
+    monkeypatch.setattr(waiting, "PATIENCE_MS", 0)
     watch = QTimer(workspace)
     labels: list[str] = []
 
     def press() -> None:
-        for dialog in workspace.findChildren(QProgressDialog):
-            labels.append(dialog.labelText())
-            stop = dialog.findChild(QPushButton)
-            if dialog.isVisible() and dialog.value() >= 5 and stop is not None:
-                QTest.keyClick(stop, Qt.Key.Key_Space)
+        for dialog in workspace.findChildren(Waiting):
+            labels.append(dialog.label.text())
+            if dialog.isVisible() and dialog.bar.value() >= 5:
+                QTest.keyClick(dialog.stop, Qt.Key.Key_Space)
 
     watch.timeout.connect(press)
     watch.start(5)
@@ -197,18 +197,16 @@ def test_an_export_can_be_stopped_and_leaves_no_file_and_no_entry(
 ) -> None:
     for name in ("余甲", "余乙", "余丙"):
         register.save_draft(desk, revision(volunteer=volunteer(name=name, document_number="")))
-    monkeypatch.setattr(long_work, "_SHOWN_AFTER", 0)
-    monkeypatch.setattr(long_work, "_BETWEEN", 0)
+    monkeypatch.setattr(waiting, "PATIENCE_MS", 0)
     monkeypatch.setattr("zjrc_desk.desk.export_list._AT_ONCE", 1)
     dialog = exporting(workspace)
     dialog.path = tmp_path / "out.xlsx"
     watch = QTimer(dialog)
 
     def press() -> None:
-        for waiting in dialog.findChildren(QProgressDialog):
-            stop = waiting.findChild(QPushButton)
-            if waiting.isVisible() and stop is not None:
-                QTest.keyClick(stop, Qt.Key.Key_Space)
+        for shown in dialog.findChildren(Waiting):
+            if shown.isVisible():
+                QTest.keyClick(shown.stop, Qt.Key.Key_Space)
 
     watch.timeout.connect(press)
     watch.start(0)

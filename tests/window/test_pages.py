@@ -182,7 +182,7 @@ def test_the_letter_is_previewed_and_printed_page_by_page(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    print_document(preview.document, printer)
+    list(print_document(preview.document, printer))
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == 2
     assert all(page.images for page in pages), "each page has the letter's picture on it"

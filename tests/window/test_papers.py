@@ -116,7 +116,7 @@ def test_three_copies_are_offered_and_a_card_keeps_its_size(
     offer(printer, 3)
     assert printer.copyCount() == 3
     printer.setCopyCount(1)
-    print_pdf(all_papers()["card"], printer)
+    list(print_pdf(all_papers()["card"], printer))
     pages = PdfReader(tmp_path / "card.pdf").pages
     sizes = [(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages]
     assert sizes == [(243, 153)] * 2, "85.6 x 54 mm"

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from zjrc_desk.desk.aside import aside
 from zjrc_desk.desk.list_columns import COLUMNS, mapped_fields, no_standard_header, standard_fields
 from zjrc_desk.desk.list_file import ListFile, ListRow, open_list
 from zjrc_desk.desk.list_form import known_fields, remember
@@ -118,25 +117,14 @@ def _read(
     because its end is unreadable.
     """
     rows: list[ListRow] = []
-    stop = False
-
-    def tick() -> None:
-        nonlocal stop
+    file = open_list(path)
+    fields = _fields(desk, file, mapping)
+    for row in file.rows(fields):
+        rows.append(row)
         if progress:
             progress(len(rows), 0)
-        stop = stop or (cancelled is not None and cancelled())
-
-    def read_rows() -> None:
-        for row in file.rows(fields):
-            if stop:
-                break
-            rows.append(row)
-
-    file = aside(lambda: open_list(path), tick)
-    fields = _fields(desk, file, mapping)
-    aside(read_rows, tick)
-    if stop:
-        return None
+        if cancelled and cancelled():
+            return None
     if mapping is not None:
         remember(desk, file.header, fields)
     return rows

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from zjrc_desk.desk.aside import aside
 from zjrc_desk.desk.list_columns import (
     header_digest,
     missing,
@@ -48,22 +47,17 @@ class ListPreview:
         return bool(name) and name not in repeated(self.header)
 
 
-def preview_list(
-    desk: Desk, path: Path, progress: Callable[[int, int], None] | None = None
-) -> ListPreview:
+def preview_list(desk: Desk, path: Path) -> ListPreview:
     """The header and first rows of a list, for a person to match its columns; changes nothing.
 
     Raises EntryError F12 for a file that is no list at all.
     """
     desk.require_entry()
-
-    def read() -> tuple[list[str], str, list[list[str]]]:
-        file = open_list(path)
-        shown = islice((r for r in file.records if any(r.cells)), _SHOWN)
-        return file.header, file.encoding, [[_shown(c) for c in r.cells] for r in shown]
-
-    header, encoding, rows = aside(read, lambda: progress(0, 0) if progress else None)
-    rows = [(row + [""] * len(header))[: len(header)] for row in rows]
+    file = open_list(path)
+    header, encoding = file.header, file.encoding
+    first = islice((r for r in file.records if any(r.cells)), _SHOWN)
+    filled = ([_shown(c) for c in r.cells] + [""] * len(header) for r in first)
+    rows = [row[: len(header)] for row in filled]
     if (fields := standard_fields(header)) is not None:
         return ListPreview(header, rows, encoding, fields, standard=True)
     known = known_fields(desk, header)

@@ -72,7 +72,8 @@ def diary_waiting(desk: Desk) -> int:
 def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> HandOver:
     """Seal all that is signed, and the diary's new entries, into a batch in ``folder``.
 
-    What was sealed before and never reached a folder goes along.  Raises AccessError W16 at the
+    What was sealed before and never reached a folder goes along.  ``progress`` may raise to stop
+    it: the batch stays reserved, and the next call goes on with it.  Raises AccessError W16 at the
     practice point, EnrolmentError E00 before the point is enrolled, StateError L07 where nothing
     waits, BatchError D06/D07 where the disk is full or gone, B25 where the batch is sealed and the
     folder can't take it; calling it again with another folder goes on.

@@ -24,13 +24,14 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.attachment_slot import SMALL, Slot, Source
-from zjrc_desk.window.background import Background, CancelledError, Waiting
+from zjrc_desk.window.background import Background
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.page import GOOD, WARN, Page
 from zjrc_desk.window.picture_view import PictureView, picture
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.signature_pad import SignatureDialog
+from zjrc_desk.window.waiting import CancelledError, Waiting
 
 #: Pixels on the longer side of a picture that is looked at in full.
 _LARGE = 3000
@@ -186,10 +187,13 @@ class AttachmentsPanel(QObject):
         *,
         can_cancel: bool,
     ) -> None:
-        waiting = Waiting(text, self._page, can_cancel=can_cancel)
+        stop = self.tr("取消") if can_cancel else ""
+        waiting = Waiting(text, self._page, stop=stop)
         self._said = self._page.banner.text()
         self._set_enabled(False)
-        self._background.start(partial(work, waiting.progress), partial(self._ended, waiting, done))
+        self._background.start(
+            partial(work, waiting.or_cancelled), partial(self._ended, waiting, done)
+        )
 
     def _ended(self, waiting: Waiting, done: str, outcome: Future[Any]) -> None:
         waiting.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
@@ -117,7 +118,9 @@ class AuditPage(Page):
     def export(self, path: Path) -> None:
         """Write what is wanted."""
         with self.acting(), long_work(self, "", self.tr("正在导出")) as work:
-            count = audit_trail.export(self.desk, path, self.wanted(), work.progress)
+            count = work.run(
+                partial(audit_trail.export, self.desk, path, self.wanted(), work.progress)
+            )
             self.banner.say(self.tr("已导出 {count} 条：{path}").format(count=count, path=path))
 
     def check(self) -> None:

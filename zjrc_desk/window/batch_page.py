@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from zjrc_desk.desk import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
-from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.desk.take_receipt import TakenReceipt, take_receipt
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.language import labelled, tr
+from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import WARN, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
+from zjrc_desk.window.waiting import CancelledError
 
 _STATES = {
     "sealing": "没有封完，再按一次“封批”",
@@ -105,15 +108,28 @@ class BatchPage(Page):
             self.seal(Path(name))
 
     def seal(self, folder: Path) -> None:
-        """Seal all that waits into one batch in ``folder``."""
+        """Seal all that waits into one batch in ``folder``; can be stopped and gone on with."""
         done = ""
         with self.acting():
-            handed = seal_batch.seal_batch(self.desk, folder, self.progress(self.tr("正在封批")))
+            try:
+                handed = self._seal(folder)
+            except CancelledError:
+                self._finish("")
+                self.banner.say(
+                    self.tr("已停止，这一批还没有封好。再按一次“封批”，就接着封同一批。"), WARN
+                )
+                return
             done = self.tr("已封好 {n} 条记录：{file}。请交给省中心。").format(
                 n=handed.batch.records, file=handed.path.name
             )
             self.sealed.emit()
         self._finish(done)
+
+    def _seal(self, folder: Path) -> seal_batch.HandOver:
+        title = self.tr("正在封批")
+        # Counted in bytes.
+        with long_work(self, title, title, self.tr("停止封批"), counts=False) as work:
+            return work.run(partial(seal_batch.seal_batch, self.desk, folder, work.or_cancelled))
 
     def choose_again(self) -> None:
         """Put the chosen batch's file onto a stick once more."""
@@ -123,8 +139,13 @@ class BatchPage(Page):
             return
         name = QFileDialog.getExistingDirectory(self, self.tr("选择 U 盘或文件夹"))
         if name:
-            with self.acting(self.tr("批次文件已再次交出。")):
-                seal_batch.hand_over(self.desk, chosen, Path(name))
+            self.hand_over(chosen, Path(name))
+
+    def hand_over(self, batch_id: str, folder: Path) -> None:
+        """Put the file of a sealed batch into ``folder`` once more."""
+        title = self.tr("正在交出批次文件")
+        with self.acting(self.tr("批次文件已再次交出。")), long_work(self, title, title) as work:
+            work.run(partial(seal_batch.hand_over, self.desk, batch_id, folder))
 
     def print_slip(self) -> None:
         """The 移交单 of the chosen batch, or of the only one."""
@@ -147,15 +168,22 @@ class BatchPage(Page):
     def take(self, files: Sequence[Path]) -> None:
         """Take receipts; says what each brought."""
         said = []
-        with self.acting():
-            for file in files:
-                taken = take_receipt(self.desk, file.read_bytes())
+        title = self.tr("正在接收回执")
+        with self.acting(), long_work(self, title, title) as work:
+            for taken in work.run(partial(self._take_all, files, work)):
                 words = tr(_STATES[taken.receipt.verdict])
                 again = self.tr("（此前已接收过）") if taken.again else ""
                 said.append(labelled(taken.batch.file_name, words + again))
                 said += map(tr, taken.receipt.notes)
                 said += [self.tr("还没有回执：{name}").format(name=n) for n in taken.unanswered]
         self._finish("\n".join(said))
+
+    def _take_all(self, files: Sequence[Path], work: LongWork) -> list[TakenReceipt]:
+        taken = []
+        for number, file in enumerate(files):
+            work.progress(number, len(files))
+            taken.append(take_receipt(self.desk, file.read_bytes()))
+        return taken
 
     def _finish(self, done: str) -> None:
         mood, text = str(self.banner.property("mood")), self.banner.text()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtPrintSupport import QPrinter
 
 from zjrc_desk.desk.papers import COPIES
-from zjrc_desk.desk.print_letter import print_letters, waiting
+from zjrc_desk.desk.print_letter import PrintedLetter, print_letters, waiting
+from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window.language import labelled, said
-from zjrc_desk.window.long_work import long_work
+from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
 from zjrc_desk.window.printing import ask_printer, print_pdf
 
@@ -39,11 +42,7 @@ def print_onto(page: Page, serials: list[str], printer: QPrinter) -> None:
             if work.cancelled():
                 break
             try:
-                list(
-                    print_letters(
-                        page.desk, [serial], deliver=lambda made: print_pdf(made.pdf, printer)
-                    )
-                )
+                work.run(partial(_print_one, page.desk, serial, printer, work))
             except LetterError as error:
                 # The others do not wait for one that has to be corrected first.
                 log.warning("%s", error)
@@ -59,3 +58,12 @@ def print_onto(page: Page, serials: list[str], printer: QPrinter) -> None:
     mood = BAD if refused else WARN if left else GOOD
     page.banner.say("\n".join([words, *refused]), mood)
     page.changed.emit()
+
+
+def _print_one(desk: Desk, serial: str, printer: QPrinter, work: LongWork) -> None:
+    """Beside the window, whose thread alone may use the printer."""
+
+    def deliver(made: PrintedLetter) -> None:
+        work.take_turns(print_pdf(made.pdf, printer))
+
+    list(print_letters(desk, [serial], deliver=deliver))

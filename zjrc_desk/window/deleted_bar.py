@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from zjrc_desk.desk import drafts
 from zjrc_desk.desk.session import Desk
@@ -30,7 +30,7 @@ class DeletedBar(QFrame):
         self._time = QTimer(self)
         self._time.setSingleShot(True)
         self._time.setInterval(TIME_MS)
-        self._time.timeout.connect(self.finish)
+        self._time.timeout.connect(self._time_over)
         self.words = Marked(WARN)
         # A field that is being typed in takes the key for itself.
         self.undo_button = button(self.tr("撤消"), self.undo, "Ctrl+Z")
@@ -74,6 +74,13 @@ class DeletedBar(QFrame):
             return
         self._end()
         self.back.emit(record_id)
+
+    def _time_over(self) -> None:
+        if QApplication.overrideCursor() is None:
+            self.finish()
+        else:
+            # In the middle of an act the store may be taken, and the window would wait for it.
+            self._time.start()
 
     def finish(self) -> None:
         """The time is over, or somebody signs out."""

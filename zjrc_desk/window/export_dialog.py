@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -14,10 +15,10 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.vocabulary import KIND
-from zjrc_desk.window.background import CancelledError
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
+from zjrc_desk.window.waiting import CancelledError
 
 
 class ExportDialog(QDialog):
@@ -89,7 +90,9 @@ class ExportDialog(QDialog):
         """Write the file; what went wrong is said here, and another place can be chosen."""
         try:
             with long_work(self, "", self.tr("正在导出"), self.tr("停止导出")) as work:
-                count = export_list(self._desk, self.path, self._query, work.or_cancelled)
+                count = work.run(
+                    partial(export_list, self._desk, self.path, self._query, work.or_cancelled)
+                )
         except CancelledError:
             self.banner.say(self.tr("已停止，没有导出任何内容。"), WARN)
             return

@@ -234,7 +234,7 @@ class FindPage(Page):
 
     def _preview(self, path: Path) -> ListPreview | None:
         with self.acting(), long_work(self, self.tr("正在打开列表"), "") as work:
-            return preview_list(self.desk, path, work.progress)
+            return work.run(partial(preview_list, self.desk, path))
         return None
 
     def _import_and_show(self, path: Path, mapping: dict[str, str] | None) -> None:
@@ -247,8 +247,15 @@ class FindPage(Page):
         report = None
         texts = (self.tr("正在读取列表"), self.tr("正在导入"), self.tr("停止"))
         with self.acting(), long_work(self, *texts) as work:
-            report = import_list(
-                self.desk, path, work.progress, mapping=mapping, cancelled=work.cancelled
+            report = work.run(
+                partial(
+                    import_list,
+                    self.desk,
+                    path,
+                    work.progress,
+                    mapping=mapping,
+                    cancelled=work.cancelled,
+                )
             )
         if report is not None:
             self.refresh()

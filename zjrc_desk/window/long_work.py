@@ -1,81 +1,88 @@
-"""Work that may take long: how far it is, and a button to stop it."""
+"""Work that may take long: beside the window, while whoever called waits for what came of it."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from zjrc_desk.window.background import CancelledError
+from zjrc_desk.window.waiting import Waiting
 
-_SHOWN_AFTER = 0.4
-_BETWEEN = 0.04
+Result = TypeVar("Result")
+_NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+_TURN_SECONDS = 0.02
+_NO_MORE = object()
 
 
-class LongWork:
-    """For a use case's ``progress`` and ``cancelled``; appears only when it takes a while."""
+class LongWork(Waiting):
+    """The window lives on meanwhile, and takes no key or click but for the button to stop."""
 
-    def __init__(self, parent: QWidget, reading: str, working: str, stop: str = "") -> None:
-        """``reading`` is said while the end is not known; without ``stop`` there is no button."""
-        self._texts = (reading, working)
-        self._started = self._drawn = time.monotonic()
-        self._dialog = QProgressDialog(parent)
-        self._dialog.setWindowTitle(working)
-        self._dialog.setAccessibleName(working)
-        # Nothing else of the window may be used meanwhile.
-        self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.setMinimumWidth(420)
-        self._dialog.setAutoClose(False)
-        self._dialog.setAutoReset(False)
-        # It is shown by this class, after a moment that does not depend on a guess.
-        self._dialog.setMinimumDuration(2**30)
-        self._button = QPushButton(stop)
-        self._button.setMinimumHeight(40)
-        self._dialog.setCancelButton(self._button if stop else None)
+    _ended = Signal()
+    _asked = Signal(object, object)
 
-    def progress(self, done: int, total: int) -> None:
-        """``total`` 0: not known yet."""
-        now = time.monotonic()
-        if now - self._drawn < _BETWEEN:
-            return
-        self._drawn = now
-        if self._dialog.isHidden() and not self.cancelled() and now - self._started > _SHOWN_AFTER:
-            self._dialog.show()
-        self._dialog.setLabelText(
-            f"{self._texts[1]} {done}/{total}" if total else f"{self._texts[0]} {done or ''}"
-        )
-        self._dialog.setMaximum(total)
-        self._dialog.setValue(done)
-        flags = QEventLoop.ProcessEventsFlag.AllEvents
-        if self._dialog.isHidden():
-            flags = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
-        QApplication.processEvents(flags)
+    def __init__(
+        self, parent: QWidget, reading: str, working: str, stop: str = "", *, counts: bool = True
+    ) -> None:
+        """As :class:`Waiting`."""
+        super().__init__(working or reading, parent, stop=stop, reading=reading, counts=counts)
+        self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
-    def or_cancelled(self, done: int, total: int) -> None:
-        """As :meth:`progress`, for work that leaves nothing behind when it is stopped: raises
-        CancelledError once the button was pressed."""
-        self.progress(done, total)
-        if self.cancelled():
-            raise CancelledError
+    def run(self, call: Callable[[], Result]) -> Result:
+        """What ``call`` returns or raises; it is called in another thread."""
+        # Tells the main window that the store is needed: it locks and closes afterwards.
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            with ThreadPoolExecutor(1) as pool:
+                job = pool.submit(call)
+                self._turn_until_done(job)
+                return job.result()
+        finally:
+            QApplication.restoreOverrideCursor()
 
-    def cancelled(self) -> bool:
-        """Whether the button (or Esc) was pressed."""
-        return self._dialog.wasCanceled()
+    def _turn_until_done(self, job: Future[Any]) -> None:
+        loop = QEventLoop()
+        self._ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        self.appeared.connect(loop.quit)
+        job.add_done_callback(lambda _job: self._ended.emit())
+        if not self.isVisible():
+            # What is typed now waits: before the dialog is there, it would go to the page.
+            loop.exec(_NO_INPUT)
+        if not job.done():
+            loop.exec()
+        while not wait([job], timeout=_TURN_SECONDS).done:
+            # The program is told to end, so no loop turns any more; the work may still ask.
+            QCoreApplication.processEvents(_NO_INPUT)
 
-    def close(self) -> None:
-        """Take it away."""
-        self._dialog.close()
-        self._dialog.deleteLater()
+    def in_window(self, call: Callable[[], Result]) -> Result:
+        """For the work, in its thread: what only the window's thread may do, done there."""
+        answer = Future[Result]()
+        self._asked.emit(call, answer)
+        return answer.result()
+
+    def take_turns(self, turns: Iterator[Any]) -> None:
+        """For the work, in its thread: all of ``turns`` in the window's thread, which lives on
+        between two."""
+        while self.in_window(lambda: next(turns, _NO_MORE)) is not _NO_MORE:
+            pass
+
+    def _answer(self, call: Callable[[], Any], answer: Future[Any]) -> None:
+        try:
+            answer.set_result(call())
+        except BaseException as error:  # noqa: BLE001 - it is the work's, and raised there
+            answer.set_exception(error)
 
 
 @contextmanager
-def long_work(parent: QWidget, reading: str, working: str, stop: str = "") -> Iterator[LongWork]:
+def long_work(
+    parent: QWidget, reading: str, working: str, stop: str = "", *, counts: bool = True
+) -> Iterator[LongWork]:
     """A :class:`LongWork` for the time of the block."""
-    work = LongWork(parent, reading, working, stop)
+    work = LongWork(parent, reading, working, stop, counts=counts)
     try:
         yield work
     finally:
-        work.close()
+        work.end()

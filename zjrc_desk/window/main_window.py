@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -10,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -84,6 +85,10 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert application is not None, "a window needs its application"
         application.installEventFilter(self)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.timeout.connect(lambda: self._wanted())
+        self._wanted: Callable[[], object] = self.lock
         self._copied_here = False
         QGuiApplication.clipboard().dataChanged.connect(self._copied)
         if desk is None:
@@ -185,6 +190,10 @@ class MainWindow(QMainWindow):
         from zjrc_desk.desk import register
         from zjrc_desk.window.workspace import Workspace
 
+        if not gc.get_freeze_count():
+            # Looking for garbage among all that the libraries made holds every key up, in
+            # the middle of an act.  They stay anyway; what the pages of a person hold comes after.
+            gc.freeze()
         with self._deaf():
             self.workspace = Workspace(desk, self.lock, self.show_help)
         self.workspace.settings.restart.connect(self._practise_anew)
@@ -218,11 +227,12 @@ class MainWindow(QMainWindow):
     def practise(self) -> None:
         """The practice point in place of the sheet; locking it leads back."""
         from zjrc_desk.desk.practice import open_practice
-        from zjrc_desk.window.background import Background, Waiting
+        from zjrc_desk.window.background import Background
+        from zjrc_desk.window.waiting import Waiting
 
         sheet = self.centralWidget()
         # The first time it has to be made, which takes some seconds.
-        waiting = Waiting(self.tr("正在准备练习"), self, can_cancel=False)
+        waiting = Waiting(self.tr("正在准备练习"), self)
         background = Background(waiting)
 
         def ready(outcome: Future[Desk]) -> None:
@@ -281,13 +291,21 @@ class MainWindow(QMainWindow):
             isinstance(one, ActDialog) and one.working() for one in QApplication.topLevelWidgets()
         )
 
+    def _when_over(self, wanted: Callable[[], object]) -> None:
+        """What was asked for in the middle of an act comes after it."""
+        self._wanted = wanted
+        self._over.start(_SOON_MS)
+
     def lock(self) -> None:
         """Keep what is typed, close the store, ask for the password again.
 
         What can't be written is held in memory for the same person's next sign-in: the screen is
         covered in any case.
         """
-        if self.workspace is None or self._at_work():
+        if self.workspace is None:
+            return
+        if self._at_work():
+            self._when_over(self.lock)
             return
         self._leave_nothing_to_see()
         workspace = self.workspace
@@ -336,16 +354,16 @@ class MainWindow(QMainWindow):
             return False
         if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
             self._wait()
-            if isinstance(event, QKeyEvent) and _asks_to_lock(event):
+            if isinstance(event, QKeyEvent) and manners.asks_to_lock(event):
                 # Not within the event: the widget it was for is taken apart by locking.
                 QTimer.singleShot(0, self.lock)
                 return True
-        if isinstance(event, QKeyEvent) and _asks_for_help(event):
+        if isinstance(event, QKeyEvent) and manners.asks_for_help(event):
             self.show_help()
             return True
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
-        elif _is_spared(watched, event) or manners.scrolls_past(watched, event):
+        elif manners.is_spared(watched, event) or manners.scrolls_past(watched, event):
             return True
         return super().eventFilter(watched, event)
 
@@ -376,6 +394,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._at_work():
+            event.ignore()
+            self._when_over(self.close)
+            return
         if not self._giving_up and not self._all_kept():
             event.ignore()
             return
@@ -385,26 +407,3 @@ class MainWindow(QMainWindow):
                 self.workspace.care.on_leaving(self)
         self._sign_out()
         super().closeEvent(event)
-
-
-def _asks_to_lock(event: QKeyEvent) -> bool:
-    """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
-
-
-def _asks_for_help(event: QKeyEvent) -> bool:
-    """F1, likewise."""
-    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1
-
-
-def _is_spared(watched: QObject, event: QEvent) -> bool:
-    """Esc loses nothing that was typed into a small window."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.KeyPress
-        and event.key() == Qt.Key.Key_Escape
-        and isinstance(watched, QWidget)
-        and isinstance(window := watched.window(), QDialog)
-        and manners.spares(window)
-    )

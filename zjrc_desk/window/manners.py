@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -227,4 +227,27 @@ def _typed(dialog: QDialog) -> bool:
     return lines or any(
         one.document().isModified() and bool(one.toPlainText())
         for one in dialog.findChildren(QPlainTextEdit)
+    )
+
+
+def asks_to_lock(event: QKeyEvent) -> bool:
+    """Ctrl+L, in whatever small window; a shortcut of the main window would not be heard there."""
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return event.type() == QEvent.Type.KeyPress and control and event.key() == Qt.Key.Key_L
+
+
+def asks_for_help(event: QKeyEvent) -> bool:
+    """F1, likewise."""
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1
+
+
+def is_spared(watched: QObject, event: QEvent) -> bool:
+    """Esc loses nothing that was typed into a small window."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Escape
+        and isinstance(watched, QWidget)
+        and isinstance(window := watched.window(), QDialog)
+        and spares(window)
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -181,12 +181,3 @@ class Page(QWidget):
                 self.banner.say(tr(warning), WARN)
         finally:
             QApplication.restoreOverrideCursor()
-
-    def progress(self, text: str) -> Callable[[int, int], None]:
-        """For a use case's ``progress``: shows how far it is and lets the window repaint."""
-
-        def show(done: int, total: int) -> None:
-            self.banner.say(f"{text} {done}/{total}", WARN)
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-        return show

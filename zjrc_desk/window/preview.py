@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window.language import said
+from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, Banner, button
 from zjrc_desk.window.printing import ask_printer, print_document
 
@@ -113,10 +116,9 @@ class Preview(QDialog):
         try:
             printer = ask_printer(self, self._copies)
             if printer is not None:
-                self.setCursor(Qt.CursorShape.WaitCursor)
-                print_document(self.document, printer)
+                title = self.tr("正在打印")
+                with long_work(self, title, title) as work:
+                    work.run(partial(work.take_turns, print_document(self.document, printer)))
         except LetterError as error:
             log.warning("%s", error)
             self.banner.say(said(error), BAD)
-        finally:
-            self.unsetCursor()

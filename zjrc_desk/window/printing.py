@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from zjrc_desk.registry.errors import LetterError
 
+#: Lines that are drawn at one turn, so that the window lives on between two.
+_STRIP = 256
 #: Enough for thin strokes of Kai at 9 pt, and for every module of the QR.
 _DOTS = 300
 
@@ -47,7 +51,7 @@ def offer(printer: QPrinter, copies: int) -> None:
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
 
 
-def print_pdf(pdf: bytes, printer: QPrinter) -> None:
+def print_pdf(pdf: bytes, printer: QPrinter) -> Iterator[int]:
     """As :func:`print_document`, of a PDF in memory."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
@@ -55,13 +59,14 @@ def print_pdf(pdf: bytes, printer: QPrinter) -> None:
     document = QPdfDocument()
     document.load(buffer)
     try:
-        print_document(document, printer)
+        yield from print_document(document, printer)
     finally:
         document.close()
 
 
-def print_document(document: QPdfDocument, printer: QPrinter) -> None:
-    """Every page of a PDF as one job, at its own size on paper of that size.
+def print_document(document: QPdfDocument, printer: QPrinter) -> Iterator[int]:
+    """Every page of a PDF as one job, at its own size on paper of that size; a part of it at each
+    turn, which gives the number of the page.
 
     Raises LetterError T10 where the printer does not take it.
     """
@@ -77,19 +82,30 @@ def print_document(document: QPdfDocument, printer: QPrinter) -> None:
         for number in range(document.pageCount()):
             if number and not printer.newPage():
                 raise _not_taken(f"page {number + 1}")
-            _draw_page(document, number, printer, painter)
+            for _strip in _draw_page(document, number, printer, painter):
+                yield number
     finally:
         ended = painter.end()
     if not ended or printer.printerState() == QPrinter.PrinterState.Error:
         raise _not_taken("end")
 
 
-def _draw_page(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
+def _draw_page(
+    document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter
+) -> Iterator[int]:
+    """By strips: a whole page at once would hold the window up for half a second."""
     points = document.pagePointSize(number)
     size = QSize(round(points.width() * _DOTS / 72), round(points.height() * _DOTS / 72))
+    yield 0
+    page = document.render(number, size)
+    yield 0
     scale = printer.resolution() / 72
-    target = QRectF(0, 0, points.width() * scale, points.height() * scale)
-    painter.drawImage(target, document.render(number, size))
+    width, line = points.width() * scale, points.height() * scale / size.height()
+    for top in range(0, size.height(), _STRIP):
+        # One line more than the next one begins at: no hair of paper shows between two.
+        strip = page.copy(0, top, size.width(), min(_STRIP + 1, size.height() - top))
+        painter.drawImage(QRectF(0, top * line, width, strip.height() * line), strip)
+        yield top
 
 
 def _not_taken(detail: str) -> LetterError:

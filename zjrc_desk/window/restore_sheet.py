@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,7 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import GOOD, WARN, button
-from zjrc_desk.window.sheet import Sheet, waiting
+from zjrc_desk.window.sheet import Sheet
 
 #: What is asked once more: the store there can't be read, or holds more than the backup.
 _SURE = ("D17", "D18")
@@ -72,9 +73,16 @@ class RestoreSheet(Sheet):
         who = Credentials(self.staff.text().strip(), self.password.text(), self.code.text().strip())
         title = self.tr("正在恢复")
         try:
-            with waiting(), long_work(self, title, title) as work:
-                done = restore(
-                    self._file, self._folder, who, replace=replace, progress=work.progress
+            with long_work(self, title, title, counts=False) as work:
+                done = work.run(
+                    partial(
+                        restore,
+                        self._file,
+                        self._folder,
+                        who,
+                        replace=replace,
+                        progress=work.progress,
+                    )
                 )
         except ZjrcError as error:
             self.refuse(error)

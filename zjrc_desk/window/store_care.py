@@ -17,10 +17,11 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.support import export_bundle
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
-from zjrc_desk.window.background import Background, CancelledError, Waiting
+from zjrc_desk.window.background import Background
 from zjrc_desk.window.language import said, tr
-from zjrc_desk.window.long_work import LongWork, long_work
+from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
+from zjrc_desk.window.waiting import CancelledError, Waiting
 
 #: After signing in, the first seconds belong to whoever sits there.
 _FIRST_AFTER_MS = 20_000
@@ -128,13 +129,13 @@ class StoreCare(QObject):
         work: Callable[[Callable[[int, int], None]], Any],
         done: Callable[[Future[Any]], None],
     ) -> None:
-        dialog = Waiting(text, page, can_cancel=True)
+        dialog = Waiting(text, page, stop=self.tr("取消"))
 
         def ended(outcome: Future[Any]) -> None:
             dialog.end()
             done(outcome)
 
-        self._background.start(partial(work, dialog.progress), ended)
+        self._background.start(partial(work, dialog.or_cancelled), ended)
 
     def finish(self) -> None:
         """Wait for what is going on; the store may be closed next."""
@@ -143,24 +144,20 @@ class StoreCare(QObject):
 
     def on_leaving(self, parent: QWidget) -> None:
         """The backup before the window closes, if anything was done; it can be left out."""
-        self.finish()
-        if not back_up.worth_it(self._desk):
-            return
         title = self.tr("正在备份，完成后自动关闭")
-        with long_work(parent, title, title, self.tr("不备份了")) as work:
+        with long_work(parent, title, title, self.tr("不备份了"), counts=False) as work:
+            # What is going on already may take as long.
+            work.run(self._background.settle)
+            self.finish()
+            if not back_up.worth_it(self._desk):
+                return
             try:
-                back_up.back_up(self._desk, progress=partial(_unless_cancelled, work))
+                work.run(partial(back_up.back_up, self._desk, progress=work.or_cancelled))
             except CancelledError:
                 log.info("backup left out")
             except ZjrcError as error:
                 # Said the next time somebody signs in, by the age of the last good one.
                 log.warning("%s", error)
-
-
-def _unless_cancelled(work: LongWork, done: int, total: int) -> None:
-    if work.cancelled():
-        raise CancelledError
-    work.progress(done, total)
 
 
 def _cancelled(outcome: Future[Any]) -> bool:
