@@ -97,6 +97,7 @@ def init(
 ) -> None:
     """设立登记点的加密登记库；先显示一次恢复码，请输入一遍核对。"""
     from zjrc_desk.desk import recovery
+    from zjrc_desk.desk.outside import write_outside
     from zjrc_desk.desk.session import check_set_up, local_now, set_up
     from zjrc_desk.registry.tables import Point
 
@@ -106,7 +107,7 @@ def init(
     check_set_up(Options.data, point, admin, password)
     code = recovery.new_recovery_code()
     if sheet is not None:
-        sheet.write_bytes(recovery.sheet(point, code, local_now().date()))
+        write_outside(sheet, recovery.sheet(point, code, local_now().date()))
     typer.echo(f"恢复码（只显示这一次，请抄写并妥善保管）：{code}")
     cli_keys.typed_back(code, must=False)
     set_up(Options.data, point, admin, password, code=code)
