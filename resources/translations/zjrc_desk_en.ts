@@ -6088,7 +6088,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please restore the newest backup, or apply for a new certificate.</translation>
         </message>
         <message>
-            <source>这份登记文件是另一个中心签发的。</source>
+            <source>这份备案文件是另一个中心签发的。</source>
             <translation>This enrolment file was issued by another centre.</translation>
         </message>
         <message>
@@ -6096,7 +6096,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check with your own provincial centre; do not import it.</translation>
         </message>
         <message>
-            <source>这份登记文件里的证书不是本机申请的那一份。</source>
+            <source>这份备案文件里的证书不是本机申请的那一份。</source>
             <translation>The certificate in this enrolment file is not the one this computer applied for.</translation>
         </message>
         <message>
@@ -6104,7 +6104,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please import the file from the latest request.</translation>
         </message>
         <message>
-            <source>登记文件不完整或者有改动。</source>
+            <source>备案文件不完整或者有改动。</source>
             <translation>The enrolment file is incomplete or was altered.</translation>
         </message>
         <message>
@@ -6112,15 +6112,15 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please copy it again, or ask the provincial centre for it again.</translation>
         </message>
         <message>
-            <source>这份登记文件是给另一个登记点的。</source>
+            <source>这份备案文件是给另一个登记点的。</source>
             <translation>This enrolment file is for another point.</translation>
         </message>
         <message>
-            <source>请选择本登记点的登记文件。</source>
+            <source>请选择本登记点的备案文件。</source>
             <translation>Please choose the enrolment file of this point.</translation>
         </message>
         <message>
-            <source>登记文件的签名或证书无效。</source>
+            <source>备案文件的签名或证书无效。</source>
             <translation>The signature or certificate of the enrolment file is not valid.</translation>
         </message>
         <message>
