@@ -204,6 +204,23 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
 
 
 @app.command()
+def lost(
+    batch: Annotated[str, typer.Argument(help="批次文件名")],
+    yes: Annotated[bool, typer.Option("--yes", help="省中心确认没有收到")] = False,
+) -> None:
+    """登记一个批次的文件已丢失，省中心没有收到；登记随下一批次上交。"""
+    from zjrc_desk.desk import seal_batch as sealing
+
+    with _signed_in() as desk:
+        desk.require_entry()
+        known = {one.file_name: one.batch_id for one in sealing.lost_batches(desk)}
+        if not yes:
+            typer.confirm("省中心确认没有收到这个批次？", abort=True)
+        sealing.give_up_batch(desk, known.get(batch, ""))
+    typer.echo("已登记丢失，登记将随下一批次上交。")
+
+
+@app.command()
 def receipt(files: Annotated[list[Path], typer.Argument(help="省中心的回执")]) -> None:
     """接收省中心的回执。"""
     from zjrc_desk.desk.take_receipt import take_receipt
@@ -246,6 +263,8 @@ def withdraw(
     from zjrc_desk.desk import change
 
     with _signed_in() as desk:
+        # Who may not do it learns that, not whether the serial is right.
+        desk.require_entry()
         change.withdraw(desk, typed.serials([serial]), reason)
     typer.echo("已登记撤销，将随下一批次上报省中心。")
 
