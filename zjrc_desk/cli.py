@@ -184,9 +184,13 @@ def request(out: Annotated[Path, typer.Argument(help="申请文件 .csr")]) -> N
 def enrol(file: Annotated[Path, typer.Argument(help="省中心发回的 .enrolment")]) -> None:
     """导入省中心发回的备案文件。"""
     from zjrc_desk.desk import enrol as enrolment
+    from zjrc_desk.desk.outside import read_outside
+    from zjrc_desk.registry.vocabulary import ADMINISTRATOR
 
     with _signed_in() as desk:
-        enrolment.enrol(desk, file.read_bytes())
+        # The role before the file.
+        desk.require(ADMINISTRATOR)
+        enrolment.enrol(desk, read_outside(file))
     typer.echo("备案完成，可以封批。")
 
 
