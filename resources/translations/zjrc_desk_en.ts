@@ -509,8 +509,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Whole batch returned</translation>
         </message>
         <message>
-            <source>恢复备份以前没有交出，已并入后面的批次</source>
-            <translation>Not handed over before a restore; included in a later batch</translation>
+            <source>没有交到省中心，已并入后面的批次</source>
+            <translation>Never reached the centre; included in a later batch</translation>
+        </message>
+        <message>
+            <source>等回执，文件已丢失</source>
+            <translation>Waiting for the receipt; the file is lost</translation>
         </message>
         <message>
             <source>批次</source>

@@ -24,7 +24,8 @@ _STATES = {
     "accepted": "全部接收",
     "partly": "部分接收",
     "refused": "整批退回",
-    "lost": "恢复备份以前没有交出，已并入后面的批次",
+    "lost": "没有交到省中心，已并入后面的批次",
+    "gone": "等回执，文件已丢失",
 }
 
 
@@ -80,6 +81,7 @@ class BatchPage(Page):
             ]
         )
         found = batches(self.desk)
+        gone = {b.batch_id for b in seal_batch.lost_batches(self.desk)}
         self.table.rows.fill(
             [
                 (
@@ -88,7 +90,7 @@ class BatchPage(Page):
                         b.file_name,
                         b.sealed_at[:16].replace("T", " "),
                         str(b.records),
-                        tr(_STATES[b.state]),
+                        tr(_STATES["gone" if b.batch_id in gone else b.state]),
                     ),
                 )
                 for b in found
