@@ -4777,6 +4777,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Batch handed over</translation>
         </message>
         <message>
+            <source>登记批次文件丢失</source>
+            <translation>Recorded a batch's file as lost</translation>
+        </message>
+        <message>
             <source>交付证明</source>
             <translation>Certificate handed over</translation>
         </message>
@@ -4925,8 +4929,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The content of registration {1} does not agree with the printed letter of intent.</translation>
         </message>
         <message>
-            <source>批次 {1} 还没有交出，文件已不在待交文件夹。</source>
-            <translation>Batch {1} has not been handed over, and its file is no longer in the outbox.</translation>
+            <source>批次 {1} 还没有回执，文件已不在待交文件夹。</source>
+            <translation>Batch {1} has no receipt yet, and its file is not in the outbox any more.</translation>
         </message>
         <message>
             <source>待交文件夹里的批次 {1} 被改动过。</source>
@@ -5753,20 +5757,28 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Restore with the recovery code, then set an administrator with it.</translation>
         </message>
         <message>
+            <source>这个批次没有丢失：文件还在本机，或已有回执。</source>
+            <translation>This batch is not lost: its file is still on this PC, or it has a receipt.</translation>
+        </message>
+        <message>
+            <source>文件还在的，请按“再次交出所选批次…”。</source>
+            <translation>If the file is there, press “Hand over the chosen batch again…”.</translation>
+        </message>
+        <message>
+            <source>批次 {1} 的文件已不在本机。</source>
+            <translation>The file of batch {1} is not on this PC any more.</translation>
+        </message>
+        <message>
+            <source>省中心已经接收的不需要再交；确认没有收到的，请运行 zjrc-desk lost，登记就随下一批次上交。</source>
+            <translation>What the centre has accepted need not be handed over again; if it confirms that it never came, run zjrc-desk lost, and the registrations go with the next batch.</translation>
+        </message>
+        <message>
             <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
             <translation>Batch {1} is sealed and kept on this computer, but was not copied into the chosen folder.</translation>
         </message>
         <message>
             <source>请换一个有空间、能写入的文件夹或 U 盘，再封批一次，就会拷过去。</source>
             <translation>Please use another folder or USB stick with space that can be written to and seal once more; it will be copied there.</translation>
-        </message>
-        <message>
-            <source>这个批次的文件已不在本机。</source>
-            <translation>The file of this batch is no longer on this computer.</translation>
-        </message>
-        <message>
-            <source>省中心已经接收的批次不需要再交；否则请从备份中找回。</source>
-            <translation>A batch the provincial centre has accepted need not be handed over again; otherwise please get it back from a backup.</translation>
         </message>
         <message>
             <source>没有已签署的登记等待封批。</source>
@@ -5995,6 +6007,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请用一两句话写明，不超过 {1} 个字。</source>
             <translation>Please write a sentence or two, at most {1} characters.</translation>
+        </message>
+        <message>
+            <source>这个批次已经登记为丢失，其中的登记随后面的批次上交。</source>
+            <translation>This batch was recorded as lost; its registrations go with a later batch.</translation>
+        </message>
+        <message>
+            <source>以后面批次的回执为准；请告诉省中心。</source>
+            <translation>The later batch's receipt counts; please tell the centre.</translation>
         </message>
         <message>
             <source>这份回执不对应本机封过的任何批次。</source>
