@@ -187,6 +187,13 @@ def test_wrong_password_wrong_file_and_missing_store_are_one_calm_line(point: Sh
     assert "F18" in point.desk("withdraw", "ZJ-HZ-0001-1-000001-X", "--reason", "x", exit_code=1)
 
 
+def test_a_typo_in_a_path_or_a_token_is_one_calm_line_and_no_crash(point: Shell) -> None:
+    assert "D07" in point.desk("verify", "xx", exit_code=1)
+    assert "D07" in point.desk("enrol", "x", exit_code=1)
+    assert "T02" in point.desk("verify", "eyJhbGciOiJFUzI1NiJ9", exit_code=4)
+    assert not list((point.folder / "desk").glob("crash-*"))
+
+
 def test_a_refused_batch_ends_with_4_and_a_log_without_names(point: Shell) -> None:
     point.desk("import", LIST, exit_code=3)
     point.centre("init")

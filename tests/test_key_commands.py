@@ -74,6 +74,7 @@ def test_recovery_code_key_and_minutes(run: Run, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.pdf"
     assert "已启用" in run("recovery-code", "--sheet", str(sheet), typed=f"no\n{CODE.lower()}\n")
     assert sheet.read_bytes().startswith(b"%PDF-")
+    assert sheet.stat().st_mode & 0o077 == 0, "nobody else reads it"
     assert "已更换" in run("rekey")
     assert "F19" in run("idle", "31", exits=1)
     assert "12 分钟" in run("idle", "12")

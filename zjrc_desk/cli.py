@@ -97,6 +97,7 @@ def init(
 ) -> None:
     """设立登记点的加密登记库；先显示一次恢复码，请输入一遍核对。"""
     from zjrc_desk.desk import recovery
+    from zjrc_desk.desk.outside import write_outside
     from zjrc_desk.desk.session import check_set_up, local_now, set_up
     from zjrc_desk.registry.tables import Point
 
@@ -106,7 +107,7 @@ def init(
     check_set_up(Options.data, point, admin, password)
     code = recovery.new_recovery_code()
     if sheet is not None:
-        sheet.write_bytes(recovery.sheet(point, code, local_now().date()))
+        write_outside(sheet, recovery.sheet(point, code, local_now().date()))
     typer.echo(f"恢复码（只显示这一次，请抄写并妥善保管）：{code}")
     cli_keys.typed_back(code, must=False)
     set_up(Options.data, point, admin, password, code=code)
@@ -183,9 +184,13 @@ def request(out: Annotated[Path, typer.Argument(help="申请文件 .csr")]) -> N
 def enrol(file: Annotated[Path, typer.Argument(help="省中心发回的 .enrolment")]) -> None:
     """导入省中心发回的备案文件。"""
     from zjrc_desk.desk import enrol as enrolment
+    from zjrc_desk.desk.outside import read_outside
+    from zjrc_desk.registry.vocabulary import ADMINISTRATOR
 
     with _signed_in() as desk:
-        enrolment.enrol(desk, file.read_bytes())
+        # The role before the file.
+        desk.require(ADMINISTRATOR)
+        enrolment.enrol(desk, read_outside(file))
     typer.echo("备案完成，可以封批。")
 
 
@@ -200,6 +205,23 @@ def seal(out: Annotated[Path, typer.Option(help="放批次文件的文件夹（�
     for path in handed.earlier:
         typer.echo(f"以前没有交出的批次也已拷贝：{path}")
     typer.echo(f"批次已封好：{handed.path}（{handed.batch.records} 条记录）")
+
+
+@app.command()
+def lost(
+    batch: Annotated[str, typer.Argument(help="批次文件名")],
+    yes: Annotated[bool, typer.Option("--yes", help="省中心确认没有收到")] = False,
+) -> None:
+    """登记一个批次的文件已丢失，省中心没有收到；登记随下一批次上交。"""
+    from zjrc_desk.desk import seal_batch as sealing
+
+    with _signed_in() as desk:
+        desk.require_entry()
+        known = {one.file_name: one.batch_id for one in sealing.lost_batches(desk)}
+        if not yes:
+            typer.confirm("省中心确认没有收到这个批次？", abort=True)
+        sealing.give_up_batch(desk, known.get(batch, ""))
+    typer.echo("已登记丢失，登记将随下一批次上交。")
 
 
 @app.command()
@@ -245,6 +267,8 @@ def withdraw(
     from zjrc_desk.desk import change
 
     with _signed_in() as desk:
+        # Who may not do it learns that, not whether the serial is right.
+        desk.require_entry()
         change.withdraw(desk, typed.serials([serial]), reason)
     typer.echo("已登记撤销，将随下一批次上报省中心。")
 

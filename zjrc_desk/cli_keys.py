@@ -97,12 +97,13 @@ def add_to(app: typer.Typer, program: Program) -> None:
     ) -> None:
         """换一个恢复码，原来的作废。"""
         from zjrc_desk.desk import keys, recovery
+        from zjrc_desk.desk.outside import write_outside
 
         own = program.password()
         with program.signed_in() as desk:
             code = recovery.code_for(desk)
             if sheet is not None:
-                sheet.write_bytes(recovery.sheet(desk.point, code, desk.today()))
+                write_outside(sheet, recovery.sheet(desk.point, code, desk.today()))
             typer.echo(f"恢复码（只显示这一次，请抄写并妥善保管）：{code}")
             typed_back(code, must=True)
             keys.replace_recovery_code(desk, own, code)

@@ -9,14 +9,16 @@ import typer
 
 from zjrc_desk import cli_typed as typed
 from zjrc_desk.cli_keys import Program
-from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.registry.errors import BatchError, LetterError
 from zjrc_desk.registry.journal import log
 
 if TYPE_CHECKING:
     from zjrc_desk.desk.papers import PrintedPaper
     from zjrc_desk.desk.print_letter import PrintedLetter
+    from zjrc_desk.desk.session import Desk
+    from zjrc_desk.desk.verify import Verified
 
-_LONGEST_NAME = 250
+_LONGEST_NAME, _DOTS = 250, 2
 
 
 def add_to(app: typer.Typer, program: Program) -> None:
@@ -115,21 +117,34 @@ def _paper(
 
 
 def _verify(program: Program, what: str) -> None:
-    from zjrc_desk.desk.verify import GENUINE, Verdict, verify_token
+    from zjrc_desk.desk.outside import read_outside
+    from zjrc_desk.desk.verify import GENUINE, Verdict
     from zjrc_desk.desk.verify_file import verify_file
 
-    # A token has two dots and no file's name is that long.
+    # A token, also a cut or mistyped one, begins as every JWS does; no file's name is that long.
     file = Path(what) if len(what) < _LONGEST_NAME else None
+    typed_token = what.startswith("eyJ") or what.count(".") >= _DOTS
     with program.signed_in() as desk:
-        if file is not None and (file.exists() or what.count(".") < 2):
-            found = verify_file(desk, file.read_bytes())
+        if file is not None and (file.exists() or not typed_token):
+            found = verify_file(desk, read_outside(file))
         else:
-            found = verify_token(desk, what)
+            found = _by_token(desk, what)
     typer.echo(found.sentence())
     if found.verdict not in GENUINE:
         raise typer.Exit(typed.NOT_BELIEVED)
     if found.verdict not in (Verdict.IN_FORCE, Verdict.GENUINE):
         raise typer.Exit(typed.SOME_REFUSED)
+
+
+def _by_token(desk: Desk, token: str) -> Verified:
+    from zjrc_desk.desk.verify import verify_token
+
+    try:
+        return verify_token(desk, token)
+    except BatchError as error:
+        # Cut or mistyped: no paper of anybody's, which is an answer too.
+        typer.echo(error.sentence(), err=True)
+        raise typer.Exit(typed.NOT_BELIEVED) from error
 
 
 def _signed(program: Program, serials: list[str] | None, on: str | None) -> None:

@@ -509,8 +509,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Whole batch returned</translation>
         </message>
         <message>
-            <source>恢复备份以前没有交出，已并入后面的批次</source>
-            <translation>Not handed over before a restore; included in a later batch</translation>
+            <source>没有交到省中心，已并入后面的批次</source>
+            <translation>Never reached the centre; included in a later batch</translation>
+        </message>
+        <message>
+            <source>等回执，文件已丢失</source>
+            <translation>Waiting for the receipt; the file is lost</translation>
         </message>
         <message>
             <source>批次</source>
@@ -4805,6 +4809,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Batch handed over</translation>
         </message>
         <message>
+            <source>登记批次文件丢失</source>
+            <translation>Recorded a batch's file as lost</translation>
+        </message>
+        <message>
             <source>交付证明</source>
             <translation>Certificate handed over</translation>
         </message>
@@ -4953,8 +4961,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The content of registration {1} does not agree with the printed letter of intent.</translation>
         </message>
         <message>
-            <source>批次 {1} 还没有交出，文件已不在待交文件夹。</source>
-            <translation>Batch {1} has not been handed over, and its file is no longer in the outbox.</translation>
+            <source>批次 {1} 还没有回执，文件已不在待交文件夹。</source>
+            <translation>Batch {1} has no receipt yet, and its file is not in the outbox any more.</translation>
         </message>
         <message>
             <source>待交文件夹里的批次 {1} 被改动过。</source>
@@ -5781,20 +5789,28 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Restore with the recovery code, then set an administrator with it.</translation>
         </message>
         <message>
+            <source>这个批次没有丢失：文件还在本机，或已有回执。</source>
+            <translation>This batch is not lost: its file is still on this PC, or it has a receipt.</translation>
+        </message>
+        <message>
+            <source>文件还在的，请按“再次交出所选批次…”。</source>
+            <translation>If the file is there, press “Hand over the chosen batch again…”.</translation>
+        </message>
+        <message>
+            <source>批次 {1} 的文件已不在本机。</source>
+            <translation>The file of batch {1} is not on this PC any more.</translation>
+        </message>
+        <message>
+            <source>省中心已经接收的不需要再交；确认没有收到的，请运行 zjrc-desk lost，登记就随下一批次上交。</source>
+            <translation>What the centre has accepted need not be handed over again; if it confirms that it never came, run zjrc-desk lost, and the registrations go with the next batch.</translation>
+        </message>
+        <message>
             <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
             <translation>Batch {1} is sealed and kept on this computer, but was not copied into the chosen folder.</translation>
         </message>
         <message>
             <source>请换一个有空间、能写入的文件夹或 U 盘，再封批一次，就会拷过去。</source>
             <translation>Please use another folder or USB stick with space that can be written to and seal once more; it will be copied there.</translation>
-        </message>
-        <message>
-            <source>这个批次的文件已不在本机。</source>
-            <translation>The file of this batch is no longer on this computer.</translation>
-        </message>
-        <message>
-            <source>省中心已经接收的批次不需要再交；否则请从备份中找回。</source>
-            <translation>A batch the provincial centre has accepted need not be handed over again; otherwise please get it back from a backup.</translation>
         </message>
         <message>
             <source>没有已签署的登记等待封批。</source>
@@ -6033,6 +6049,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The centre has that batch: keep the receipt, have nobody in it sign again, and use “Correct” where something has to change.</translation>
         </message>
         <message>
+            <source>这个批次已经登记为丢失，其中的登记随后面的批次上交。</source>
+            <translation>This batch was recorded as lost; its registrations go with a later batch.</translation>
+        </message>
+        <message>
+            <source>以后面批次的回执为准；请告诉省中心。</source>
+            <translation>The later batch's receipt counts; please tell the centre.</translation>
+        </message>
+        <message>
             <source>这份回执不对应本机封过的任何批次。</source>
             <translation>This receipt belongs to no batch sealed on this computer.</translation>
         </message>
@@ -6128,7 +6152,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please restore the newest backup, or apply for a new certificate.</translation>
         </message>
         <message>
-            <source>这份登记文件是另一个中心签发的。</source>
+            <source>这份备案文件是另一个中心签发的。</source>
             <translation>This enrolment file was issued by another centre.</translation>
         </message>
         <message>
@@ -6136,7 +6160,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check with your own provincial centre; do not import it.</translation>
         </message>
         <message>
-            <source>这份登记文件里的证书不是本机申请的那一份。</source>
+            <source>这份备案文件里的证书不是本机申请的那一份。</source>
             <translation>The certificate in this enrolment file is not the one this computer applied for.</translation>
         </message>
         <message>
@@ -6144,7 +6168,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please import the file from the latest request.</translation>
         </message>
         <message>
-            <source>登记文件不完整或者有改动。</source>
+            <source>备案文件不完整或者有改动。</source>
             <translation>The enrolment file is incomplete or was altered.</translation>
         </message>
         <message>
@@ -6152,15 +6176,15 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please copy it again, or ask the provincial centre for it again.</translation>
         </message>
         <message>
-            <source>这份登记文件是给另一个登记点的。</source>
+            <source>这份备案文件是给另一个登记点的。</source>
             <translation>This enrolment file is for another point.</translation>
         </message>
         <message>
-            <source>请选择本登记点的登记文件。</source>
+            <source>请选择本登记点的备案文件。</source>
             <translation>Please choose the enrolment file of this point.</translation>
         </message>
         <message>
-            <source>登记文件的签名或证书无效。</source>
+            <source>备案文件的签名或证书无效。</source>
             <translation>The signature or certificate of the enrolment file is not valid.</translation>
         </message>
         <message>

@@ -12,9 +12,13 @@ from filelock import FileLock
 from tests.conftest import ADMIN, PASSWORD, TestClock
 from tests.desk.conftest import Office
 from zjrc_desk.centre.centre import approve, create, open_centre
-from zjrc_desk.desk import enrol
+from zjrc_desk.centre.intake import take_in
+from zjrc_desk.desk import enrol, erase
 from zjrc_desk.desk.check import Report, check, check_folder, inspect
+from zjrc_desk.desk.seal_batch import give_up_batch
 from zjrc_desk.desk.session import sign_in
+from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.errors import BatchError, ReceiptError
 from zjrc_desk.store.engine import PAGE_BYTES
 from zjrc_desk.store.place import DATABASE
 from zjrc_desk.store.store import Store
@@ -118,6 +122,41 @@ def test_a_batch_changed_or_lost_before_it_was_handed_over_is_named(
     tamper(spoilable, "UPDATE batch SET handed_over_at = ''")
     damage(next((spoilable.folder / "outbox").iterdir()))
     assert codes(inspect(spoilable)) == {"K06"}
+
+
+def test_a_lost_batch_is_named_and_its_records_go_with_the_next_one(office: Office) -> None:
+    kept, gone = office.signed(), office.seal()
+    sent = gone.path.read_bytes()
+    with pytest.raises(BatchError, match="B27"):
+        give_up_batch(office.desk, gone.batch.batch_id)
+    (office.desk.store.folder / "outbox" / gone.path.name).unlink()
+    assert codes(inspect(office.desk.store)) == {"K06"}
+    with pytest.raises(BatchError, match="B26"):
+        office.seal()
+    give_up_batch(office.desk, gone.batch.batch_id)
+    assert inspect(office.desk.store).findings == []
+    again = office.seal()
+    assert again.batch.sequence == 2
+    gone.path.write_bytes(sent)
+    late = take_in(office.centre, gone.path)
+    with pytest.raises(ReceiptError, match="R10"):
+        take_receipt(office.desk, late.content)
+    assert office.answer(again).receipt.verdict == "accepted", "no fork, though the centre had it"
+    assert office.now(kept.record_id).state == "accepted"
+
+
+def test_a_gap_from_a_lost_batch_is_taken_and_an_erased_person_does_not_go_again(
+    office: Office,
+) -> None:
+    kept, gone = office.signed(), office.seal()
+    erase.erase(office.desk, kept.record_id, "consent_withdrawn")
+    for file in (gone.path, office.desk.store.folder / "outbox" / gone.path.name):
+        file.unlink()
+    give_up_batch(office.desk, gone.batch.batch_id)
+    again = office.seal()
+    assert again.batch.records == 1, "the erasure alone"
+    assert office.answer(again).receipt.verdict == "accepted"
+    assert inspect(office.desk.store).findings == []
 
 
 def test_each_damaged_page_is_found_said_and_stops_nothing(spoilable: Store) -> None:

@@ -314,7 +314,7 @@ def test_the_sealed_file_stays_in_the_outbox_only_until_the_centre_answers(offic
     assert outbox.exists(), "the centre has not answered: the stick may be lost"
     office.answer(handed)
     assert not outbox.exists()
-    with refused("B23"):
+    with refused("B26"):
         hand_over(office.desk, handed.batch.batch_id, office.folder / "again")
 
 

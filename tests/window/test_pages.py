@@ -106,6 +106,11 @@ def test_a_batch_goes_out_and_its_receipt_comes_back_on_the_batch_page(
     workspace.settings.take_enrolment(tmp_path / "p.enrolment")
     page.seal(tmp_path / "stick")
     (batch,) = (tmp_path / "stick").glob("*.zjrc")
+    file = desk.store.folder / "outbox" / batch.name
+    file.rename(tmp_path / "away")
+    page.refresh()
+    assert page.table.rows.line(0)[1][3] == "等回执，文件已丢失"
+    (tmp_path / "away").rename(file)
     answer = take_in(centre, batch)
     (tmp_path / answer.name).write_bytes(answer.content)
     page.take([tmp_path / answer.name])

@@ -79,6 +79,7 @@ ACTIONS: Mapping[str, str] = {
     "enrol": "导入备案文件",
     "seal": "封批",
     "hand-over": "交出批次",
+    "give-up-batch": "登记批次文件丢失",
     "take-receipt": "接收回执",
     "hand-over-certificate": "交付证明",
     "refer": "遗嘱服务转介",

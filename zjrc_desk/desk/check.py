@@ -25,7 +25,7 @@ from zjrc_desk.desk.session import Clock, Desk, local_now, sign_in
 from zjrc_desk.registry.errors import BatchError, StoreError
 from zjrc_desk.registry.interchange import record_of
 from zjrc_desk.registry.tables import Revision
-from zjrc_desk.store import audit, contents, inspection, papers
+from zjrc_desk.store import audit, contents, inspection, papers, registrations
 from zjrc_desk.store.inspection import Finding as Finding
 from zjrc_desk.store.store import Store
 
@@ -144,7 +144,9 @@ def _steps(store: Store, report: Report) -> list[tuple[str, _Ask]]:
     def batches(session: Session) -> Iterator[Finding]:
         sealed = contents.sealed(session)
         yield from contents.batch_chain(sealed)
-        yield from _outbox_files(store.folder / OUTBOX, sealed)
+        yield from _outbox_files(
+            store.folder / OUTBOX, registrations.point(session).generation, sealed
+        )
 
     def chain(session: Session) -> Iterator[Finding]:
         yield from contents.chain(session)
@@ -210,12 +212,16 @@ def _says_the_same(revision: Revision, token: str, known: list[x509.Certificate]
     return same and claims.content_sha256 == content_digest(record)
 
 
-def _outbox_files(outbox: Path, sealed: list[contents.Sealed]) -> Iterator[Finding]:
+def _outbox_files(
+    outbox: Path, generation: int, sealed: list[contents.Sealed]
+) -> Iterator[Finding]:
     for batch in (one.batch for one in sealed):
         path = outbox / batch.file_name
         if not path.exists():
-            if batch.state == "sealed" and not batch.handed_over_at:
-                text = f"批次 {batch.file_name} 还没有交出，文件已不在待交文件夹。"
+            # A restore leaves the outbox behind: of an older generation none is expected.
+            gone = batch.state == "sealed" and batch.generation == generation
+            if gone or (batch.state == "sealed" and not batch.handed_over_at):
+                text = f"批次 {batch.file_name} 还没有回执，文件已不在待交文件夹。"
                 yield Finding("K06", text, batch.file_name)
         elif _manifest_digest(path) != batch.manifest_sha256:
             text = f"待交文件夹里的批次 {batch.file_name} 被改动过。"

@@ -75,7 +75,8 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
     What was sealed before and never reached a folder goes along.  ``progress`` may raise to stop
     it: the batch stays reserved, and the next call goes on with it.  Raises AccessError W16 at the
     practice point, EnrolmentError E00 before the point is enrolled, StateError L07 where nothing
-    waits, BatchError D06/D07 where the disk is full or gone, B25 where the batch is sealed and the
+    waits, BatchError D06/D07 where the disk is full or gone, B26 where nothing waits and the file
+    of an earlier batch is lost, B25 where the batch is sealed and the
     folder can't take it; calling it again with another folder goes on.
     """
     desk.require_entry()
@@ -84,12 +85,62 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
         mine = identity.current(session)
         identity.authority(mine)
     batch = _unfinished(desk)
+    if batch is None and not (waiting(desk).total or diary_waiting(desk)):
+        _refuse_lost(desk)
     if batch is None and (waiting(desk).total or diary_waiting(desk) or not _undelivered(desk)):
         batch = _reserve(desk)
     if batch is not None:
         _finish(desk, batch, mine, progress)
     handed = [_deliver(desk, one, folder) for one in _undelivered(desk)]
     return replace(handed[-1], earlier=tuple(one.path for one in handed[:-1]))
+
+
+def lost_batches(desk: Desk) -> list[Batch]:
+    """Sealed batches without a receipt whose file is not on this PC any more, oldest first."""
+    with desk.store.read() as session:
+        found = registrations.batches(session)
+    return [
+        batch
+        for batch in reversed(found)
+        if batch.state == "sealed" and not (_outbox(desk) / batch.file_name).exists()
+    ]
+
+
+def give_up_batch(desk: Desk, batch_id: str) -> Batch:
+    """The file of a batch is lost and never reached the centre: its records go with the next one.
+
+    The number stays used.  Raises BatchError B27 where it is not lost.
+    """
+    desk.require_entry()
+    desk.require_real()
+    if batch_id not in {batch.batch_id for batch in lost_batches(desk)}:
+        raise BatchError(
+            "B27",
+            "这个批次没有丢失：文件还在本机，或已有回执。",
+            "文件还在的，请按“再次交出所选批次…”。",
+        )
+    with desk.store.write() as session:
+        batch = session.get_one(Batch, batch_id)
+        registrations.take_back_batch(session, batch_id)
+        diary.take_back_batch(session, batch_id)
+        batch.state = "lost"
+        audit.append(session, desk.staff.number, "give-up-batch", desk.now())
+        return batch
+
+
+def _refuse_lost(desk: Desk) -> None:
+    # After a restore there are such batches on purpose: those went out before it.
+    lost = [one for one in lost_batches(desk) if one.generation == desk.point.generation]
+    if lost:
+        raise _file_gone(lost[0].file_name)
+
+
+def _file_gone(name: str) -> BatchError:
+    return BatchError(
+        "B26",
+        f"批次 {name} 的文件已不在本机。",
+        "省中心已经接收的不需要再交；确认没有收到的，请运行 zjrc-desk lost，登记就随下一批次上交。",
+    )
 
 
 def _undelivered(desk: Desk) -> list[Batch]:
@@ -125,11 +176,7 @@ def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
     source = _outbox(desk) / batch.file_name
     with plain_errors():
         if not source.exists():
-            raise BatchError(
-                "B23",
-                "这个批次的文件已不在本机。",
-                "省中心已经接收的批次不需要再交；否则请从备份中找回。",
-            )
+            raise _file_gone(batch.file_name)
         target = _copy_whole(source, folder)
     with desk.store.write() as session:
         batch = session.get_one(Batch, batch_id)

@@ -38,8 +38,8 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
 
     Raises EnrolmentError E00 before enrolment, ReceiptError R01 (not signed by the centre), R02
     (another point), R03 (not of a batch of ours), R05 (names records that were not in the batch),
-    R07 (cut), R09 (of a batch sealed after the backup that this store was restored from).  The
-    same receipt again changes nothing.
+    R07 (cut), R09 (of a batch sealed after the backup that this store was restored from), R10 (of a
+    batch given up as lost).  The same receipt again changes nothing.
     """
     desk.require_entry()
     now = desk.now()
@@ -50,6 +50,12 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
             content, trust=Trust((authority,)), point_code=desk.point.code, now=now
         )
         batch = _our_batch(session, receipt, desk.point.generation)
+        if batch.state == "lost":
+            raise ReceiptError(
+                "R10",
+                "这个批次已经登记为丢失，其中的登记随后面的批次上交。",
+                "以后面批次的回执为准；请告诉省中心。",
+            )
         again = session.get(t.Receipt, batch.batch_id) is not None
         if not again:
             sent = registrations.in_batch(session, batch.batch_id)

@@ -301,6 +301,10 @@ def take_back_batch(session: Session, batch_id: str) -> None:
     """The batch never left: what is in it waits for the next one again."""
     mine = col(Revision.batch_id) == batch_id
     sealed = col(Revision.state) == State.SEALED
+    # Of a person who was erased meanwhile nothing is left that could go again.
+    erased = select(Registration.record_id).where(col(Registration.erased))
+    gone = col(Revision.record_id).in_(erased) & (col(Revision.kind) != "erasure")
+    session.execute(update(Revision).where(mine, sealed, gone).values(state=State.ERASED))
     session.execute(update(Revision).where(mine, sealed).values(state=State.SIGNED))
     session.execute(update(Revision).where(mine).values(batch_id=None))
 

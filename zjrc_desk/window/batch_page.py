@@ -27,7 +27,8 @@ _STATES = {
     "accepted": "全部接收",
     "partly": "部分接收",
     "refused": "整批退回",
-    "lost": "恢复备份以前没有交出，已并入后面的批次",
+    "lost": "没有交到省中心，已并入后面的批次",
+    "gone": "等回执，文件已丢失",
 }
 
 
@@ -83,6 +84,7 @@ class BatchPage(Page):
             ]
         )
         found = batches(self.desk)
+        gone = {b.batch_id for b in seal_batch.lost_batches(self.desk)}
         self.table.rows.fill(
             [
                 (
@@ -91,7 +93,7 @@ class BatchPage(Page):
                         b.file_name,
                         b.sealed_at[:16].replace("T", " "),
                         str(b.records),
-                        tr(_STATES[b.state]),
+                        tr(_STATES["gone" if b.batch_id in gone else b.state]),
                     ),
                 )
                 for b in found
