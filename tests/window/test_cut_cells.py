@@ -42,14 +42,15 @@ def test_a_cell_is_read_whole_or_by_its_tip(
     table = Table("表", ["名"], 0, rows(["名"]))
     QVBoxLayout(window).addWidget(table)
     table.rows.fill([("1", [LONG])])
+    window.resize(600, 400)
+    window.show()
+    settle()
+    # Now, for a look that is put on with the window gives the columns their least width again.
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.horizontalHeader().setMinimumSectionSize(1)
     table.setColumnWidth(0, width)
     table.verticalHeader().setMinimumSectionSize(1)
     table.setRowHeight(0, height)
-    window.resize(600, 400)
-    window.show()
-    settle()
     found = [one for one in cut(window) if "cell" in one]
     assert bool(found) == bool(said), found
     assert said in " ".join(found)

@@ -41,6 +41,8 @@ def test_practising_is_marked_on_every_page_and_left_by_locking(
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=30_000)
     space = window.workspace
     assert space is not None
+    # Qt shows what was put into a window that is open a moment later.
+    qtbot.waitUntil(space.isVisible)
     for number in range(len(space.pages)):
         space.show_page(number)
         assert space.practice.isVisible()
