@@ -48,10 +48,11 @@ class Suggestions(QCompleter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tab takes the marked line as Enter does; Qt itself would leave what was typed."""
         if (
-            watched is self._popup
-            and isinstance(event, QKeyEvent)
+            # Qt may ask while it takes the object apart: then nothing of ours is there any more.
+            isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in _TAKING_KEYS
+            and watched is self._popup
             and self._popup.currentIndex().isValid()
         ):
             chosen = str(self._popup.currentIndex().data())
