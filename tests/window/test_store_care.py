@@ -121,6 +121,27 @@ def test_the_audit_is_looked_through_checked_and_exported(
     assert page.table.rows.line(0)[1][3] == "检查登记库"
 
 
+def test_in_the_audit_a_day_that_is_none_is_named_and_does_not_narrow(
+    opened: Open, desk: Desk, store_folder: Path, tmp_path: Path
+) -> None:
+    space = inside(opened(store_folder, desk))
+    space.show_page(pages.AUDIT)
+    page = space.pages[pages.AUDIT]
+    assert isinstance(page, AuditPage)
+    everything = page.count.text()
+    for wrong in ("昨天", "2026-13-45"):
+        page.until.setText(wrong)
+        page.since.setText("2026-11-01")
+        page.show_found()
+        assert f"“{wrong}”不是日期" in page.banner.text()
+        assert page.count.text() == everything
+        page.export(tmp_path / "trail.xlsx")
+        assert f"“{wrong}”不是日期" in page.banner.text()
+        assert not (tmp_path / "trail.xlsx").exists(), "it would hold more than was meant"
+    page.clear()
+    assert page.banner.text() == ""
+
+
 @pytest.mark.parametrize(("role", "there"), [(AUDITOR, True), (REGISTRAR, False)])
 def test_the_audit_is_there_for_an_auditor_and_not_for_a_registrar(
     opened: Open, desk: Desk, store_folder: Path, role: str, there: bool
