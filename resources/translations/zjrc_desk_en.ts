@@ -5709,12 +5709,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check the backup file, or restore into another data folder.</translation>
         </message>
         <message>
-            <source>确实要恢复的，请确认替换（命令行加 --replace）；现有的登记库会原样另存，不会删除。</source>
-            <translation>If you really want to restore, please confirm the replacement (--replace on the command line); the present register is put aside as it is, not deleted.</translation>
+            <source>确实要恢复的，请确认替换；现有的登记库会原样另存，不会删除。</source>
+            <translation>If you really want to restore, please confirm the replacement; the present register is put aside as it is, not deleted.</translation>
         </message>
         <message>
-            <source>现有的登记库用这个备份的钥匙读不出：它已损坏、换过密钥，或者属于另一个登记点，看不出恢复以后会少什么。</source>
-            <translation>The present register cannot be read with the keys of this backup: it is damaged, its key was replaced, or it belongs to another point; it cannot be told what would be missing after restoring.</translation>
+            <source>已损坏或换过密钥</source>
+            <translation>it is damaged or its key was changed</translation>
+        </message>
+        <message>
+            <source>已损坏、换过密钥，或者属于另一个登记点</source>
+            <translation>it is damaged, its key was changed, or it is another point's</translation>
+        </message>
+        <message>
+            <source>这是登记点“{1}”（{2}）的备份。现有的登记库用它的钥匙读不出：{3}，看不出恢复以后会少什么。您要恢复的确实是“{4}”吗？</source>
+            <translation>This is a backup of the point “{1}” ({2}). The present register can't be read with its key: {3}, so it can't be told what would be missing afterwards. Is it really “{4}” that you want to restore?</translation>
         </message>
         <message>
             <source>现有的登记库比这个备份新：{1}。</source>

@@ -204,6 +204,7 @@ def test_a_backup_is_restored_on_a_new_pc_and_over_a_newer_store_only_when_sure(
         sheet.go.click()
         if folder == store_folder:
             assert "D18" in sheet.banner.text()
+            assert "--replace" not in sheet.banner.text()
             assert not sheet.sure.isHidden()
             sheet.sure.click()
             assert "另存在" in sheet.banner.text()

@@ -15,7 +15,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import DISK_FULL, StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Backup, Point
-from zjrc_desk.store import audit, backup_file, copying, retention
+from zjrc_desk.store import audit, backup_file, copying, retention, traces
 from zjrc_desk.store.files import sync_folder
 
 #: After that the age of the last good backup is shown in red.
@@ -181,8 +181,7 @@ def _found(desk: Desk, folder: Path) -> list[retention.Found]:
 
 
 def _beside(desk: Desk) -> Path:
-    """Where backups go while nobody chose: not into the store's folder, which a restore moves."""
-    return desk.store.folder.with_name(f"{desk.store.folder.name}-backups")
+    return traces.beside(desk.store.folder)
 
 
 def _folder(desk: Desk, chosen: str) -> Path:

@@ -12,6 +12,7 @@ DATABASE = "registrations.db"
 SLOTS = "slots.json"
 TRIES = "tries.json"
 LOCK = "store.lock"
+OUTBOX = "outbox"
 
 
 #: The database's name until a set-up has its last step behind it.
