@@ -2791,6 +2791,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Do not back up</translation>
         </message>
         <message>
+            <source>这个文件夹和登记库在同一块硬盘上：硬盘坏了，两样一起没有。请尽量换成 U 盘或另一块硬盘。</source>
+            <translation>This folder is on the same disk as the register: if the disk breaks, both are lost. Please use a USB stick or another disk if you can.</translation>
+        </message>
+        <message>
             <source>还没有备份。</source>
             <translation>No backup yet.</translation>
         </message>
@@ -4823,6 +4827,18 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>{} 行</source>
             <translation>{} rows</translation>
+        </message>
+        <message>
+            <source>这个文件夹在登记库的数据文件夹里面：登记库坏了、换了，备份也跟着没有了。</source>
+            <translation>This folder lies inside the register's data folder: if the register is damaged or replaced, the backups go with it.</translation>
+        </message>
+        <message>
+            <source>请选 U 盘或另一块硬盘上的文件夹。</source>
+            <translation>Please choose a folder on a USB stick or another disk.</translation>
+        </message>
+        <message>
+            <source>上一次备份没有做成（{1}）。请插好 U 盘、看看剩余空间，再按“立即备份”。（{2}）</source>
+            <translation>The last backup was not made ({1}). Please plug in the USB stick, look at the free space, and press “Back up now”. ({2})</translation>
         </message>
         <message>
             <source>备份没有做成：磁盘或 U 盘满了。</source>

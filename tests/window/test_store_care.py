@@ -60,6 +60,7 @@ def test_a_backup_by_hand_its_age_and_in_red_past_three_days(
     assert len(list((tmp_path / "stick").iterdir())) == 1
     assert "已读回核对" in space.settings.banner.text()
     assert "不到一天前" in panel.age.text()
+    assert "在同一块硬盘上" in panel.folder.text()
     assert panel.age.objectName() == "quiet"
     clock.time += timedelta(days=4)
     space.show_page(pages.TODAY)
@@ -97,6 +98,29 @@ def test_leaving_backs_up_what_was_done(
     # Of one day the newest stays.
     (second,) = beside.iterdir()
     assert second != first
+
+
+def test_a_backup_on_leaving_that_failed_is_said_in_red_until_the_next_good_one(
+    opened: Open, open_desk: Callable[[], Desk], store_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk = open_desk()
+    back_up.set_folder(desk, stick)
+    back_up.back_up(desk)
+    register.save_draft(desk, revision())
+    stick.rename(tmp_path / "pulled")
+    opened(store_folder, desk, backs_up=True).close()
+    space = inside(opened(store_folder, open_desk()))
+    assert "上一次备份没有做成（2026-11-24 09:30）" in space.today.backup.text()
+    assert "D16" in space.today.backup.text()
+    assert space.today.backup.objectName() == "problem"
+    (tmp_path / "pulled").rename(stick)
+    with qtbot.waitSignal(space.care.changed):
+        space.care.quietly()
+    assert space.today.backup.objectName() == "quiet"
+    space.window().close()
+    assert back_up.fault(open_desk()) == ""
 
 
 def test_the_audit_is_looked_through_checked_and_exported(
