@@ -49,6 +49,22 @@ def exists(folder: Path) -> bool:
     return False
 
 
+def require_slots(folder: Path) -> None:
+    """Raises StoreError D02 where they are gone: no password and no code opens the store then."""
+    if not (folder / SLOTS).exists():
+        raise slots_damaged("slots.json missing")
+
+
+def slots_damaged(detail: str) -> StoreError:
+    """D02."""
+    return StoreError(
+        "D02",
+        "钥匙文件缺失或已损坏，打不开登记库。",
+        "请不要改动任何文件，用最近的备份恢复，或联系省中心。",
+        detail=detail,
+    )
+
+
 def in_use(folder: Path) -> bool:
     """Whether somebody holds the lock; asked without waiting, and without keeping it."""
     # Not at the top: whether there is a store is asked before the window takes keys.
