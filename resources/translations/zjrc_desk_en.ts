@@ -1329,6 +1329,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Back</translation>
         </message>
         <message>
+            <source>这里好像有过登记库，现在登记库文件和钥匙文件都不见了。请先找一找，或按“从备份恢复”；没有把握请不要重新设立登记点，先问省中心。</source>
+            <translation>There seems to have been a register here; now both its file and its key file are gone. Please look for them first, or press “Restore from a backup”; if you are not sure, don't set the point up anew, ask the provincial centre first.</translation>
+        </message>
+        <message>
             <source>没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。</source>
             <translation>Without password and recovery code nobody can open the register again, and the registrations in it are lost.</translation>
         </message>
@@ -1343,6 +1347,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。</source>
             <translation>The recovery code is shown only this once: print it or write it on paper, lock it away, and take no photo.</translation>
+        </message>
+        <message>
+            <source>刚才的恢复码作废了，抄下的请销毁；下一步会显示新的恢复码。</source>
+            <translation>The recovery code just shown is void, please destroy what was written down; the next step shows a new one.</translation>
         </message>
         <message>
             <source>证件</source>
@@ -6607,14 +6615,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check upper and lower case and try again; if you forgot the password, ask an administrator.</translation>
         </message>
         <message>
-            <source>钥匙文件缺失或已损坏，打不开登记库。</source>
-            <translation>The key file is missing or damaged; the register cannot be opened.</translation>
-        </message>
-        <message>
-            <source>请不要改动任何文件，用最近的备份恢复，或联系省中心。</source>
-            <translation>Please do not touch any file; restore the newest backup, or call the provincial centre.</translation>
-        </message>
-        <message>
             <source>这个文件夹里已经有一个登记库。</source>
             <translation>This folder already has a register.</translation>
         </message>
@@ -6661,6 +6661,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请把它放回数据文件夹，或从备份恢复；不要重新设立登记点。</source>
             <translation>Put it back into the data folder, or restore a backup; do not set the point up anew.</translation>
+        </message>
+        <message>
+            <source>钥匙文件缺失或已损坏，打不开登记库。</source>
+            <translation>The key file is missing or damaged; the register cannot be opened.</translation>
+        </message>
+        <message>
+            <source>请不要改动任何文件，用最近的备份恢复，或联系省中心。</source>
+            <translation>Please do not touch any file; restore the newest backup, or call the provincial centre.</translation>
         </message>
         <message>
             <source>没有找到这份登记。</source>

@@ -19,6 +19,7 @@ from zjrc_desk.registry.vocabulary import AUDITOR, REGISTRAR
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.audit_page import AuditPage
+from zjrc_desk.window.first_run import FirstRun
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.restore_sheet import RestoreSheet
 from zjrc_desk.window.sign_in import SignIn
@@ -208,6 +209,27 @@ def test_where_the_database_is_gone_no_set_up_is_offered_but_restoring(
     sheet = window.centralWidget()
     assert isinstance(sheet, SignIn)
     assert "不见了" not in sheet.banner.text()
+
+
+def test_what_is_gone_of_a_store_is_said_before_anybody_types(
+    opened: Open, desk: Desk, store_folder: Path, tmp_path: Path
+) -> None:
+    back_up.keep_beside(desk)
+    back_up.back_up(desk)
+    desk.close()
+    (store_folder / "slots.json").rename(tmp_path / "slots.json")
+    sheet = opened(store_folder).centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert "D02" in sheet.banner.text()
+    (store_folder / "registrations.db").unlink()
+    for left in ("log and backups", "backups"):
+        sheet = opened(store_folder).centralWidget()
+        assert isinstance(sheet, FirstRun)
+        assert "这里好像有过登记库" in sheet.banner.text(), left
+        shutil.rmtree(store_folder, ignore_errors=True)
+    sheet = opened(tmp_path / "nothing").centralWidget()
+    assert isinstance(sheet, FirstRun)
+    assert "好像有过" not in sheet.banner.text()
 
 
 def test_a_backup_is_restored_on_a_new_pc_and_over_a_newer_store_only_when_sure(

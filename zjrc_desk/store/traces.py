@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from zjrc_desk.store.place import OUTBOX, TRIES
+from zjrc_desk.store.place import LOCK, OUTBOX, TRIES, UNFINISHED
 
 #: How the names of batches and backups begin (docs/batch-format.md, store/retention).
 _POINT = re.compile(r"([A-Z]{2}-[A-Z]{2}-\d{4})-\d.*\.(?:zjrc|zjrc-backup)")
@@ -24,7 +24,11 @@ def points_named(folder: Path) -> set[str]:
 
 def left_by_a_store(folder: Path) -> bool:
     """Whether something lies there that only a store that was once set up leaves behind."""
-    return (folder / TRIES).exists() or any(_kept(folder)) or any(_set_aside(folder))
+    if (folder / UNFINISHED).exists():
+        # A set-up that was cut short, and can be repeated.
+        return False
+    marks = (folder / name for name in (LOCK, TRIES))
+    return any(mark.exists() for mark in marks) or any(_kept(folder)) or any(_set_aside(folder))
 
 
 def _kept(folder: Path) -> Iterator[Path]:

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zjrc_desk.desk.place import in_use, is_set_up
+from zjrc_desk.desk.place import in_use, is_set_up, require_slots
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window import language, look, manners, theme
@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         self._speak()
         try:
             wrong, new = None, not is_set_up(self._folder)
+            if not new:
+                require_slots(self._folder)
         except ZjrcError as error:
             wrong, new = error, False
         if new:
