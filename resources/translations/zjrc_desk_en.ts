@@ -817,6 +817,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Witnessing {n}</translation>
         </message>
         <message>
+            <source>已打开上次没有填完的这一条草稿。</source>
+            <translation>The draft that was not finished last time is open again.</translation>
+        </message>
+        <message>
             <source>表单</source>
             <translation>Form</translation>
         </message>

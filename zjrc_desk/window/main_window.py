@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(widget)
 
     def _signed_in(self, desk: Desk) -> None:
-        from zjrc_desk.desk import register
+        from zjrc_desk.desk import diary, register
         from zjrc_desk.window.workspace import Workspace
 
         with self._deaf():
@@ -197,9 +197,11 @@ class MainWindow(QMainWindow):
         if self._backs_up and not desk.practising:
             self.workspace.care.start()
         held = self._held.pop((desk.practising, desk.staff.number), None)
-        left_open = register.left_open(desk)
+        left_open, entry = register.left_open(desk), diary.left_open(desk)
         if held is not None:
             self.workspace.take_up(held)
+        elif entry is not None:
+            self.workspace.go_on_in_diary(entry)
         elif left_open:
             self.workspace.open_registration(left_open)
             # Once the page is shown and takes the cursor.
