@@ -312,7 +312,9 @@ def test_check_backup_and_restore_from_the_command_line(point: Shell) -> None:
     assert "已读回核对" in point.desk("backup", "--to", point.folder / "stick", "--remember")
     (file,) = (point.folder / "stick").iterdir()
     point.desk("import", short_list(point.folder, 3))
-    assert "D18" in point.desk("restore", file, exit_code=1)
+    asked = point.desk("restore", file, exit_code=1)
+    assert "D18" in asked
+    assert "--replace" in asked
     assert "另存在" in point.desk("restore", file, "--replace")
     assert point.status("zjrc-desk")["registrations"] == {"witnessed": 2}
     database = point.folder / "desk" / "registrations.db"

@@ -136,7 +136,12 @@ def _restore(program: Program, file: Path, *, recovery: bool, replace: bool) -> 
         who = Credentials(recovery_code=code)
     else:
         who = Credentials(program.staff(), program.password())
-    done = restore(file, program.folder(), who, replace=replace)
+    try:
+        done = restore(file, program.folder(), who, replace=replace)
+    except StoreError as error:
+        if error.code in ("D17", "D18"):
+            error.remedy += "确认替换就是加上 --replace。"
+        raise
     open_log(program.folder())
     typer.echo(f"已恢复 {done.point} 在 {done.made_at} 的备份，从第 {done.generation} 代继续。")
     if done.lost.disabled:

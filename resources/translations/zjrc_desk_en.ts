@@ -837,6 +837,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Witnessing {n}</translation>
         </message>
         <message>
+            <source>已打开上次没有填完的这一条草稿。</source>
+            <translation>The draft that was not finished last time is open again.</translation>
+        </message>
+        <message>
             <source>表单</source>
             <translation>Form</translation>
         </message>
@@ -1349,6 +1353,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Back</translation>
         </message>
         <message>
+            <source>这里好像有过登记库，现在登记库文件和钥匙文件都不见了。请先找一找，或按“从备份恢复”；没有把握请不要重新设立登记点，先问省中心。</source>
+            <translation>There seems to have been a register here; now both its file and its key file are gone. Please look for them first, or press “Restore from a backup”; if you are not sure, don't set the point up anew, ask the provincial centre first.</translation>
+        </message>
+        <message>
             <source>没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。</source>
             <translation>Without password and recovery code nobody can open the register again, and the registrations in it are lost.</translation>
         </message>
@@ -1363,6 +1371,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。</source>
             <translation>The recovery code is shown only this once: print it or write it on paper, lock it away, and take no photo.</translation>
+        </message>
+        <message>
+            <source>刚才的恢复码作废了，抄下的请销毁；下一步会显示新的恢复码。</source>
+            <translation>The recovery code just shown is void, please destroy what was written down; the next step shows a new one.</translation>
         </message>
         <message>
             <source>证件</source>
@@ -2813,6 +2825,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>不备份了</source>
             <translation>Do not back up</translation>
+        </message>
+        <message>
+            <source>这个文件夹和登记库在同一块硬盘上：硬盘坏了，两样一起没有。请尽量换成 U 盘或另一块硬盘。</source>
+            <translation>This folder is on the same disk as the register: if the disk breaks, both are lost. Please use a USB stick or another disk if you can.</translation>
         </message>
         <message>
             <source>还没有备份。</source>
@@ -4865,6 +4881,18 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>{} rows</translation>
         </message>
         <message>
+            <source>这个文件夹在登记库的数据文件夹里面：登记库坏了、换了，备份也跟着没有了。</source>
+            <translation>This folder lies inside the register's data folder: if the register is damaged or replaced, the backups go with it.</translation>
+        </message>
+        <message>
+            <source>请选 U 盘或另一块硬盘上的文件夹。</source>
+            <translation>Please choose a folder on a USB stick or another disk.</translation>
+        </message>
+        <message>
+            <source>上一次备份没有做成（{1}）。请插好 U 盘、看看剩余空间，再按“立即备份”。（{2}）</source>
+            <translation>The last backup was not made ({1}). Please plug in the USB stick, look at the free space, and press “Back up now”. ({2})</translation>
+        </message>
+        <message>
             <source>备份没有做成：磁盘或 U 盘满了。</source>
             <translation>The backup was not made: the disk or USB stick is full.</translation>
         </message>
@@ -5749,12 +5777,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check the backup file, or restore into another data folder.</translation>
         </message>
         <message>
-            <source>确实要恢复的，请确认替换（命令行加 --replace）；现有的登记库会原样另存，不会删除。</source>
-            <translation>If you really want to restore, please confirm the replacement (--replace on the command line); the present register is put aside as it is, not deleted.</translation>
+            <source>确实要恢复的，请确认替换；现有的登记库会原样另存，不会删除。</source>
+            <translation>If you really want to restore, please confirm the replacement; the present register is put aside as it is, not deleted.</translation>
         </message>
         <message>
-            <source>现有的登记库用这个备份的钥匙读不出：它已损坏、换过密钥，或者属于另一个登记点，看不出恢复以后会少什么。</source>
-            <translation>The present register cannot be read with the keys of this backup: it is damaged, its key was replaced, or it belongs to another point; it cannot be told what would be missing after restoring.</translation>
+            <source>已损坏或换过密钥</source>
+            <translation>it is damaged or its key was changed</translation>
+        </message>
+        <message>
+            <source>已损坏、换过密钥，或者属于另一个登记点</source>
+            <translation>it is damaged, its key was changed, or it is another point's</translation>
+        </message>
+        <message>
+            <source>这是登记点“{1}”（{2}）的备份。现有的登记库用它的钥匙读不出：{3}，看不出恢复以后会少什么。您要恢复的确实是“{4}”吗？</source>
+            <translation>This is a backup of the point “{1}” ({2}). The present register can't be read with its key: {3}, so it can't be told what would be missing afterwards. Is it really “{4}” that you want to restore?</translation>
         </message>
         <message>
             <source>现有的登记库比这个备份新：{1}。</source>
@@ -6647,14 +6683,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check upper and lower case and try again; if you forgot the password, ask an administrator.</translation>
         </message>
         <message>
-            <source>钥匙文件缺失或已损坏，打不开登记库。</source>
-            <translation>The key file is missing or damaged; the register cannot be opened.</translation>
-        </message>
-        <message>
-            <source>请不要改动任何文件，用最近的备份恢复，或联系省中心。</source>
-            <translation>Please do not touch any file; restore the newest backup, or call the provincial centre.</translation>
-        </message>
-        <message>
             <source>这个文件夹里已经有一个登记库。</source>
             <translation>This folder already has a register.</translation>
         </message>
@@ -6701,6 +6729,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请把它放回数据文件夹，或从备份恢复；不要重新设立登记点。</source>
             <translation>Put it back into the data folder, or restore a backup; do not set the point up anew.</translation>
+        </message>
+        <message>
+            <source>钥匙文件缺失或已损坏，打不开登记库。</source>
+            <translation>The key file is missing or damaged; the register cannot be opened.</translation>
+        </message>
+        <message>
+            <source>请不要改动任何文件，用最近的备份恢复，或联系省中心。</source>
+            <translation>Please do not touch any file; restore the newest backup, or call the provincial centre.</translation>
         </message>
         <message>
             <source>没有找到这份登记。</source>

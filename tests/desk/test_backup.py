@@ -30,6 +30,7 @@ from zjrc_desk.store.backup_file import read_backup
 
 WHO = Credentials(ADMIN, PASSWORD)
 OTHERS = "tea-lamp-river"
+POINT_NAME = "浙江民生社会养老服务中心遗体捐献宣传登记点"
 
 
 def refused(code: str) -> pytest.RaisesExc[ZjrcError]:
@@ -270,11 +271,40 @@ def test_a_damaged_store_and_another_points_are_replaced_only_on_demand(
     file = file_of(desk, stick)
     desk.close()
     (store_folder / "registrations.db").write_bytes(b"\x17" * 65536)
-    with refused("D17"):
+    with pytest.raises(ZjrcError) as caught:
         restore(file, store_folder, WHO, clock)
+    assert caught.value.code == "D17"
+    assert f"“{POINT_NAME}”（{POINT_CODE}）" in caught.value.message
+    assert "另一个登记点" in caught.value.message, "whose it is can't be told"
     done = restore(file, store_folder, WHO, clock, replace=True)
     assert done.aside is not None
     assert (done.aside / "registrations.db").read_bytes() == b"\x17" * 65536
+
+
+@pytest.mark.parametrize(
+    "name", ["outbox/{}-1-000001.zjrc", "../store-backups/{}-20261101-180000.zjrc-backup"]
+)
+def test_whose_a_store_is_that_cannot_be_read_is_told_by_its_batches_and_backups(
+    name: str, desk: Desk, store_folder: Path, stick: Path, clock: TestClock
+) -> None:
+    file = file_of(desk, stick)
+    desk.close()
+    (store_folder / "registrations.db").write_bytes(b"\x17" * 65536)
+    store_folder.with_name("store-backups").mkdir()
+    (store_folder / "outbox").mkdir(exist_ok=True)
+
+    def put(code: str) -> None:
+        (store_folder / name.format(code)).touch()
+
+    put("ZJ-NB-0007")
+    with pytest.raises(ZjrcError, match="ZJ-NB-0007") as caught:
+        restore(file, store_folder, WHO, clock, replace=True)
+    assert caught.value.code == "D19"
+    put(POINT_CODE)
+    with pytest.raises(ZjrcError) as caught:
+        restore(file, store_folder, WHO, clock)
+    assert caught.value.code == "D17"
+    assert "另一个登记点" not in caught.value.message
 
 
 def cut_short(monkeypatch: pytest.MonkeyPatch, renames: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -128,6 +129,50 @@ def test_who_can_only_write_the_file_is_found_out(
     (store_folder / "slots.json").write_text(json.dumps(content))
     with pytest.raises(StoreError, match="D02"):
         sign_in(store_folder, ADMIN, PASSWORD, clock)
+
+
+def test_a_character_changed_anywhere_is_a_damaged_file_and_no_wrong_password(
+    store_folder: Path, clock: TestClock
+) -> None:
+    path = store_folder / "slots.json"
+    whole = path.read_text()
+    (mine,) = (slot for slot in written(store_folder)["slots"] if slot["staff"] == ADMIN)
+    for part in ("salt", "nonce", "public", "identity"):
+        at = whole.index(mine[part]) + 5
+        path.write_text(whole[:at] + ("B" if whole[at] == "A" else "A") + whole[at + 1 :])
+        with pytest.raises(StoreError, match="D02"):
+            sign_in(store_folder, ADMIN, PASSWORD, clock)
+    path.write_text(whole.replace(f'"staff": "{ADMIN}"', '"staff": "A0O1"'))
+    with pytest.raises(StoreError, match="D02"):
+        sign_in(store_folder, ADMIN, PASSWORD, clock)
+    path.write_text(whole)
+    with pytest.raises(StoreError, match="D01"):
+        sign_in(store_folder, ADMIN, "wrong password", clock)
+    sign_in(store_folder, ADMIN, PASSWORD, clock).close()
+
+
+def signed_by(program: str, folder: Path) -> None:
+    """The file as a program without the digest writes it: none there, or a stale one kept."""
+    slots = KeySlots.load(folder / "slots.json")
+    key = slots.unlock(ADMIN, PASSWORD)
+    slots._content.pop("sha256")
+    if program == "went back to":
+        slots._content["sha256"] = "0" * 64
+    signer = Ed25519PrivateKey.from_private_bytes(slots._seed(key))
+    slots._content["signature"] = base64.b64encode(signer.sign(slots._signed())).decode()
+    (folder / "slots.json").write_text(json.dumps(slots._content))
+
+
+@pytest.mark.parametrize("program", ["before", "went back to"])
+def test_a_file_of_a_program_without_the_digest_opens_and_gets_it(
+    program: str, store_folder: Path, clock: TestClock
+) -> None:
+    digest = written(store_folder)["sha256"]
+    signed_by(program, store_folder)
+    assert written(store_folder).get("sha256") != digest
+    sign_in(store_folder, ADMIN, PASSWORD, clock).close()
+    assert written(store_folder)["sha256"] == digest
+    sign_in(store_folder, ADMIN, PASSWORD, clock).close()
 
 
 def test_a_password_typed_in_full_width_letters_is_the_same(

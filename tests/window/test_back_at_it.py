@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import ADMIN, PASSWORD
 from tests.people import revision
 from tests.window.cut import settle
-from zjrc_desk.desk import register
+from zjrc_desk.desk import diary, register
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.diary_tables import Visit
 from zjrc_desk.window import rehearsal
+from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import dispose
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.sign_in import SignIn
@@ -80,6 +82,32 @@ def test_else_in_the_first_field_that_asks_for_something(
     page = sign_in_again().registration
     assert cursor_in(page) == next(one.path for one in page.form._asked(0))
     assert "已回到上次填写的地方" in page.banner.text()
+
+
+def test_an_entry_of_the_diary_is_open_again_in_its_form_until_it_is_done_with(
+    workspace: Workspace, desk: Desk, sign_in_again: Callable[[], Workspace]
+) -> None:
+    workspace.show_page(pages.DIARY)
+    workspace.diary.tabs.setCurrentIndex(1)
+    rehearsal.fill(workspace.diary.current(), "visit.given", "牛奶一箱")
+    workspace.keep()
+    again = sign_in_again()
+    assert again.current() is again.diary
+    tab = again.diary.current()
+    assert tab.fields["visit.given"].value() == "牛奶一箱"
+    assert "没有填完" in again.diary.banner.text()
+    rehearsal.fill(tab, "visit.people", "样例二")
+    (same,) = diary.entries(again.desk, Visit)
+    assert (same.given, same.people) == ("牛奶一箱", "样例二")
+    assert register.left_open(again.desk)
+    again.show_page(pages.TODAY)
+    assert diary.left_open(again.desk) is None, "left for another page: not opened again"
+    again.show_page(pages.DIARY)
+    tab.show_entry(diary.open_entry(again.desk, diary.entries(again.desk, Visit)[0]))
+    assert diary.left_open(again.desk) is not None
+    tab.discard()
+    assert diary.left_open(again.desk) is None
+    again.desk.close()
 
 
 def test_nothing_is_said_of_what_can_only_be_read(

@@ -20,6 +20,7 @@ from zjrc_desk.store import finder
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.lazy_rows import PAGE, LazyRows
+from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.rehearsal import type_text
 from zjrc_desk.window.workspace import Workspace
 
@@ -231,3 +232,15 @@ def test_a_question_that_needs_all_rows_read_anew_leaves_the_window_free_and_is_
     assert cells(page, 0) == [one.serial for one in found.lines], "what was typed meanwhile"
     page.filters.sort.setCurrentIndex(page.filters.sort.findData("serial"))
     assert page.count.text() == f"共 {found.total:,} 份", "read and sorted: at once"
+
+
+def test_locking_before_the_list_is_laid_out_asks_a_closed_store_for_nothing(
+    page: FindPage, window: MainWindow, reporting: Path, qtbot: QtBot
+) -> None:
+    QTest.keyClick(page.words, Qt.Key.Key_1)
+    QTest.keyClick(page.words, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.workspace is None)
+    # What a table that is still to be laid out, or drawn once more, asks for.
+    assert page.rows.data(page.rows.index(page.rows.rowCount() - 1, 0)) == ""
+    QApplication.processEvents()
+    assert not list(reporting.glob("crash-*"))

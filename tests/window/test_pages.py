@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pypdf import PdfReader
 from pypinyin import lazy_pinyin
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPageSize, QRawFont
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -155,6 +155,14 @@ def test_the_first_run_ends_only_when_the_recovery_code_was_typed_back(
     ):
         type_text(line, text)
     QTest.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    first = sheet.findChild(QLabel, "code").text()
+    back = [one for one in sheet.findChildren(QPushButton) if one.text() == "上一步"][-1]
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert "作废" in sheet.banner.text()
+    assert sheet.password.text() == PASSWORD, "what is typed stays"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    assert sheet.findChild(QLabel, "code").text() != first
     type_text(sheet.typed, "not the code")
     sheet.finish()
     assert "不一致" in sheet.banner.text()

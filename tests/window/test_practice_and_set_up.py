@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import TestClock
 from zjrc_desk.centre.centre import approve, create, open_centre
-from zjrc_desk.desk import practice
+from zjrc_desk.desk import back_up, practice
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.set_up_steps import unfinished
 from zjrc_desk.window.app import application, dispose
@@ -72,8 +72,15 @@ def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
     assert "第 4 步，共 6 步" in guide.title.text()
     guide.use_folder(tmp_path / "no such folder")
     assert "D16" in guide.banner.text()
+    for inside in (desk.store.folder, desk.store.folder / "outbox" / ".." / "backups"):
+        inside.mkdir(exist_ok=True, parents=True)
+        guide.use_folder(inside)
+        assert "D28" in guide.banner.text()
+    assert back_up.state(desk).folder != desk.store.folder
     (tmp_path / "stick").mkdir()
     guide.use_folder(tmp_path / "stick")
+    assert "在同一块硬盘上" in guide.banner.text(), "as the test's folders are"
+    assert not back_up.same_disk(desk, Path("/proc"))
     press(guide.next)
     assert "第 5 步" in guide.title.text()
     # Left here, it goes on here.

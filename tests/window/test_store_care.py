@@ -19,6 +19,7 @@ from zjrc_desk.registry.vocabulary import AUDITOR, REGISTRAR
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.audit_page import AuditPage
+from zjrc_desk.window.first_run import FirstRun
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.restore_sheet import RestoreSheet
 from zjrc_desk.window.sign_in import SignIn
@@ -60,6 +61,7 @@ def test_a_backup_by_hand_its_age_and_in_red_past_three_days(
     assert len(list((tmp_path / "stick").iterdir())) == 1
     assert "已读回核对" in space.settings.banner.text()
     assert "不到一天前" in panel.age.text()
+    assert "在同一块硬盘上" in panel.folder.text()
     assert panel.age.objectName() == "quiet"
     clock.time += timedelta(days=4)
     space.show_page(pages.TODAY)
@@ -99,6 +101,29 @@ def test_leaving_backs_up_what_was_done(
     assert second != first
 
 
+def test_a_backup_on_leaving_that_failed_is_said_in_red_until_the_next_good_one(
+    opened: Open, open_desk: Callable[[], Desk], store_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk = open_desk()
+    back_up.set_folder(desk, stick)
+    back_up.back_up(desk)
+    register.save_draft(desk, revision())
+    stick.rename(tmp_path / "pulled")
+    opened(store_folder, desk, backs_up=True).close()
+    space = inside(opened(store_folder, open_desk()))
+    assert "上一次备份没有做成（2026-11-24 09:30）" in space.today.backup.text()
+    assert "D16" in space.today.backup.text()
+    assert space.today.backup.objectName() == "problem"
+    (tmp_path / "pulled").rename(stick)
+    with qtbot.waitSignal(space.care.changed):
+        space.care.quietly()
+    assert space.today.backup.objectName() == "quiet"
+    space.window().close()
+    assert back_up.fault(open_desk()) == ""
+
+
 def test_the_audit_is_looked_through_checked_and_exported(
     opened: Open, desk: Desk, store_folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -119,6 +144,27 @@ def test_the_audit_is_looked_through_checked_and_exported(
     page.check()
     qtbot.waitUntil(lambda: "没有发现问题" in page.banner.text())
     assert page.table.rows.line(0)[1][3] == "检查登记库"
+
+
+def test_in_the_audit_a_day_that_is_none_is_named_and_does_not_narrow(
+    opened: Open, desk: Desk, store_folder: Path, tmp_path: Path
+) -> None:
+    space = inside(opened(store_folder, desk))
+    space.show_page(pages.AUDIT)
+    page = space.pages[pages.AUDIT]
+    assert isinstance(page, AuditPage)
+    everything = page.count.text()
+    for wrong in ("昨天", "2026-13-45"):
+        page.until.setText(wrong)
+        page.since.setText("2026-11-01")
+        page.show_found()
+        assert f"“{wrong}”不是日期" in page.banner.text()
+        assert page.count.text() == everything
+        page.export(tmp_path / "trail.xlsx")
+        assert f"“{wrong}”不是日期" in page.banner.text()
+        assert not (tmp_path / "trail.xlsx").exists(), "it would hold more than was meant"
+    page.clear()
+    assert page.banner.text() == ""
 
 
 @pytest.mark.parametrize(("role", "there"), [(AUDITOR, True), (REGISTRAR, False)])
@@ -165,6 +211,27 @@ def test_where_the_database_is_gone_no_set_up_is_offered_but_restoring(
     assert "不见了" not in sheet.banner.text()
 
 
+def test_what_is_gone_of_a_store_is_said_before_anybody_types(
+    opened: Open, desk: Desk, store_folder: Path, tmp_path: Path
+) -> None:
+    back_up.keep_beside(desk)
+    back_up.back_up(desk)
+    desk.close()
+    (store_folder / "slots.json").rename(tmp_path / "slots.json")
+    sheet = opened(store_folder).centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert "D02" in sheet.banner.text()
+    (store_folder / "registrations.db").unlink()
+    for left in ("log and backups", "backups"):
+        sheet = opened(store_folder).centralWidget()
+        assert isinstance(sheet, FirstRun)
+        assert "这里好像有过登记库" in sheet.banner.text(), left
+        shutil.rmtree(store_folder, ignore_errors=True)
+    sheet = opened(tmp_path / "nothing").centralWidget()
+    assert isinstance(sheet, FirstRun)
+    assert "好像有过" not in sheet.banner.text()
+
+
 def test_a_backup_is_restored_on_a_new_pc_and_over_a_newer_store_only_when_sure(
     opened: Open, desk: Desk, store_folder: Path, tmp_path: Path, clock: TestClock
 ) -> None:
@@ -183,6 +250,7 @@ def test_a_backup_is_restored_on_a_new_pc_and_over_a_newer_store_only_when_sure(
         sheet.go.click()
         if folder == store_folder:
             assert "D18" in sheet.banner.text()
+            assert "--replace" not in sheet.banner.text()
             assert not sheet.sure.isHidden()
             sheet.sure.click()
             assert "另存在" in sheet.banner.text()

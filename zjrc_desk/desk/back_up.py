@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,12 +16,14 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import DISK_FULL, StoreError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.tables import Backup, Point
-from zjrc_desk.store import audit, backup_file, copying, retention
-from zjrc_desk.store.files import sync_folder
+from zjrc_desk.store import audit, backup_file, copying, retention, traces
+from zjrc_desk.store.files import sync_folder, write_atomically
 
 #: After that the age of the last good backup is shown in red.
 OVERDUE = timedelta(days=3)
 _COPY = ".backup-"
+#: When the last backup was not made, and the code of why; gone with the next good one.
+_FAILED = "backup-failed.json"
 #: A sign-in and the backup itself are entries too, and no reason for another backup.
 _NOTHING_NEW = 2
 Progress = Callable[[int, int], None]
@@ -64,13 +67,37 @@ def worth_it(desk: Desk) -> bool:
 
 
 def set_folder(desk: Desk, folder: Path) -> None:
-    """Where backups go from now on.  Raises StoreError D16 where that is no folder."""
+    """Where backups go from now on.
+
+    Raises StoreError D16 where that is no folder, D28 where it lies in the data folder.
+    """
     desk.require_entry()
+    _require_outside(desk, folder)
     if not folder.is_dir():
         raise _no_folder(folder)
     with desk.store.write() as session:
         session.get_one(Point, desk.point.code).backup_folder = str(folder.absolute())
         audit.append(session, desk.staff.number, "backup-folder", desk.now())
+
+
+def same_disk(desk: Desk, folder: Path) -> bool:
+    """Whether both would be lost with one disk, as far as the system tells."""
+    try:
+        return folder.stat().st_dev == desk.store.folder.stat().st_dev
+    except OSError:
+        # That it is not there is said elsewhere.
+        return False
+
+
+def _require_outside(desk: Desk, folder: Path) -> None:
+    data = desk.store.folder.resolve()
+    if folder.resolve().is_relative_to(data):
+        raise StoreError(
+            "D28",
+            "这个文件夹在登记库的数据文件夹里面：登记库坏了、换了，备份也跟着没有了。",
+            "请选 U 盘或另一块硬盘上的文件夹。",
+            detail="backup folder inside the data folder",
+        )
 
 
 def keep_beside(desk: Desk) -> None:
@@ -81,7 +108,40 @@ def keep_beside(desk: Desk) -> None:
     set_folder(desk, folder)
 
 
+def fault(desk: Desk) -> str:
+    """What is to be said of the last backup if it was not made; also after a restart."""
+    try:
+        told = json.loads((desk.store.folder / _FAILED).read_bytes())
+        at, code = str(told["at"])[:16].replace("T", " "), str(told["code"])
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError, KeyError, TypeError):
+        at, code = "", "D07"
+    return f"上一次备份没有做成（{at}）。请插好 U 盘、看看剩余空间，再按“立即备份”。（{code}）"
+
+
 def back_up(desk: Desk, folder: Path | None = None, progress: Progress | None = None) -> Backup:
+    """Back up as :func:`_back_up` says; that it failed is remembered until one is made.
+
+    Raises StoreError D28 for a ``folder`` in the data folder.
+    """
+    if folder is not None:
+        _require_outside(desk, folder)
+    note = desk.store.folder / _FAILED
+    try:
+        made = _back_up(desk, folder, progress)
+    except StoreError as error:
+        told = {"at": desk.now().isoformat(timespec="seconds"), "code": error.code}
+        try:
+            write_atomically(note, json.dumps(told).encode())
+        except OSError as full:
+            log.warning("failed backup not noted: errno %s", full.errno)
+        raise
+    note.unlink(missing_ok=True)
+    return made
+
+
+def _back_up(desk: Desk, folder: Path | None, progress: Progress | None) -> Backup:
     """Back up into ``folder`` (default: the one that was set), an audited act.
 
     The file gets its name when it was read back from there and found whole.  ``progress`` may
@@ -181,8 +241,7 @@ def _found(desk: Desk, folder: Path) -> list[retention.Found]:
 
 
 def _beside(desk: Desk) -> Path:
-    """Where backups go while nobody chose: not into the store's folder, which a restore moves."""
-    return desk.store.folder.with_name(f"{desk.store.folder.name}-backups")
+    return traces.beside(desk.store.folder)
 
 
 def _folder(desk: Desk, chosen: str) -> Path:

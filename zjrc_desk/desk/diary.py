@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
-from zjrc_desk.desk.register import IncompleteError
+from zjrc_desk.desk import register
+from zjrc_desk.desk.register import IncompleteError, leave_open
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import normalise as n
 from zjrc_desk.registry.diary_tables import (
@@ -94,6 +95,7 @@ def _save_draft(desk: Desk, session: Session, entry: E) -> E:
     if not entry.record_id:
         entry.record_id = uuid7(now)
         _audit(desk, session, "start", entry)
+    leave_open(desk, session, entry.record_id)
     name = _NAME[type(entry)]
     append_once(session, desk.staff.number, f"save-{name}", now, entry.record_id, f"start-{name}")
     return kept_diary.keep(session, entry)
@@ -131,6 +133,7 @@ def record(desk: Desk, entry: E) -> E:
         row = kept_diary.by_id(session, type(entry), draft.id)
         row.state = advance_entry(row.state, EntryState.RECORDED)
         _take_over(session, row)
+        leave_open(desk, session, "")
         _audit(desk, session, "record", row)
         return row
 
@@ -139,8 +142,23 @@ def open_entry(desk: Desk, entry: E) -> E:
     """The entry as it is kept, to look at or go on with; an audited act."""
     with desk.store.write() as session:
         row = kept_diary.by_id(session, type(entry), entry.id)
+        if row.state == EntryState.DRAFT and desk.records:
+            leave_open(desk, session, row.record_id)
         _audit(desk, session, "read", row)
         return row
+
+
+def left_open(desk: Desk) -> DiaryEntry | None:
+    """The draft this person had in the form when the window was locked or the power went."""
+    record_id = register.left_open(desk)
+    with desk.store.read() as session:
+        found = (
+            row
+            for kind in (_NAME if record_id else ())
+            for row in kept_diary.revisions(session, kind, record_id)
+            if row.state == EntryState.DRAFT
+        )
+        return next(found, None)
 
 
 def correct(desk: Desk, entry: E, reason: str) -> E:
@@ -190,6 +208,7 @@ def discard(desk: Desk, entry: E) -> E:
     with desk.store.write() as session:
         row = kept_diary.by_id(session, type(entry), entry.id)
         row.state = advance_entry(row.state, EntryState.DISCARDED)
+        leave_open(desk, session, "")
         _audit(desk, session, "discard", row)
         return row
 

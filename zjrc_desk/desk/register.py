@@ -94,7 +94,7 @@ def save_draft(desk: Desk, revision: Revision) -> Revision:
                 revision.record_id = registrations.start(session, now).record_id
                 append(session, desk.staff.number, "start", now, revision.record_id)
             append_once(session, desk.staff.number, "save", now, revision.record_id, "start")
-            _leave_open(desk, session, revision.record_id)
+            leave_open(desk, session, revision.record_id)
             return registrations.keep_typed(session, revision)
     except ZjrcError:
         # What was begun is undone with the rest; the next try begins anew.
@@ -103,8 +103,8 @@ def save_draft(desk: Desk, revision: Revision) -> Revision:
 
 
 def left_open(desk: Desk) -> str:
-    """The registration whose form this person had open last, empty where it was left for another
-    page: after a power cut the same page opens again."""
+    """The registration, or entry of the diary, this person had in a form last; empty where it was
+    left for another page: after a power cut the same page opens again."""
     with desk.store.read() as session:
         return session.get_one(Staff, desk.staff.number).open_record
 
@@ -113,10 +113,11 @@ def close_form(desk: Desk) -> None:
     """The form was left for another page; nothing has to open again."""
     if left_open(desk):
         with desk.store.write() as session:
-            _leave_open(desk, session, "")
+            leave_open(desk, session, "")
 
 
-def _leave_open(desk: Desk, session: Session, record_id: str) -> None:
+def leave_open(desk: Desk, session: Session, record_id: str) -> None:
+    """The person has this registration, or entry of the diary, in a form; empty for none."""
     session.get_one(Staff, desk.staff.number).open_record = record_id
 
 

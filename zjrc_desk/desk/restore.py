@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,8 +21,17 @@ from sqlmodel import Session
 from zjrc_desk.desk.audit_trail import label
 from zjrc_desk.desk.session import Clock, local_now
 from zjrc_desk.registry.errors import AccessError, StoreError
-from zjrc_desk.registry.tables import Backup, Staff
-from zjrc_desk.store import audit, backup_file, diary, inspection, people, registrations, swap
+from zjrc_desk.registry.tables import Backup, Point, Staff
+from zjrc_desk.store import (
+    audit,
+    backup_file,
+    diary,
+    inspection,
+    people,
+    registrations,
+    swap,
+    traces,
+)
 from zjrc_desk.store.differences import Loss as Loss
 from zjrc_desk.store.differences import loss
 from zjrc_desk.store.engine import plain_errors
@@ -96,9 +106,9 @@ def restore(
         store = _open(work, who, clock())
         try:
             tell(2, 3)
-            _require_whole(store, facts)
+            point = _require_whole(store, facts)
             there = _there(folder, store)
-            _require_agreed(there, facts, replace)
+            _require_agreed(there, point, replace)
             now = clock()
             generation = _next_generation(store, file, facts, there, who.proven(), now)
         finally:
@@ -142,7 +152,7 @@ def _open(work: Path, who: Credentials, now: datetime) -> Store:
     return store
 
 
-def _require_whole(store: Store, facts: backup_file.Facts) -> None:
+def _require_whole(store: Store, facts: backup_file.Facts) -> Point:
     found = [*inspection.damaged_pages(store), *inspection.structure(store)]
     with store.read() as session:
         point = registrations.point(session)
@@ -155,6 +165,7 @@ def _require_whole(store: Store, facts: backup_file.Facts) -> None:
                 "请另选一个备份文件。",
                 detail=",".join(finding.where for finding in found) or "facts",
             )
+    return point
 
 
 def _there(folder: Path, restored: Store) -> Loss:
@@ -169,27 +180,38 @@ def _there(folder: Path, restored: Store) -> Loss:
         return Loss()
     there = restored.with_same_key(folder)
     try:
-        return loss(there, restored)
+        found = loss(there, restored)
     finally:
         there.close()
+    return found if found.readable else changed(found, point=_named(folder, restored))
 
 
-def _require_agreed(there: Loss, facts: backup_file.Facts, replace: bool) -> None:
-    if there.point not in ("", facts.point):
+def _named(folder: Path, restored: Store) -> str:
+    """Whose store it is that can't be read, by the names of its batches and backups."""
+    named = traces.points_named(folder)
+    with restored.read() as session:
+        ours = registrations.point(session).code
+    return ours if ours in named else "、".join(sorted(named))
+
+
+def _require_agreed(there: Loss, ours: Point, replace: bool) -> None:
+    if there.point not in ("", ours.code):
         raise StoreError(
             "D19",
-            f"这是登记点 {facts.point} 的备份，现有的登记库属于 {there.point}。",
+            f"这是登记点 {ours.code} 的备份，现有的登记库属于 {there.point}。",
             "请核对备份文件，或恢复到另一个数据文件夹。",
         )
     if replace:
         return
-    kept = "确实要恢复的，请确认替换（命令行加 --replace）；现有的登记库会原样另存，不会删除。"
+    kept = "确实要恢复的，请确认替换；现有的登记库会原样另存，不会删除。"
     if not there.readable:
+        why = "已损坏或换过密钥" if there.point else "已损坏、换过密钥，或者属于另一个登记点"
         raise StoreError(
             "D17",
-            "现有的登记库用这个备份的钥匙读不出：它已损坏、换过密钥，或者属于另一个登记点，"
-            "看不出恢复以后会少什么。",
+            f"这是登记点“{ours.name}”（{ours.code}）的备份。现有的登记库用它的钥匙读不出：{why}，"
+            f"看不出恢复以后会少什么。您要恢复的确实是“{ours.name}”吗？",
             kept,
+            detail=f"store there unreadable, backup of {ours.code}",
         )
     if there.any():
         raise StoreError("D18", f"现有的登记库比这个备份新：{_counted(there)}。", kept)

@@ -35,9 +35,9 @@ from zjrc_desk.registry.tables import Batch, SigningIdentity
 from zjrc_desk.store import attachments, audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.files import sync_folder
+from zjrc_desk.store.place import OUTBOX as OUTBOX
 from zjrc_desk.store.waiting import Heap, next_batch
 
-OUTBOX = "outbox"
 _AT_ONCE = 200
 _LISTED = 500
 #: Of attachments in one batch, well below the format's limits: a batch that was reserved can

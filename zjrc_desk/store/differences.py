@@ -35,7 +35,7 @@ class Loss:
     ``attachments``, ``batches`` and ``diary``.  ``acts``: audit entries by action that the restored
     chain does not have; ``disabled``: accounts shut out by them that the restored store lets in.
     ``readable`` False: nobody can tell, for the store there can't be read.  ``point`` and
-    ``generation``: of the store there, if it can be read."""
+    ``generation``: of the store there, if that can be told."""
 
     counts: Mapping[str, int] = field(default_factory=dict)
     acts: Mapping[str, int] = field(default_factory=dict)

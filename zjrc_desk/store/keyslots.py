@@ -9,6 +9,10 @@ Whoever can write to the folder could seal a key of his own to those public halv
 type into a store he reads.  Therefore the whole file is signed (Ed25519): each slot keeps the
 signer's public key under the password, the private one lies in the file under the store's key.
 
+The signature can only be believed after unlocking.  So that a damaged file is told from a wrong
+password, ``sha256`` is a digest of the rest, in clear and without a secret: it decides nothing but
+which of the two is said.  A file without it, or with that of another program's writing, opens.
+
 ``zjrc-slots/1`` wrapped the store's key under the password itself.  Such slots are read, and are
 made anew when their owner next signs in (decision 0019).
 """
@@ -16,6 +20,7 @@ made anew when their owner next signs in (decision 0019).
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import secrets
 import unicodedata
@@ -33,6 +38,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.files import write_atomically
 from zjrc_desk.store.kdf import KEY_BYTES, Cost, derive
+from zjrc_desk.store.place import slots_damaged
 from zjrc_desk.store.recovery_code import secret_of
 
 FORMAT, OLD_FORMAT = "zjrc-slots/2", "zjrc-slots/1"
@@ -85,9 +91,9 @@ class KeySlots:
             content = json.loads(path.read_bytes())
             _look_over(content)
         except FileNotFoundError:
-            raise _damaged("slots.json missing") from None
+            raise slots_damaged("slots.json missing") from None
         except (ValueError, KeyError, TypeError) as error:
-            raise _damaged(f"slots.json unreadable: {type(error).__name__}") from error
+            raise slots_damaged(f"slots.json unreadable: {type(error).__name__}") from error
         return cls(path, content)
 
     @property
@@ -114,24 +120,30 @@ class KeySlots:
         """The store's key; old and new one while the key is being changed.
 
         Raises StoreError D01 for somebody unknown and a wrong secret alike, D02 where the file was
-        tampered with.
+        tampered with, or is damaged.
         """
+        try:
+            return self._keys(claim)
+        except InvalidTag:
+            if self._content.get("sha256", self._digest()) != self._digest():
+                raise slots_damaged("slots.json: digest") from None
+            raise wrong_password() from None
+
+    def _keys(self, claim: Claim) -> list[bytes]:
+        """As :meth:`keys`; InvalidTag for somebody unknown and a wrong secret."""
         slot = self._slot_of(claim.kind, claim.staff)
         if slot is None:
             # The same time as for a wrong password, so that nobody learns who has an account.
             derive(claim.secret, b"\0" * 16, self.cost)
-            raise wrong_password()
+            raise InvalidTag
         cost = Cost.from_json(slot["kdf"])
         salt, nonce = _bytes(slot["salt"]), _bytes(slot["nonce"])
         old = "wrapped" in slot
         wrapping = AESGCM(derive(claim.plain if old else claim.secret, salt, cost))
-        try:
-            if old:
-                key = wrapping.decrypt(nonce, _bytes(slot["wrapped"]), _bound(slot, "kdf", "salt"))
-            else:
-                inner = wrapping.decrypt(nonce, _bytes(slot["identity"]), _identity_bound(slot))
-        except InvalidTag:
-            raise wrong_password() from None
+        if old:
+            key = wrapping.decrypt(nonce, _bytes(slot["wrapped"]), _bound(slot, "kdf", "salt"))
+        else:
+            inner = wrapping.decrypt(nonce, _bytes(slot["identity"]), _identity_bound(slot))
         try:
             if old:
                 self._believe(self._seed(key) if "signer" in self._content else None)
@@ -140,19 +152,19 @@ class KeySlots:
             private = X25519PrivateKey.from_private_bytes(inner[:KEY_BYTES])
             return [_HPKE.decrypt(_bytes(b), private, _box_bound(slot)) for b in slot["boxes"]]
         except (InvalidTag, InvalidSignature) as error:
-            raise _damaged(f"slots.json tampered with: {type(error).__name__}") from error
+            raise slots_damaged(f"slots.json tampered with: {type(error).__name__}") from error
 
     def settle(self, claim: Claim, key: bytes) -> bool:
         """After opening with ``key``: bring the owner's slot up to date; True where that wrote.
 
-        A slot of format 1 or of a lower cost is made anew; a change of the key that was cut short
-        ends with the key that opens the store.
+        A slot of format 1 or of a lower cost is made anew, a digest that does not hold is too; a
+        change of the key that was cut short ends with the key that opens the store.
         """
         content = self._content
         if content["format"] == OLD_FORMAT:
             content["format"] = FORMAT
             self._make_signer(key, Cost())
-        due = self._drop_other_keys(key)
+        due = self._drop_other_keys(key) or self._content.get("sha256") != self._digest()
         slot = self._slot_of(claim.kind, claim.staff)
         if slot is None or "wrapped" in slot or _weaker(slot, self.cost):
             self._set(claim, key)
@@ -246,7 +258,7 @@ class KeySlots:
         found = (_unwrap(key, one, _SIGNER) for one in self._content["signer"]["seeds"])
         seed = next((one for one in found if one is not None), None)
         if seed is None:
-            raise _damaged("no signer for this key")
+            raise slots_damaged("no signer for this key")
         return seed
 
     def _believe(self, seed: bytes | None) -> None:
@@ -257,12 +269,18 @@ class KeySlots:
     def _verify(self, signer: Ed25519PublicKey) -> None:
         signer.verify(_bytes(self._content["signature"]), self._signed())
 
+    def _digest(self) -> str:
+        names = ("signature", "sha256")
+        content = {name: value for name, value in self._content.items() if name not in names}
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
     def _signed(self) -> bytes:
         content = {name: value for name, value in self._content.items() if name != "signature"}
         return json.dumps(content, sort_keys=True).encode()
 
     def _write(self, key: bytes) -> None:
         signer = Ed25519PrivateKey.from_private_bytes(self._seed(key))
+        self._content["sha256"] = self._digest()
         self._content["signature"] = _text(signer.sign(self._signed()))
         write_atomically(self._path, json.dumps(self._content, indent=1).encode())
 
@@ -339,12 +357,3 @@ def _text(raw: bytes) -> str:
 
 def _bytes(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
-
-
-def _damaged(detail: str) -> StoreError:
-    return StoreError(
-        "D02",
-        "钥匙文件缺失或已损坏，打不开登记库。",
-        "请不要改动任何文件，用最近的备份恢复，或联系省中心。",
-        detail=detail,
-    )

@@ -12,6 +12,7 @@ DATABASE = "registrations.db"
 SLOTS = "slots.json"
 TRIES = "tries.json"
 LOCK = "store.lock"
+OUTBOX = "outbox"
 
 
 #: The database's name until a set-up has its last step behind it.
@@ -46,6 +47,22 @@ def exists(folder: Path) -> bool:
             detail="slots without a database",
         )
     return False
+
+
+def require_slots(folder: Path) -> None:
+    """Raises StoreError D02 where they are gone: no password and no code opens the store then."""
+    if not (folder / SLOTS).exists():
+        raise slots_damaged("slots.json missing")
+
+
+def slots_damaged(detail: str) -> StoreError:
+    """D02."""
+    return StoreError(
+        "D02",
+        "钥匙文件缺失或已损坏，打不开登记库。",
+        "请不要改动任何文件，用最近的备份恢复，或联系省中心。",
+        detail=detail,
+    )
 
 
 def in_use(folder: Path) -> bool:

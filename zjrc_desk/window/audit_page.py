@@ -11,8 +11,8 @@ from zjrc_desk.desk import audit_trail
 from zjrc_desk.desk.audit_trail import TrailEntry, TrailFilter
 from zjrc_desk.desk.check import Report
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.window.backup_panel import found_words
+from zjrc_desk.window.filters import day_of, no_days
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.long_work import long_work
@@ -76,11 +76,11 @@ class AuditPage(Page):
         self.show_found()
 
     def wanted(self) -> TrailFilter:
-        """The filter that is set."""
+        """The filter that is set; what is no day does not narrow, and is said to be none."""
         action = str(self.action.currentData())
         return TrailFilter(
-            since=normalise_date(self.since.text()),
-            until=normalise_date(self.until.text()),
+            since=day_of(self.since.text()),
+            until=day_of(self.until.text()),
             staff=str(self.staff.currentData()),
             actions=(action,) if action else (),
             record=self.record.text(),
@@ -95,6 +95,10 @@ class AuditPage(Page):
             if total > len(found):
                 text += self.tr("，显示最新的 {shown} 条；全部的请导出").format(shown=len(found))
             self.count.setText(text)
+            self.banner.say(self._no_days(), BAD)
+
+    def _no_days(self) -> str:
+        return no_days(self.since.text(), self.until.text())
 
     def clear(self) -> None:
         """No filter."""
@@ -116,7 +120,10 @@ class AuditPage(Page):
             self.export(Path(name))
 
     def export(self, path: Path) -> None:
-        """Write what is wanted."""
+        """Write what is wanted; not where it would be more than was meant."""
+        if self._no_days():
+            self.show_found()
+            return
         with self.acting(), long_work(self, "", self.tr("正在导出")) as work:
             count = work.run(
                 partial(audit_trail.export, self.desk, path, self.wanted(), work.progress)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
 
+from zjrc_desk.desk import diary
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import DiaryEntry
@@ -119,6 +120,14 @@ class DiaryPage(Page):
     def leave(self) -> bool:
         kept = [tab.keep() for tab in self.kinds]
         return all(kept)
+
+    def go_on(self, draft: DiaryEntry) -> None:
+        """Open the draft that somebody was filling in again, and say so."""
+        tab = next(tab for tab in self.kinds if isinstance(draft, tab.kind))
+        self.tabs.setCurrentWidget(tab)
+        with self.acting(self.tr("已打开上次没有填完的这一条草稿。")):
+            tab.show_entry(diary.open_entry(self.desk, draft))
+        tab.take_focus()
 
     def unkept(self) -> dict[int, DiaryEntry]:
         """What is on the forms and not on the disk, by the number of its tab."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zjrc_desk.desk import diary
+from zjrc_desk.desk import diary, register
 from zjrc_desk.desk.monthly import MonthlyCounts
 from zjrc_desk.desk.register import IncompleteError
 from zjrc_desk.registry.diary_tables import ENTRY_STATE_LABEL, DiaryEntry, EntryState
@@ -236,6 +236,8 @@ class DiaryTab(QWidget):
         """An empty form for the next entry; not where the one before can't be kept."""
         if not self.keep():
             return
+        with self.page.acting():
+            register.close_form(self.desk)
         self.show_entry(self.blank())
         self.take_focus()
 

@@ -20,6 +20,7 @@ from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.normalise import normalise_date, parse_date
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.marked import BAD, Marked
 from zjrc_desk.window.page import button
 
@@ -144,8 +145,8 @@ class Filters(QWidget):
             words=words,
             states=(state,) if state else (),
             kind=self.kind.currentData(),
-            since=_day(self.since.text()),
-            until=_day(self.until.text()),
+            since=day_of(self.since.text()),
+            until=day_of(self.until.text()),
             batch_id=self.batch.currentData(),
             counted=self._counted,
             sort=self.sort.currentData(),
@@ -182,15 +183,19 @@ class Filters(QWidget):
         self.changed.emit()
 
     def _say_what_is_no_day(self) -> None:
-        wrong = [t for t in (self.since.text(), self.until.text()) if t.strip() and not _day(t)]
-        self._problem.setText(
-            self.tr("“{text}”不是日期，没有用来筛选。请写成 2026-01-31 的样子。").format(
-                text="”“".join(wrong)
-            )
-        )
+        wrong = no_days(self.since.text(), self.until.text())
+        self._problem.setText(wrong)
         self._problem.setVisible(bool(wrong))
 
 
-def _day(text: str) -> str:
+def no_days(*typed: str) -> str:
+    """What is to be said of those that are no day; empty where all are, or nothing is typed."""
+    wrong = [text for text in typed if text.strip() and not day_of(text)]
+    said = tr("“{text}”不是日期，没有用来筛选。请写成 2026-01-31 的样子。")
+    return said.format(text="”“".join(wrong)) if wrong else ""
+
+
+def day_of(text: str) -> str:
+    """The day that is typed, as it is kept; empty where it is none."""
     day = normalise_date(text)
     return day if parse_date(day) else ""

@@ -106,6 +106,7 @@ class FindPage(Page):
         """The store may be closed next: end what is being read from it."""
         self._waiting = False
         self._background.finish()
+        self.rows.forget()
         return True
 
     def ask(self) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import keys, recovery
+from zjrc_desk.desk.place import was_set_up
 from zjrc_desk.desk.session import check_point, check_set_up, local_now, set_up, sign_in
 from zjrc_desk.desk.set_up_steps import STEPS
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.window.code_step import CodeStep
-from zjrc_desk.window.page import WARN, button
+from zjrc_desk.window.page import BAD, WARN, button
 from zjrc_desk.window.sheet import Sheet, waiting
 
 
@@ -138,6 +139,14 @@ class FirstRun(Sheet):
         self.body.addWidget(button(self.tr("上一步"), self.to_point))
         self.again.returnPressed.connect(self.set_up)
         self._warn()
+        if was_set_up(folder):
+            self.banner.say(
+                self.tr(
+                    "这里好像有过登记库，现在登记库文件和钥匙文件都不见了。请先找一找，或按"
+                    "“从备份恢复”；没有把握请不要重新设立登记点，先问省中心。"
+                ),
+                BAD,
+            )
         self._step: CodeStep | None = None
 
     def _part(self, whole: QVBoxLayout) -> QWidget:
@@ -200,16 +209,26 @@ class FirstRun(Sheet):
     def _show_code(self) -> None:
         self._code = recovery.new_recovery_code()
         self._people.hide()
-        self.body = self._whole
+        self._secret = self._part(self._whole)
         self._step_heading(3, self.tr("恢复码"))
         self._step = CodeStep(self._point(), self._code, local_now().date(), self.banner)
         self.typed = self._step.typed
         self.typed.returnPressed.connect(self.finish)
-        self._whole.addWidget(self._step)
+        self.body.addWidget(self._step)
         self.start = button(self.tr("抄好了，开始使用"), self.finish, primary=True)
-        self._whole.addWidget(self.start)
+        self.body.addWidget(self.start)
+        self.body.addWidget(button(self.tr("上一步"), self._back_from_code))
         self.banner.say(self.tr("恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。"), WARN)
         self.typed.setFocus()
+
+    def _back_from_code(self) -> None:
+        """Back to the second; the code was never used, and another one will be shown."""
+        self._secret.hide()
+        self._secret.deleteLater()
+        self._step, self._code = None, ""
+        self._people.show()
+        self.banner.say(self.tr("刚才的恢复码作废了，抄下的请销毁；下一步会显示新的恢复码。"), WARN)
+        self.admin.setFocus()
 
     def finish(self) -> None:
         """Set up and sign in, once the code was typed back."""

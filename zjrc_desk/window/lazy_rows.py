@@ -15,6 +15,10 @@ _KEPT = 50
 Fetch = Callable[[int, int], tuple[int, Sequence[Line]]]
 
 
+def _nothing(_first: int, _most: int) -> tuple[int, Sequence[Line]]:
+    return 0, []
+
+
 class LazyRows(Rows):
     """All rows of an answer, of which only those near the eye are in memory."""
 
@@ -23,7 +27,7 @@ class LazyRows(Rows):
         self._blank: Line = ("", [""] * len(headings))
         self._total = 0
         self._pages: dict[int, Sequence[Line]] = {}
-        self._fetch: Fetch = lambda _first, _most: (0, [])
+        self._fetch: Fetch = _nothing
 
     def ask(self, fetch: Fetch) -> None:
         """Replace all rows by those of another answer; its first page is fetched now."""
@@ -31,6 +35,10 @@ class LazyRows(Rows):
         self.beginResetModel()
         self._fetch, self._total, self._pages = fetch, total, {0: lines}
         self.endResetModel()
+
+    def forget(self) -> None:
+        """Ask for no more lines: the store may be closed before the table is laid out."""
+        self._fetch = _nothing
 
     def count(self) -> int:
         return self._total

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from zjrc_desk.desk.place import in_use, is_set_up
+from zjrc_desk.desk.place import in_use, is_set_up, require_slots
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
 from zjrc_desk.window import language, look, manners, theme
@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         self._speak()
         try:
             wrong, new = None, not is_set_up(self._folder)
+            if not new:
+                require_slots(self._folder)
         except ZjrcError as error:
             wrong, new = error, False
         if new:
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(widget)
 
     def _signed_in(self, desk: Desk) -> None:
-        from zjrc_desk.desk import register
+        from zjrc_desk.desk import diary, register
         from zjrc_desk.window.workspace import Workspace
 
         if not gc.get_freeze_count():
@@ -204,9 +206,11 @@ class MainWindow(QMainWindow):
         if self._backs_up and not desk.practising:
             self.workspace.care.start()
         held = self._held.pop((desk.practising, desk.staff.number), None)
-        left_open = register.left_open(desk)
+        left_open, entry = register.left_open(desk), diary.left_open(desk)
         if held is not None:
             self.workspace.take_up(held)
+        elif entry is not None:
+            self.workspace.go_on_in_diary(entry)
         elif left_open:
             self.workspace.open_registration(left_open)
             # Once the page is shown and takes the cursor.

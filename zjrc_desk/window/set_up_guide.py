@@ -16,7 +16,8 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window import enrolment_files
 from zjrc_desk.window.language import said
-from zjrc_desk.window.page import BAD, GOOD, Banner, button
+from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
+from zjrc_desk.window.store_care import disk_words
 
 
 class SetUpGuide(QDialog):
@@ -120,7 +121,9 @@ class SetUpGuide(QDialog):
         """Backups go there."""
         with self._acting():
             back_up.set_folder(self._desk, folder)
-            self._done(self.tr("以后每天备份到那里。"))
+            warning = disk_words(self._desk, folder)
+            said = self.tr("以后每天备份到那里。")
+            self._done(said + warning, WARN if warning else GOOD)
 
     def keep_here(self) -> None:
         """Backups stay on this PC for now."""
@@ -158,9 +161,9 @@ class SetUpGuide(QDialog):
             log.warning("%s", error)
             self.banner.say(said(error), BAD)
 
-    def _done(self, said: str) -> None:
+    def _done(self, said: str, mood: str = GOOD) -> None:
         """Said until the next step, for a fingerprint has to be read out."""
-        self.banner.say(said, GOOD)
+        self.banner.say(said, mood)
         for one in self.acts[self.step]:
             one.hide()
         self.next.setFocus()

@@ -40,8 +40,8 @@ class StoreCare(QObject):
         self._daily = QTimer(self)
         self._daily.setSingleShot(True)
         self._daily.timeout.connect(self._day)
-        #: Why the last backup that nobody asked for was not made; empty where it was.
-        self.fault = ""
+        #: Why the last backup was not made, be it when the window closed; empty where it was.
+        self.fault = tr(back_up.fault(desk))
 
     def start(self) -> None:
         """Back up by itself from now on: the day's first in a while, and after every batch."""
@@ -156,12 +156,21 @@ class StoreCare(QObject):
             except CancelledError:
                 log.info("backup left out")
             except ZjrcError as error:
-                # Said the next time somebody signs in, by the age of the last good one.
+                # The use case remembers it; it is said the next time somebody signs in.
                 log.warning("%s", error)
 
 
 def _cancelled(outcome: Future[Any]) -> bool:
     return isinstance(outcome.exception(), CancelledError)
+
+
+def disk_words(desk: Desk, folder: Path) -> str:
+    """A warning where backups lie on the disk they are to replace; else empty."""
+    if not back_up.same_disk(desk, folder):
+        return ""
+    return tr(
+        "这个文件夹和登记库在同一块硬盘上：硬盘坏了，两样一起没有。请尽量换成 U 盘或另一块硬盘。"
+    )
 
 
 def age_words(state: back_up.BackupState) -> str:

@@ -21,6 +21,7 @@ from zjrc_desk.desk import audit_trail, register
 from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
+from zjrc_desk.registry.diary_tables import DiaryEntry
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window.audit_page import AuditPage
@@ -189,6 +190,11 @@ class Workspace(QWidget):
             self.registration.take_up(unkept.revision)
         self._turn(DIARY if unkept.revision is None else REGISTER)
 
+    def go_on_in_diary(self, draft: DiaryEntry) -> None:
+        """The draft of the diary that was in the form when the window was locked."""
+        self._turn(DIARY)
+        self.diary.go_on(draft)
+
     def ask(self, again: Callable[[], object], give_up: Callable[[], object] | None = None) -> None:
         """What is typed can't be kept: try ``again`` what was wanted, or stay."""
         self.dialog = UnkeptDialog(self._why(), again, self, give_up)
@@ -215,7 +221,7 @@ class Workspace(QWidget):
     def _turn(self, number: int) -> None:
         self._mark(number)
         fault = ""
-        if number != REGISTER:
+        if number != REGISTER or self.current() is self.diary:
             try:
                 register.close_form(self.desk)
             except ZjrcError as error:
