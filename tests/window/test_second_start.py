@@ -6,6 +6,8 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,10 +23,11 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="sockets are files elsew
 
 
 @pytest.fixture(autouse=True)
-def own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = tmp_path / "run"
-    place.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(place))
+def own_place(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    # A socket's path has 107 bytes at most (unix(7)); pytest's own folders are longer.
+    with tempfile.TemporaryDirectory(prefix="run-") as place:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", place)
+        yield
 
 
 @pytest.fixture
