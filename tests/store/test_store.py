@@ -153,7 +153,8 @@ def test_a_slot_moved_to_another_name_does_not_open(store_folder: Path, clock: T
         if slot["kind"] == "staff":
             slot["staff"] = "B002"
     slots.write_text(json.dumps(content))
-    with refused("D01"):
+    # Not a wrong password: the file is not the one that was written.
+    with refused("D02"):
         sign_in(store_folder, "B002", PASSWORD, clock)
 
 
