@@ -525,6 +525,14 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Seal a batch into a folder…</translation>
         </message>
         <message>
+            <source>文件丢失，重新报送…</source>
+            <translation>File Lost, Send Anew…</translation>
+        </message>
+        <message>
+            <source>文件在本机和 U 盘上都没有了：其中的登记随下一批上交</source>
+            <translation>The file is neither on this PC nor on the stick: what was in it goes with the next batch</translation>
+        </message>
+        <message>
             <source>接收回执…</source>
             <translation>Take a receipt…</translation>
         </message>
@@ -603,6 +611,18 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>请先在下面的列表里选一个批次。</source>
             <translation>Please choose a batch in the list below first.</translation>
+        </message>
+        <message>
+            <source>请先打电话问省中心：确认没有收到这个批次吗？确认以后，其中的登记随下一批上交，不用重新签名；这个编号不再使用。</source>
+            <translation>Please call the centre first: is it sure that this batch never came? What was in it then goes with the next batch, and nobody has to sign again; this number is not used any more.</translation>
+        </message>
+        <message>
+            <source>文件丢失，重新报送</source>
+            <translation>File Lost, Send Anew</translation>
+        </message>
+        <message>
+            <source>其中的登记已放回待封批，请再封一次批。</source>
+            <translation>What was in it waits to be sealed again; please seal a batch.</translation>
         </message>
         <message>
             <source>正在交出批次文件</source>
@@ -5837,8 +5857,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The file of batch {1} is not on this PC any more.</translation>
         </message>
         <message>
-            <source>省中心已经接收的不需要再交；确认没有收到的，请运行 zjrc-desk lost，登记就随下一批次上交。</source>
-            <translation>What the centre has accepted need not be handed over again; if it confirms that it never came, run zjrc-desk lost, and the registrations go with the next batch.</translation>
+            <source>省中心已经接收的不需要再交；确认没有收到的，请在“批次”里按“文件丢失，重新报送…”。</source>
+            <translation>What the centre has received need not be handed over again; if it is sure that nothing came, press “File Lost, Send Anew…” in “Batches”.</translation>
         </message>
         <message>
             <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
@@ -6077,20 +6097,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please write a sentence or two, at most {1} characters.</translation>
         </message>
         <message>
-            <source>这份回执对应的批次是恢复备份以前封的，恢复来的登记库里没有它。</source>
-            <translation>The batch of this receipt was sealed after the backup that this store was restored from; it is not in here.</translation>
-        </message>
-        <message>
-            <source>省中心已有那一批登记：回执请留存，其中的登记不要再请人签名，需要改的用“更正”。</source>
-            <translation>The centre has that batch: keep the receipt, have nobody in it sign again, and use “Correct” where something has to change.</translation>
-        </message>
-        <message>
             <source>这个批次已经登记为丢失，其中的登记随后面的批次上交。</source>
             <translation>This batch was recorded as lost; its registrations go with a later batch.</translation>
         </message>
         <message>
             <source>以后面批次的回执为准；请告诉省中心。</source>
             <translation>The later batch's receipt counts; please tell the centre.</translation>
+        </message>
+        <message>
+            <source>这份回执对应的批次是恢复备份以前封的，恢复来的登记库里没有它。</source>
+            <translation>The batch of this receipt was sealed after the backup that this store was restored from; it is not in here.</translation>
+        </message>
+        <message>
+            <source>省中心已有那一批登记：回执请留存，其中的登记不要再请人签名，需要改的用“更正”。</source>
+            <translation>The centre has that batch: keep the receipt, have nobody in it sign again, and use “Correct” where something has to change.</translation>
         </message>
         <message>
             <source>这份回执不对应本机封过的任何批次。</source>

@@ -11,11 +11,12 @@ from filelock import FileLock
 
 from tests.conftest import ADMIN, PASSWORD, TestClock
 from tests.desk.conftest import Office
+from tests.people import citizen_number, volunteer
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.desk import enrol, erase
 from zjrc_desk.desk.check import Report, check, check_folder, inspect
-from zjrc_desk.desk.seal_batch import give_up_batch
+from zjrc_desk.desk.seal_batch import give_up_batch, seal_batch
 from zjrc_desk.desk.session import sign_in
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.errors import BatchError, ReceiptError
@@ -143,6 +144,20 @@ def test_a_lost_batch_is_named_and_its_records_go_with_the_next_one(office: Offi
         take_receipt(office.desk, late.content)
     assert office.answer(again).receipt.verdict == "accepted", "no fork, though the centre had it"
     assert office.now(kept.record_id).state == "accepted"
+
+
+def test_a_batch_that_waits_for_a_stick_is_handed_over_though_an_earlier_one_is_lost(
+    office: Office, tmp_path: Path
+) -> None:
+    office.signed()
+    gone = office.seal()
+    (office.desk.store.folder / "outbox" / gone.path.name).unlink()
+    other = volunteer(document_number=citizen_number(sequence=108))
+    office.sign(office.witnessed(volunteer=other).record_id)
+    with pytest.raises(BatchError, match="B25"):
+        seal_batch(office.desk, tmp_path / "media" / "stick")
+    assert not (tmp_path / "media").exists(), "a stick that was pulled is no folder of the PC"
+    assert office.seal().batch.sequence == 2
 
 
 def test_a_gap_from_a_lost_batch_is_taken_and_an_erased_person_does_not_go_again(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from pypinyin import lazy_pinyin
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPageSize, QRawFont
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -199,6 +200,42 @@ def test_the_letter_is_previewed_and_printed_page_by_page(
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == 2
     assert all(page.images for page in pages), "each page has the letter's picture on it"
+
+
+def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_asked(
+    workspace: Workspace, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create(tmp_path / "centre", clock=desk.clock)
+    centre = open_centre(tmp_path / "centre", clock=desk.clock)
+    pem, _ = enrol.request(desk)
+    enrol.enrol(desk, approve(centre, pem)[2])
+    centre.close()
+    kept = register.witness(desk, revision())
+    list(print_letters(desk, [kept.registration.serial]))
+    record_signed(desk, None)
+    handed = seal_batch(desk, tmp_path)
+    page = workspace.batches
+    workspace.show_page(pages.BATCHES)
+    assert not page.lost_button.isVisible()
+    (desk.store.folder / "outbox" / handed.path.name).unlink()
+    page.refresh()
+    assert page.table.rows.line(0)[1][3] == "等回执，文件已丢失"
+    page.table.selectRow(0)
+    answers = iter((QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes))
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, text: str) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return next(answers)
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    QTest.mouseClick(page.lost_button, Qt.MouseButton.LeftButton)
+    assert "问省中心" in asked[0]
+    assert page.heading.text() == "将要封批的登记：0 份"
+    QTest.mouseClick(page.lost_button, Qt.MouseButton.LeftButton)
+    assert "请再封一次批" in page.banner.text()
+    assert page.heading.text() == "将要封批的登记：1 份"
+    assert not page.lost_button.isVisible()
 
 
 def test_the_days_page_lists_what_waits_and_ticks_it_off(

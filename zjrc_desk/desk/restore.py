@@ -38,8 +38,6 @@ from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.store import Store
 
 Progress = Callable[[int, int], None]
-#: State of a batch that was sealed before a restore and never left the old PC.
-LOST = "lost"
 _WORDS = {
     "registrations": "{n} 份登记",
     "revisions": "{n} 处登记内容或状态",
@@ -286,7 +284,7 @@ def _take_back_unsent(session: Session) -> None:
         registrations.take_back_batch(session, batch.batch_id)
         diary.take_back_batch(session, batch.batch_id)
         if unsent:
-            batch.state = LOST
+            batch.state = registrations.LOST
         else:
             session.flush()
             session.delete(batch)

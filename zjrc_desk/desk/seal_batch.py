@@ -75,9 +75,9 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
     What was sealed before and never reached a folder goes along.  ``progress`` may raise to stop
     it: the batch stays reserved, and the next call goes on with it.  Raises AccessError W16 at the
     practice point, EnrolmentError E00 before the point is enrolled, StateError L07 where nothing
-    waits, BatchError D06/D07 where the disk is full or gone, B26 where nothing waits and the file
-    of an earlier batch is lost, B25 where the batch is sealed and the
-    folder can't take it; calling it again with another folder goes on.
+    waits, BatchError D06/D07 where the disk is full or gone, B26 where nothing is to be handed over
+    and the file of an earlier batch is lost, B25 where the batch is sealed and the folder can't
+    take it; calling it again with another folder goes on.
     """
     desk.require_entry()
     desk.require_real()
@@ -85,9 +85,10 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
         mine = identity.current(session)
         identity.authority(mine)
     batch = _unfinished(desk)
-    if batch is None and not (waiting(desk).total or diary_waiting(desk)):
-        _refuse_lost(desk)
-    if batch is None and (waiting(desk).total or diary_waiting(desk) or not _undelivered(desk)):
+    waits = waiting(desk).total or diary_waiting(desk)
+    if batch is None and (waits or not _undelivered(desk)):
+        if not waits:
+            _refuse_lost(desk)
         batch = _reserve(desk)
     if batch is not None:
         _finish(desk, batch, mine, progress)
@@ -97,13 +98,13 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
 
 def lost_batches(desk: Desk) -> list[Batch]:
     """Sealed batches without a receipt whose file is not on this PC any more, oldest first."""
+    return [batch for batch in _unanswered(desk) if not (_outbox(desk) / batch.file_name).exists()]
+
+
+def _unanswered(desk: Desk) -> list[Batch]:
     with desk.store.read() as session:
         found = registrations.batches(session)
-    return [
-        batch
-        for batch in reversed(found)
-        if batch.state == "sealed" and not (_outbox(desk) / batch.file_name).exists()
-    ]
+    return [batch for batch in reversed(found) if batch.state == "sealed"]
 
 
 def give_up_batch(desk: Desk, batch_id: str) -> Batch:
@@ -123,7 +124,7 @@ def give_up_batch(desk: Desk, batch_id: str) -> Batch:
         batch = session.get_one(Batch, batch_id)
         registrations.take_back_batch(session, batch_id)
         diary.take_back_batch(session, batch_id)
-        batch.state = "lost"
+        batch.state = registrations.LOST
         audit.append(session, desk.staff.number, "give-up-batch", desk.now())
         return batch
 
@@ -139,21 +140,14 @@ def _file_gone(name: str) -> BatchError:
     return BatchError(
         "B26",
         f"批次 {name} 的文件已不在本机。",
-        "省中心已经接收的不需要再交；确认没有收到的，请运行 zjrc-desk lost，登记就随下一批次上交。",
+        "省中心已经接收的不需要再交；确认没有收到的，请在“批次”里按“文件丢失，重新报送…”。",
     )
 
 
 def _undelivered(desk: Desk) -> list[Batch]:
     """Sealed batches that never left the outbox, oldest first."""
-    with desk.store.read() as session:
-        found = registrations.batches(session)
-    return [
-        batch
-        for batch in reversed(found)
-        if batch.state == "sealed"
-        and not batch.handed_over_at
-        and (_outbox(desk) / batch.file_name).exists()
-    ]
+    never = (batch for batch in _unanswered(desk) if not batch.handed_over_at)
+    return [batch for batch in never if (_outbox(desk) / batch.file_name).exists()]
 
 
 def _deliver(desk: Desk, batch: Batch, folder: Path) -> HandOver:
@@ -321,9 +315,12 @@ def _some_records(
 
 
 def _copy_whole(source: Path, folder: Path) -> Path:
-    """Copy under a temporary name, make it durable, give it its name."""
+    """Copy under a temporary name, make it durable, give it its name.
+
+    The folder is made, not what it lies in: a stick that was pulled would become one of the PC.
+    """
     target = folder / source.name
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{source.name}.", dir=folder)
     temporary = Path(name)
     try:

@@ -50,7 +50,7 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
             content, trust=Trust((authority,)), point_code=desk.point.code, now=now
         )
         batch = _our_batch(session, receipt, desk.point.generation)
-        if batch.state == "lost":
+        if batch.state == registrations.LOST:
             raise ReceiptError(
                 "R10",
                 "这个批次已经登记为丢失，其中的登记随后面的批次上交。",

@@ -33,6 +33,8 @@ from zjrc_desk.registry.tables import (
 )
 from zjrc_desk.store import attachments, search
 
+#: State of a batch whose records went with another one.
+LOST = "lost"
 _ENDED = {"withdrawal": "withdrawn", "refusal": "refused", "erasure": "erased"}
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from zjrc_desk.desk import seal_batch
 from zjrc_desk.desk.session import Desk
@@ -44,12 +44,18 @@ class BatchPage(Page):
         self.heading = QLabel()
         self.heading.setObjectName("section")
         self.seal_button = button(self.tr("封批到文件夹…"), self.choose_folder, primary=True)
+        self.lost_button = button(
+            self.tr("文件丢失，重新报送…"),
+            self.ask_about_lost,
+            self.tr("文件在本机和 U 盘上都没有了：其中的登记随下一批上交"),
+        )
         if desk.records:
             self.row(
                 self.seal_button,
                 button(self.tr("接收回执…"), self.choose_receipts),
                 button(self.tr("再次交出所选批次…"), self.choose_again),
                 button(self.tr("打印所选批次的移交单"), self.print_slip),
+                self.lost_button,
             )
         self.body.addWidget(self.heading)
         self.waiting = Table(
@@ -85,6 +91,7 @@ class BatchPage(Page):
         )
         found = batches(self.desk)
         gone = {b.batch_id for b in seal_batch.lost_batches(self.desk)}
+        self.lost_button.setVisible(self.desk.records and bool(gone))
         self.table.rows.fill(
             [
                 (
@@ -132,6 +139,28 @@ class BatchPage(Page):
         # Counted in bytes.
         with long_work(self, title, title, self.tr("停止封批"), counts=False) as work:
             return work.run(partial(seal_batch.seal_batch, self.desk, folder, work.or_cancelled))
+
+    def ask_about_lost(self) -> None:
+        """The file of the chosen batch is lost: asked what the centre says."""
+        chosen = self.table.chosen()
+        if chosen is None:
+            self.banner.say(self.tr("请先在下面的列表里选一个批次。"), WARN)
+            return
+        question = self.tr(
+            "请先打电话问省中心：确认没有收到这个批次吗？"
+            "确认以后，其中的登记随下一批上交，不用重新签名；这个编号不再使用。"
+        )
+        answer = QMessageBox.question(self, self.tr("文件丢失，重新报送"), question)
+        if answer == QMessageBox.StandardButton.Yes:
+            self.give_up(chosen)
+
+    def give_up(self, batch_id: str) -> None:
+        """What was in a batch whose file is lost goes with the next one."""
+        done = ""
+        with self.acting():
+            seal_batch.give_up_batch(self.desk, batch_id)
+            done = self.tr("其中的登记已放回待封批，请再封一次批。")
+        self._finish(done)
 
     def choose_again(self) -> None:
         """Put the chosen batch's file onto a stick once more."""

@@ -344,6 +344,8 @@ class MainWindow(QMainWindow):
             return
         self.workspace.leave()
         self.workspace = None
+        # What was there when this person signed in may go now.
+        gc.unfreeze()
 
     def let_go(self) -> None:
         """Keep what is typed and forget the desk without closing it: whoever opened it goes on."""
