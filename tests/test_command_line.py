@@ -332,6 +332,7 @@ def test_papers_are_printed_once_reprinted_with_a_reason_and_verified(point: She
     point.desk("letters", "--out", "letters")
     (letter,) = (point.folder / "letters").iterdir()
     serial = letter.stem
+    assert "L18" in point.desk("letters", "--out", "letters", serial, exit_code=3)
     assert "尚未生效" in point.desk("verify", letter, exit_code=3)
     point.desk("signed", "--all")
     assert "现在有效" in point.desk("verify", letter)

@@ -9,7 +9,7 @@ import typer
 
 from zjrc_desk import cli_typed as typed
 from zjrc_desk.cli_keys import Program
-from zjrc_desk.registry.errors import BatchError, LetterError
+from zjrc_desk.registry.errors import BatchError, LetterError, StateError
 from zjrc_desk.registry.journal import log
 
 if TYPE_CHECKING:
@@ -90,8 +90,9 @@ def _letters(program: Program, out: Path, serials: list[str] | None) -> None:
         for serial in chosen:
             try:
                 list(print_letters(desk, [serial], deliver=keep))
-            except LetterError as error:
-                # The others do not wait for the one that has to be corrected first.
+            except (LetterError, StateError) as error:
+                # The others do not wait for the one that has to be corrected first, or that needs a
+                # reason: ``paper letter SERIAL --reason``.
                 refused += 1
                 log.warning("%s", error)
                 typer.echo(f"{serial}：{error.sentence()}", err=True)

@@ -189,12 +189,17 @@ def _row(desk: Desk, kind: str, made: Subject, *, large: bool) -> Paper:
     )
 
 
+def printed_before() -> StateError:
+    """L18."""
+    return StateError("L18", "这份文书已经打印过。", "确实要再打印的，请写明重印的原因。")
+
+
 def _number(row: Paper, before: Sequence[Paper], why: str, signer: Signer, made: Subject) -> None:
     """Which printing it is; a later one says what the first one said."""
     if row.kind == "letter" and not (before or row.large):
         raise StateError("L23", "这份意愿书还没有打印过，不能重印。", "请按“打印意愿书”。")
     if before and not (why or row.large):
-        raise StateError("L18", "这份文书已经打印过。", "确实要再打印的，请写明重印的原因。")
+        raise printed_before()
     if before and not row.large:
         row.token, row.text_version = before[0].token, before[0].text_version
         row.reprint, row.reason = len(before), why

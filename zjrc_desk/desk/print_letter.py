@@ -11,6 +11,7 @@ from zjrc_desk.batches.certificates import Signer
 from zjrc_desk.batches.token import make_token
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.paper_subjects import claims_of
+from zjrc_desk.desk.papers import printed_before
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import StateError
 from zjrc_desk.registry.life import State, advance
@@ -49,8 +50,9 @@ def print_letters(
     """Print letters one by one; each is recorded before the next is begun.
 
     ``deliver`` takes a letter where it belongs; where it can't, the letter counts as not printed.
-    A letter that was printed before comes back as the same PDF.  Raises StateError L05 where a
-    registration is not witnessed yet, LetterError F10 where a character has no glyph.
+    Raises StateError L05 where a registration is not witnessed yet, L18 where its letter was
+    printed (once more: :mod:`zjrc_desk.desk.papers`), LetterError F10 where a character has no
+    glyph.
     """
     desk.require_entry()
     with desk.store.read() as session:
@@ -67,7 +69,7 @@ def _print_one(
     with desk.store.read() as session:
         revision = registrations.by_serial(session, serial)
         if revision.letter is not None:
-            return _again(desk, revision, deliver)
+            raise printed_before()
     if revision.state != State.WITNESSED:
         raise StateError(
             "L05", "这份登记还没有见证，不能打印正式的意愿书。", "请先完成填写和见证。"
@@ -107,21 +109,6 @@ def _printing(revision: Revision, letter: Letter, token: str) -> Paper:
         printed_at=letter.printed_at,
         printed_by=letter.printed_by,
     )
-
-
-def _again(
-    desk: Desk, revision: Revision, deliver: Callable[[PrintedLetter], object]
-) -> PrintedLetter:
-    with desk.store.write() as session:
-        kept = registrations.revision_of(session, revision.record_id)
-        assert kept.letter is not None
-        kept.letter.copies_made += 1
-        append(session, desk.staff.number, "print-again", desk.now(), revision.record_id)
-        digest = kept.letter.pdf_sha256
-        pdf = attachments.content(session, digest)
-        letter = PrintedLetter(revision.registration.serial, revision.record_id, pdf, digest)
-        deliver(letter)
-    return letter
 
 
 def preview(desk: Desk, revision: Revision) -> bytes:
