@@ -133,3 +133,11 @@ def office(desk: Desk, centre: Centre, tmp_path: Path) -> Office:
     pem, _ = enrol.request(desk)
     enrol.enrol(desk, approve(centre, pem)[2])
     return Office(desk, centre, tmp_path)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder that a stick would be."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
