@@ -191,6 +191,12 @@ def test_a_typo_in_a_path_or_a_token_is_one_calm_line_and_no_crash(point: Shell)
     assert "D07" in point.desk("verify", "xx", exit_code=1)
     assert "D07" in point.desk("enrol", "x", exit_code=1)
     assert "T02" in point.desk("verify", "eyJhbGciOiJFUzI1NiJ9", exit_code=4)
+    list_ = short_list(point.folder, 1)
+    assert "D07" in point.desk("request", "nowhere/point.csr", exit_code=1)
+    assert "D07" in point.desk("import", list_, "--columns", "map.jsn", exit_code=1)
+    assert "D07" in point.desk("receipt", "x.receipt", exit_code=1)
+    assert "D07" in point.desk("letters", "--out", list_, exit_code=1)
+    assert "D07" in point.desk("paper", "monthly", "2026-11", "--out", list_, exit_code=1)
     assert not list((point.folder / "desk").glob("crash-*"))
 
 
@@ -238,7 +244,8 @@ def test_a_letter_that_cannot_be_printed_is_named_and_the_others_do_not_wait(poi
     assert len(list((point.folder / "letters").glob("*.pdf"))) == 2
 
 
-def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(point: Shell) -> None:
+def sealed(point: Shell) -> Path:
+    """Two people, enrolled, in one batch on the stick."""
     point.desk("import", short_list(point.folder, 2))
     point.desk("letters", "--out", point.folder / "letters")
     point.desk("signed", "--all")
@@ -248,6 +255,52 @@ def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(poin
     point.desk("enrol", point.folder / "p.enrolment")
     point.desk("seal", "--out", point.folder / "stick")
     (batch,) = (point.folder / "stick").glob("*.zjrc")
+    return batch
+
+
+def test_the_records_of_a_lost_batch_go_with_the_next_and_the_centre_takes_them(
+    point: Shell,
+) -> None:
+    batch = sealed(point)
+    assert "B27" in point.desk("lost", batch.name, "--yes", exit_code=1), "its file is still here"
+    batch.unlink()
+    for kept in (point.folder / "desk").rglob(batch.name):
+        kept.unlink()
+    assert "K06" in point.desk("check", exit_code=1)
+    assert "B26" in point.desk("seal", "--out", point.folder / "stick", exit_code=1)
+    point.desk("lost", batch.name, exit_code=1)
+    point.desk("lost", "no such batch", "--yes", exit_code=1)
+    assert "K06" in point.desk("check", exit_code=1), "not without the centre's word"
+    point.desk("lost", batch.name, "--yes")
+    point.desk("check")
+    point.desk("seal", "--out", point.folder / "stick")
+    (anew,) = (point.folder / "stick").glob("*.zjrc")
+    assert anew.name != batch.name
+    point.centre("intake", anew, "--receipts", point.folder / "receipts")
+    point.desk("receipt", *(point.folder / "receipts").iterdir())
+    assert point.status("zjrc-desk")["registrations"] == {"accepted": 2}
+
+
+def test_an_auditor_prints_and_files_nothing_whatever_is_asked_for(point: Shell) -> None:
+    point.desk("import", short_list(point.folder, 1))
+    said = point.desk("staff", "add", "C001", "--name", "样例丙", "--role", "auditor")
+    point.environment |= {"ZJRC_STAFF": "C001", "ZJRC_PASSWORD": said.strip().split("：")[-1]}
+    point.environment["ZJRC_NEW_PASSWORD"] = "another long word 8"
+    point.desk("password")
+    point.environment["ZJRC_PASSWORD"] = "another long word 8"
+    for command in (
+        ("letters", "--out", "out"),
+        ("paper", "letter", "no such serial", "--out", "out"),
+        ("signed", "no such serial"),
+        ("withdraw", "no such serial"),
+        ("lost", "no such batch"),
+    ):
+        assert "A01" in point.desk(*command, exit_code=1)
+    assert not (point.folder / "out").exists()
+
+
+def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(point: Shell) -> None:
+    batch = sealed(point)
     point.centre("intake", batch, "--receipts", point.folder / "receipts")
     (good,) = (point.folder / "receipts").glob("*.receipt")
     (point.folder / "bad.receipt").write_bytes(b"PK nothing")
@@ -257,13 +310,20 @@ def test_one_receipt_that_is_none_does_not_keep_the_others_from_being_taken(poin
 
 
 @pytest.mark.parametrize(
-    ("name", "admin"), [("", "A001"), ("样" * 61, "A001"), ("样例", ""), ("样例", "A 1/<>")]
+    ("name", "admin", "phone", "code"),
+    [
+        ("", "A001", "", "F19"),
+        ("样" * 61, "A001", "", "F19"),
+        ("样例", "", "", "F19"),
+        ("样例", "A 1/<>", "", "F19"),
+        ("样例", "A001", "abc", "F09"),
+    ],
 )
 def test_a_point_or_a_staff_number_that_cannot_be_used_is_refused(
-    shell: Shell, name: str, admin: str
+    shell: Shell, name: str, admin: str, phone: str, code: str
 ) -> None:
     point = ("--point-code", "ZJ-HZ-0001", "--point-name", name, "--admin", admin)
-    assert "F19" in shell.desk("init", *point, exit_code=1)
+    assert code in shell.desk("init", *point, "--phone", phone, exit_code=1)
 
 
 def test_a_report_that_could_not_be_written_is_said_before_anything_is_imported(

@@ -20,7 +20,7 @@ import typer
 
 from zjrc_desk import cli_keys, cli_papers, cli_store
 from zjrc_desk import cli_typed as typed
-from zjrc_desk.registry.errors import EntryError, ReceiptError, ZjrcError
+from zjrc_desk.registry.errors import EntryError, ReceiptError, StoreError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
 # What a command needs is loaded by the command: the window starts faster without it.
@@ -125,13 +125,13 @@ def import_(
     """导入登记点自己的列表；有拒收的行时退出码为 3。"""
     from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, import_list
     from zjrc_desk.desk.list_columns import read_mapping
-    from zjrc_desk.desk.outside import write_outside
+    from zjrc_desk.desk.outside import read_outside, write_outside
 
     if report is not None and not report.parent.is_dir():
         raise EntryError("F12", "放结果的文件夹不存在，没有导入。", "请更正 --report 的路径再试。")
     if report is not None and report.exists() and file.exists() and report.samefile(file):
         raise typer.BadParameter("--report 是列表自己的文件，会把它盖掉；请换一个文件名。")
-    mapping = None if columns is None else read_mapping(columns.read_bytes())
+    mapping = None if columns is None else read_mapping(read_outside(columns))
     with _signed_in() as desk:
         result = import_list(desk, file, mapping=mapping)
     for row in result.rows:
@@ -172,10 +172,11 @@ def export_(
 def request(out: Annotated[Path, typer.Argument(help="申请文件 .csr")]) -> None:
     """导出交给省中心的备案申请。"""
     from zjrc_desk.desk import enrol as enrolment
+    from zjrc_desk.desk.outside import write_outside
 
     with _signed_in() as desk:
         pem, fingerprint = enrolment.request(desk)
-    out.write_bytes(pem)
+    write_outside(out, pem)
     typer.echo(f"备案申请已导出：{out}")
     typer.echo(f"请在电话里与省中心核对指纹：{fingerprint}")
 
@@ -227,17 +228,18 @@ def lost(
 @app.command()
 def receipt(files: Annotated[list[Path], typer.Argument(help="省中心的回执")]) -> None:
     """接收省中心的回执。"""
+    from zjrc_desk.desk.outside import read_outside
     from zjrc_desk.desk.take_receipt import take_receipt
 
     failed = 0
     with _signed_in() as desk:
         for file in files:
             try:
-                taken = take_receipt(desk, file.read_bytes())
-            except (ReceiptError, OSError) as error:
+                taken = take_receipt(desk, read_outside(file))
+            except (ReceiptError, StoreError) as error:
                 failed += 1
-                log.warning("receipt: %s", error if isinstance(error, ReceiptError) else "D07")
-                typer.echo(f"{file.name}：{_sentence(error)}", err=True)
+                log.warning("receipt: %s", error)
+                typer.echo(f"{file.name}：{error.sentence()}", err=True)
             else:
                 _tell(taken)
     if failed:

@@ -75,16 +75,16 @@ def add_to(app: typer.Typer, program: Program) -> None:
 
 
 def _letters(program: Program, out: Path, serials: list[str] | None) -> None:
+    from zjrc_desk.desk.outside import make_folder, write_outside
     from zjrc_desk.desk.print_letter import print_letters, waiting
-    from zjrc_desk.store.files import write_atomically
 
     def keep(letter: PrintedLetter) -> None:
-        write_atomically(out / f"{letter.serial}.pdf", letter.pdf)
+        write_outside(out / f"{letter.serial}.pdf", letter.pdf)
 
     with program.signed_in() as desk:
         # Also where nothing waits.
         desk.require_entry()
-        out.mkdir(parents=True, exist_ok=True)
+        make_folder(out)
         chosen = typed.serials(serials) or waiting(desk)
         refused = 0
         for serial in chosen:
@@ -104,14 +104,16 @@ def _letters(program: Program, out: Path, serials: list[str] | None) -> None:
 def _paper(
     program: Program, kind: str, subject: str, out: Path, *, large: bool, reason: str
 ) -> None:
+    from zjrc_desk.desk.outside import make_folder, write_outside
     from zjrc_desk.desk.papers import BY_SERIAL, print_paper
-    from zjrc_desk.store.files import write_atomically
 
     def keep(made: PrintedPaper) -> None:
-        write_atomically(out / made.file_name, made.pdf)
+        write_outside(out / made.file_name, made.pdf)
 
-    out.mkdir(parents=True, exist_ok=True)
     with program.signed_in() as desk:
+        # The role before the serial and the folder.
+        desk.require_entry()
+        make_folder(out)
         of = typed.serials([subject])[0] if kind in BY_SERIAL else subject
         made = print_paper(desk, kind, of, large=large, reason=reason, deliver=keep)
     typer.echo(f"打印了{made.title}：{out / made.file_name}")
@@ -155,6 +157,7 @@ def _signed(program: Program, serials: list[str] | None, on: str | None) -> None
 
     day = None if on is None else typed.day(on, "签署日期")
     with program.signed_in() as desk:
+        desk.require_entry()
         done = record_signed(desk, typed.serials(serials) if serials else None, day)
         bare = len(without_scan(desk, done))
     typer.echo(f"登记了 {len(done)} 份已签署的意愿书。")

@@ -5585,6 +5585,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please check that folder and USB stick are there and can be written to, or use another folder.</translation>
         </message>
         <message>
+            <source>这个文件夹用不了。</source>
+            <translation>This folder cannot be used.</translation>
+        </message>
+        <message>
+            <source>请检查它的名字和 U 盘，或换一个文件夹。</source>
+            <translation>Please check its name and the USB stick, or use another folder.</translation>
+        </message>
+        <message>
             <source>文件读不出来。</source>
             <translation>The file cannot be read.</translation>
         </message>
@@ -5613,20 +5621,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>There is no such paper.</translation>
         </message>
         <message>
-            <source>这份意愿书还没有打印过，不能重印。</source>
-            <translation>This letter of intent has not been printed yet, so it cannot be reprinted.</translation>
-        </message>
-        <message>
-            <source>请按“打印意愿书”。</source>
-            <translation>Please press "Print the letter of intent".</translation>
-        </message>
-        <message>
             <source>这份文书已经打印过。</source>
             <translation>This paper has been printed before.</translation>
         </message>
         <message>
             <source>确实要再打印的，请写明重印的原因。</source>
             <translation>If it really must be printed again, please give the reason.</translation>
+        </message>
+        <message>
+            <source>这份意愿书还没有打印过，不能重印。</source>
+            <translation>This letter of intent has not been printed yet, so it cannot be reprinted.</translation>
+        </message>
+        <message>
+            <source>请按“打印意愿书”。</source>
+            <translation>Please press "Print the letter of intent".</translation>
         </message>
         <message>
             <source>练习登记点（不是真实登记）</source>
@@ -5943,6 +5951,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请填写，至多 {1} 个字。</source>
             <translation>Please fill it in, at most {1} characters.</translation>
+        </message>
+        <message>
+            <source>登记点的电话不对。</source>
+            <translation>The point's phone number is not right.</translation>
+        </message>
+        <message>
+            <source>请填 11 位手机号码，或带区号的固定电话；也可以先空着。</source>
+            <translation>Please enter a mobile number of 11 digits or a landline with its area code; it can also stay empty for now.</translation>
         </message>
         <message>
             <source>这是临时密码，只能用一次。</source>
@@ -6364,7 +6380,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The public key or key file is not right.</translation>
         </message>
         <message>
-            <source>请使用省中心发来的登记文件里的公钥。</source>
+            <source>请使用省中心发回的备案文件里的公钥。</source>
             <translation>Please use the public key in the enrolment file from the provincial centre.</translation>
         </message>
         <message>

@@ -39,6 +39,22 @@ def write_outside(path: Path, data: bytes) -> None:
         ) from error
 
 
+def make_folder(path: Path) -> None:
+    """The folder and those above it, where they are not there.
+
+    Raises StoreError D07 where it can't be made, or something else has its name.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            "D07",
+            "这个文件夹用不了。",
+            "请检查它的名字和 U 盘，或换一个文件夹。",
+            detail=type(error).__name__,
+        ) from error
+
+
 def read_outside(path: Path) -> bytes:
     """A small file a person chose.  Raises StoreError D07 where it can't be read."""
     try:

@@ -248,7 +248,7 @@ def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> E
     envelope = verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
     if envelope.manifest.batch_id != batch.batch_id:
         raise BatchError(
-            "B22",
+            "B28",
             "待交文件夹里已有同名但内容不同的批次文件。",
             "请联系省中心，不要自行删除文件。",
         )

@@ -16,6 +16,7 @@ from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
 from zjrc_desk.desk.place import is_set_up as is_set_up
 from zjrc_desk.registry import passwords
 from zjrc_desk.registry.errors import AccessError, EntryError
+from zjrc_desk.registry.normalise import normalise_phone
 from zjrc_desk.registry.serial import POINT_CODE, PRACTICE_CODE
 from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
@@ -139,8 +140,9 @@ def check_set_up(
     """Whether a point can be set up like this; writes nothing.
 
     Raises EntryError W15 for the code that is kept for ``practice``, F19 for a point code, point
-    name or staff number that is none, AccessError A02, A04 for a password too short or soon
-    guessed, StoreError D08 where there is a store, D25 where only its database is gone.
+    name or staff number that is none, F09 for a phone, AccessError A02, A04 for a password too
+    short or soon guessed, StoreError D08 where there is a store, D25 where only its database is
+    gone.
     """
     check_point(point, practice=practice)
     if not STAFF_NUMBER.fullmatch(administrator):
@@ -151,7 +153,7 @@ def check_set_up(
 
 
 def check_point(point: Point, *, practice: bool = False) -> None:
-    """Whether a point may be called so; EntryError F19, W15 as :func:`check_set_up`."""
+    """Whether a point may be called so; EntryError F09, F19, W15 as :func:`check_set_up`."""
     if not POINT_CODE.fullmatch(point.code):
         raise EntryError("F19", "登记点编号的格式不对。", "编号形如 ZJ-HZ-0001，请向省中心核对。")
     if point.code == PRACTICE_CODE and not practice:
@@ -160,6 +162,13 @@ def check_point(point: Point, *, practice: bool = False) -> None:
     if not named or len(point.name) > POINT_NAME_LIMIT:
         raise EntryError(
             "F19", "登记点名称没有填写或太长。", f"请填写，至多 {POINT_NAME_LIMIT} 个字。"
+        )
+    # The rules take a while to load, and signing in does not wait for them.
+    from zjrc_desk.registry.rules.text import phone_problem
+
+    if any(phone_problem("point.phone", normalise_phone(point.phone))):
+        raise EntryError(
+            "F09", "登记点的电话不对。", "请填 11 位手机号码，或带区号的固定电话；也可以先空着。"
         )
 
 
@@ -187,6 +196,7 @@ def set_up(
     """
     check_set_up(folder, point, administrator, password, practice=practice)
     now = clock()
+    point.phone = normalise_phone(point.phone)
     point.created_at = now.isoformat(timespec="seconds")
     staff = Staff(
         number=administrator, name=administrator, role=ADMINISTRATOR, created_at=point.created_at

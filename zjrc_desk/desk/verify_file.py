@@ -25,8 +25,8 @@ _ENLARGED_UNDER = 2400
 def verify_file(desk: Desk, content: bytes) -> Verified:
     """A PDF, or a picture with one QR on it.
 
-    Raises LetterError T07 for a PDF that is no signed paper, EntryError T08 for a picture without
-    a QR or no picture at all, BatchError T02 for a QR that is not ours.
+    Raises LetterError T07 for a PDF that is no signed paper, or what is neither PDF nor picture,
+    EntryError T08 for a picture without a QR, BatchError T02 for a QR that is not ours.
     """
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return _verify_pdf(desk, content)
@@ -84,8 +84,12 @@ def _qr_of(content: bytes) -> str:
             if image.width * image.height > _MOST_PIXELS:
                 raise _no_qr("picture too large")
             grey = image.convert("L")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
-        raise _no_qr("no picture") from error
+    except UnidentifiedImageError as error:
+        from zjrc_desk.letters.seal import no_paper
+
+        raise no_paper("neither PDF nor picture") from error
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise _no_qr("damaged picture") from error
     texts = _texts_on(grey)
     if not texts and max(grey.size) < _ENLARGED_UNDER:
         # A coarse scan in black and white, at an angle: its steps are smoothed away.

@@ -54,9 +54,9 @@ def read_seal(pdf: bytes) -> Seal:
         info = reader.trailer_view["/Info"]
         token = str(info["/Keywords"])
     except _STUMBLED as error:
-        raise _no_paper("not a PDF that can be read") from error
+        raise no_paper("not a PDF that can be read") from error
     if len(signatures) != 1:
-        raise _no_paper(f"{len(signatures)} signatures")
+        raise no_paper(f"{len(signatures)} signatures")
     return _checked(pdf, signatures[0], token)
 
 
@@ -65,7 +65,7 @@ def _checked(pdf: bytes, signature: EmbeddedPdfSignature, token: str) -> Seal:
         signer: Asn1Certificate = signature.signer_cert
         certificate = x509.load_der_x509_certificate(signer.dump())
     except _STUMBLED as error:
-        raise _no_paper("signature can't be read") from error
+        raise no_paper("signature can't be read") from error
     try:
         # Only the arithmetic: pyHanko's validation would look for a path to a root, and log that
         # there is none.
@@ -89,7 +89,8 @@ def _holds_only(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
     return bool(gap == expected)
 
 
-def _no_paper(detail: str) -> LetterError:
+def no_paper(detail: str) -> LetterError:
+    """LetterError T07: a file that no point printed."""
     return LetterError(
         "T07",
         "这不是登记点打印的文书：没有登记点的电子签名，或者文件已经损坏。",
