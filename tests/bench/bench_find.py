@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -21,15 +20,13 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from tests.bench.crowd import Person, fill
+from tests.bench.crowd import ADMINISTRATOR, PASSWORD, Person, crowded, people_of
 from zjrc_desk.desk.find import Query, find, get_ready
-from zjrc_desk.desk.session import Desk, set_up, sign_in
-from zjrc_desk.registry.tables import Point
+from zjrc_desk.desk.session import Desk, sign_in
 
 AIM_MS = 16.0
 AIM_MIB = 300
 PAGE = 24
-PASSWORD = "correct horse 7"
 
 _WHERE = """
     FROM searchrow WHERE name LIKE :any OR document_number LIKE :any OR mobile LIKE :any
@@ -138,25 +135,18 @@ def _measure(desk: Desk, people: Sequence[Person], count: int) -> bool:
     return met and _memory("VmHWM") < AIM_MIB
 
 
-def _fill(folder: Path, count: int) -> list[Person]:
-    """Some of the people who were registered."""
-    desk = sign_in(folder, "A001", PASSWORD)
-    people = fill(desk, count)
-    desk.close()
-    return people[:: max(1, count // 25)]
+def _some(count: int) -> list[Person]:
+    return people_of(count)[:: max(1, count // 25)]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=200_000)
     count = parser.parse_args().people
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "store"
-        set_up(folder, Point(code="ZJ-HZ-0001", name="样例"), "A001", PASSWORD)
-        # In a process of its own, so that the memory measured here is the program's.
+    with crowded(count) as folder:
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
-            people = other.submit(_fill, folder, count).result()
-        desk = sign_in(folder, "A001", PASSWORD)
+            people = other.submit(_some, count).result()
+        desk = sign_in(folder, ADMINISTRATOR, PASSWORD)
         met = _measure(desk, people, count)
         desk.close()
     if not met:

@@ -9,21 +9,17 @@ of a figure answers a keystroke in 16 ms at the 95th percentile once it is prepa
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import sys
-import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
-from pathlib import Path
 
-from tests.bench.bench_find import AIM_MS, PAGE, PASSWORD, _at, _fill, _times
+from tests.bench.bench_find import AIM_MS, PAGE, _at, _times
+from tests.bench.crowd import ADMINISTRATOR, PASSWORD, crowded
 from zjrc_desk.desk.find import Query, at_once, find, get_ready
-from zjrc_desk.desk.session import Desk, set_up, sign_in
+from zjrc_desk.desk.session import Desk, sign_in
 from zjrc_desk.desk.statistics import figures
 from zjrc_desk.registry import regions
-from zjrc_desk.registry.tables import Point
 
 AIM_STALL_MS = 100
 _PULSE_MS = 2
@@ -90,12 +86,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=200_000)
     count = parser.parse_args().people
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "store"
-        set_up(folder, Point(code="ZJ-HZ-0001", name="样例"), "A001", PASSWORD)
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
-            other.submit(_fill, folder, count).result()
-        desk = sign_in(folder, "A001", PASSWORD)
+    with crowded(count) as folder:
+        desk = sign_in(folder, ADMINISTRATOR, PASSWORD)
         regions.warm_up()
         _counting(desk)
         keystroke = _listing(desk)

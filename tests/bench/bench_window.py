@@ -10,24 +10,18 @@ page of Qt's own, in the same run.
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from tests.bench.bench_find import PASSWORD, _fill
-from tests.conftest import CHEAP
+from tests.bench.crowd import ADMINISTRATOR, PASSWORD, crowded
 from zjrc_desk.desk.find import Query, find
-from zjrc_desk.desk.session import set_up, sign_in
-from zjrc_desk.registry.tables import Point
+from zjrc_desk.desk.session import sign_in
 from zjrc_desk.window import rehearsal
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.workspace import Workspace
@@ -124,12 +118,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=200_000)
     count = parser.parse_args().people
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "store"
-        set_up(folder, Point(code="ZJ-HZ-0001", name="样例"), "A001", PASSWORD, cost=CHEAP)
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
-            other.submit(_fill, folder, count).result()
-        desk = sign_in(folder, "A001", PASSWORD)
+    with crowded(count) as folder:
+        desk = sign_in(folder, ADMINISTRATOR, PASSWORD)
         with rehearsal.opened_window(desk) as window:
             assert window.workspace is not None
             heart = Heartbeat()

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
+import multiprocessing
 import random
+import shutil
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import text
 
+from tests.conftest import CHEAP
 from tests.people import citizen_number
-from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.serial import make_serial
+from zjrc_desk.registry.tables import Point
+from zjrc_desk.store.schema import HEAD
 from zjrc_desk.store.search import texts_of
+
+PASSWORD = "correct horse 7"
+ADMINISTRATOR = "A001"
+_POINT = "ZJ-HZ-0001"
+_KEPT = Path(__file__).parents[2] / "build" / "bench"
 
 #: Surnames by how common they are in Zhejiang, about; some with another reading.
 _SURNAMES = "陈陈陈陈王王王王张张张李李徐徐周周吴吴胡朱沈俞金林黄郑叶何杨方潘章钱余孙单曾仇解翟"
@@ -54,10 +70,46 @@ _INSERTS = (
 Person = dict[str, str | None]
 
 
+@contextmanager
+def crowded(count: int) -> Iterator[Path]:
+    """The folder of a copy of a store with ``count`` people, for ``ADMINISTRATOR`` to sign in.
+
+    It is filled once, which takes minutes, and kept in ``build/bench`` until schema or people are
+    others.
+    """
+    made_by = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
+    kept = _KEPT / f"people-{count}-{HEAD}-{made_by}"
+    if not kept.exists():
+        _KEPT.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=_KEPT) as name:
+            folder = Path(name) / "store"
+            # In a process of its own, so that the memory measured later is the program's.
+            with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
+                other.submit(_fill, folder, count).result()
+            folder.rename(kept)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "store"
+        shutil.copytree(kept, folder)
+        yield folder
+
+
+def people_of(count: int) -> list[Person]:
+    """Whom :func:`fill` registers, the same every time."""
+    chance = random.Random(1)
+    return [_person(chance, number, _POINT) for number in range(1, count + 1)]
+
+
+def _fill(folder: Path, count: int) -> None:
+    point = Point(code=_POINT, name="样例")
+    set_up(folder, point, ADMINISTRATOR, PASSWORD, cost=CHEAP)
+    desk = sign_in(folder, ADMINISTRATOR, PASSWORD)
+    fill(desk, count)
+    desk.close()
+
+
 def fill(desk: Desk, count: int) -> list[Person]:
     """Register ``count`` people, the store being empty; returns what they are found by."""
-    chance = random.Random(1)
-    people = [_person(chance, number, desk.point.code) for number in range(1, count + 1)]
+    people = people_of(count)
     chance = random.Random(2)
     for person in people:
         person["region"], person["items"] = chance.choice(_REGIONS), chance.choice(_ITEMS)
