@@ -34,7 +34,7 @@ READING = set(
     referral.verify_certificate
     register.check register.close_form register.default_place register.find
     register.give_consent register.give_reason register.left_open register.open_registration
-    register.registered_as register.revisions
+    register.registered_as register.revisions register.warm_up
     seal_batch.diary_waiting seal_batch.lost_batches seal_batch.waiting
     statistics.figures status.batches status.status
     set_up_steps.unfinished succession.possible today.todo verify.verify_token

@@ -18,9 +18,18 @@ from zjrc_desk.registry.compare import differences
 from zjrc_desk.registry.errors import EntryError, StateError, ZjrcError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
-from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
+from zjrc_desk.registry.tables import (
+    Certificate,
+    Executor,
+    Kin,
+    Override,
+    Revision,
+    Staff,
+    Volunteer,
+    Witness,
+)
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
-from zjrc_desk.store import papers, registrations
+from zjrc_desk.store import attachments, papers, registrations
 from zjrc_desk.store.audit import append, append_once
 
 
@@ -292,6 +301,22 @@ def open_registration(desk: Desk, record_id: str) -> Revision:
         revision = registrations.revision_of(session, record_id)
         append(session, desk.staff.number, "read", desk.now(), record_id)
         return revision
+
+
+def warm_up(desk: Desk) -> None:
+    """Put together the statements by which a registration is opened, for which the first opening
+    would wait; any thread may do it.
+
+    One registration is read for it and shown to nobody: no entry in the audit trail.
+    """
+    with desk.store.read() as session:
+        record_id = registrations.any_record(session)
+        if record_id is None:
+            return
+        revision = registrations.revision_of(session, record_id)
+        attachments.of_revision(session, revision.id)
+        papers.of_record(session, record_id)
+        session.get(Certificate, record_id)
 
 
 def find(

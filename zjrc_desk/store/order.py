@@ -14,15 +14,16 @@ _STATES = {str(state): f"{number:02}" for number, state in enumerate(State)}
 _KINDS = {kind: f"{number:02}" for number, kind in enumerate(KIND.labels)}
 
 SERIAL = "serial"
-#: What can be sorted by, apart from the serial: the columns of the search row and their key.
-COLUMNS: Mapping[str, tuple[str, Callable[[str], str]]] = {
-    "name": ("pinyin || ' ' || name", str),
-    "document_number": ("document_number", str),
-    "phone": ("mobile", str),
-    "room": ("room", str),
-    "kind": ("kind", lambda kind: _KINDS.get(kind, kind)),
-    "state": ("state", lambda state: _STATES.get(state, state)),
-    "declared_at": ("declared_at", str),
+#: What can be sorted by, apart from the serial: the columns of the search row, and the key to
+#: their texts set one after the other.
+COLUMNS: Mapping[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
+    "name": (("pinyin", "name"), str),
+    "document_number": (("document_number",), str),
+    "phone": (("mobile",), str),
+    "room": (("room",), str),
+    "kind": (("kind",), lambda kind: _KINDS.get(kind, kind)),
+    "state": (("state",), lambda state: _STATES.get(state, state)),
+    "declared_at": (("declared_at",), str),
 }
 #: So many are sorted faster than picked out of all.
 _FEW = 2_000

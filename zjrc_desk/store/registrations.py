@@ -115,6 +115,20 @@ def revision_of(session: Session, record_id: str) -> Revision:
     return _found(session.exec(query).first())
 
 
+def any_record(session: Session) -> str | None:
+    """A registration, whichever comes first; none in an empty store."""
+    return session.exec(select(Revision.record_id).limit(1)).first()
+
+
+def id_of(session: Session, record_id: str) -> int:
+    """The key of the newest revision; EntryError F18 where there is none."""
+    query = select(col(Revision.id)).where(Revision.record_id == record_id, col(Revision.current))
+    number = session.exec(query).first()
+    if number is None:
+        raise _not_found()
+    return number
+
+
 def currents(session: Session, record_ids: Sequence[str]) -> Sequence[Revision]:
     """The newest revisions of those registrations, in that order."""
     query = select(Revision).where(col(Revision.record_id).in_(record_ids), col(Revision.current))
@@ -152,8 +166,12 @@ def by_serial(session: Session, serial: str) -> Revision:
 
 def _found(revision: Revision | None) -> Revision:
     if revision is None:
-        raise EntryError("F18", "没有找到这份登记。", "请核对编号，或用姓名、证件号码查询。")
+        raise _not_found()
     return revision
+
+
+def _not_found() -> EntryError:
+    return EntryError("F18", "没有找到这份登记。", "请核对编号，或用姓名、证件号码查询。")
 
 
 def by_person(session: Session, document_type: str, document_number: str) -> Sequence[Registration]:

@@ -91,8 +91,7 @@ class Field(QWidget):
     def show_problem(self, sentences: Sequence[str], *, warning: bool = False) -> None:
         """Put what is wrong beside the field; nothing clears it."""
         self._problem.setText("\n".join(sentences))
-        self._problem.setObjectName("hint" if warning else "problem")
-        self._problem.set_mood(WARN if warning else BAD)
+        self._problem.set_mood(WARN if warning else BAD, "hint" if warning else "problem")
         self._problem.setVisible(bool(sentences))
 
     def problem(self) -> str:
@@ -138,6 +137,7 @@ class LineField(Field):
     ) -> None:
         super().__init__(path, label, hint)
         self._suggested = ""
+        self._look = (False, False)
         self._line = HintedLine(hint)
         self._line.textEdited.connect(self.edited)
         # A Chinese input method commits without a key; only what was committed counts.
@@ -165,8 +165,11 @@ class LineField(Field):
         self._line.setPlaceholderText(shown or hint)
         suggested = tr("{shown}。{origin}").format(shown=shown, origin=self._origin.text())
         self._line.setAccessibleDescription(suggested if shown else self._hint or self._how())
-        self._line.setProperty("suggested", bool(shown))
-        self._line.style().polish(self._line)
+        look = (bool(shown), self._line.isReadOnly())
+        if look != self._look:
+            self._look = look
+            self._line.setProperty("suggested", bool(shown))
+            self._line.style().polish(self._line)
         self._origin.setVisible(bool(shown))
 
     def asks(self) -> bool:

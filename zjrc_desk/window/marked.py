@@ -23,10 +23,14 @@ class Marked(QLabel):
         self._mood = mood
         self._make_room()
 
-    def set_mood(self, mood: str) -> None:
-        """Which mark, and which colour."""
+    def set_mood(self, mood: str, name: str = "") -> None:
+        """Which mark, and which colour; ``name``: of the style, where that changes with it."""
+        name = name or self.objectName()
+        if (self.property("mood"), self.objectName()) == (mood, name):
+            return
         self._mood = mood
         self.setProperty("mood", mood)
+        self.setObjectName(name)
         self.style().unpolish(self)
         self.style().polish(self)
         self.update()

@@ -27,6 +27,8 @@ _ROW, _LEAST = 40, 3
 _MARK = 18
 #: Width of a column at least, at 100 %: of what is shortened the first characters are seen.
 _NARROWEST = 80
+#: Rows, beside those in sight, that say how wide a column is.
+_MEASURED = 50
 
 #: The key of a row and its cells.
 Line = tuple[str, Sequence[str]]
@@ -100,6 +102,8 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self._fit()
+        # Each cell that is looked at costs some microseconds, and that at every turn to the page.
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

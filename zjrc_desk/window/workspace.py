@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,6 +27,7 @@ from zjrc_desk.registry.diary_tables import DiaryEntry
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window.audit_page import AuditPage
+from zjrc_desk.window.background import Background
 from zjrc_desk.window.batch_page import BatchPage
 from zjrc_desk.window.deleted_bar import DeletedBar
 from zjrc_desk.window.diary_page import DiaryPage
@@ -139,6 +142,16 @@ class Workspace(QWidget):
         self.today.refresh()
         # The form's suggestions need a second or two to be made; nobody has to wait for them.
         threading.Thread(target=regions.warm_up, daemon=True).start()
+        self._background = Background(self)
+        self._background.start(partial(register.warm_up, desk), self._warm)
+
+    def _warm(self, done: Future[None]) -> None:
+        error = done.exception()
+        if isinstance(error, ZjrcError):
+            # Whoever opens a registration is told.
+            log.warning("%s", error)
+        else:
+            done.result()
 
     def _connect(self, lock: Callable[[], None]) -> None:
         self.rail.currentRowChanged.connect(self._shown)
@@ -275,6 +288,7 @@ class Workspace(QWidget):
 
     def settle(self) -> None:
         """End what is still going on beside the window, for the store may be closed next."""
+        self._background.finish()
         self.deleted.finish()
         self.today.settle()
         self.search.leave()
