@@ -2033,6 +2033,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Noted. {name} is used from the next sign-in on; to change now, press Ctrl+L and sign in again.</translation>
         </message>
         <message>
+            <source>请稍候…</source>
+            <translation>One moment please…</translation>
+        </message>
+        <message>
             <source>颜色</source>
             <translation>Colours</translation>
         </message>

@@ -94,7 +94,8 @@ def build(folder: Path, key: bytes, point: Point, administrator: Staff, now: dat
 
 def lock_folder(folder: Path) -> FileLock:
     """Nobody else opens the store meanwhile; StoreError D05 where somebody has."""
-    lock = FileLock(folder / LOCK, timeout=0)
+    # Opened beside the window and closed in it.
+    lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout:

@@ -26,6 +26,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
+from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
@@ -92,7 +93,7 @@ class CertificateSheet(QDialog):
         """As :meth:`verify`, of a file."""
         self._forget()
         try:
-            self._tell(verify_file(self._desk, read_outside(path)))
+            self._tell(beside(self, lambda: verify_file(self._desk, read_outside(path))))
         except ZjrcError as error:
             self._say(error)
 

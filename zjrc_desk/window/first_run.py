@@ -14,8 +14,9 @@ from zjrc_desk.desk.set_up_steps import STEPS
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.window.code_step import CodeStep
+from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, WARN, button
-from zjrc_desk.window.sheet import Sheet, waiting
+from zjrc_desk.window.sheet import Sheet
 
 
 class FirstPassword(Sheet):
@@ -40,10 +41,11 @@ class FirstPassword(Sheet):
         if not self.typed_twice(self.new, self.again):
             return
         try:
-            with waiting():
-                desk = keys.first_password(
-                    self._folder, self._number, self._temporary, self.new.text()
-                )
+            new = self.new.text()
+            desk = beside(
+                self,
+                lambda: keys.first_password(self._folder, self._number, self._temporary, new),
+            )
         except ZjrcError as error:
             self.refuse(error)
             self.new.setFocus()
@@ -89,10 +91,8 @@ class Recovery(Sheet):
         if not self.typed_twice(self.new, self.again):
             return
         try:
-            with waiting():
-                desk = recovery.recover(
-                    self._folder, self.code.text(), self.admin.text().strip(), self.new.text()
-                )
+            typed = self.code.text(), self.admin.text().strip(), self.new.text()
+            desk = beside(self, lambda: recovery.recover(self._folder, *typed))
         except ZjrcError as error:
             # Said so here, where no password was asked for.
             self.refuse(error)
@@ -236,9 +236,9 @@ class FirstRun(Sheet):
         admin, password = self.admin.text().strip(), self.password.text()
         try:
             self._step.check()
-            with waiting():
-                set_up(self._folder, self._point(), admin, password, code=self._code)
-                desk = sign_in(self._folder, admin, password)
+            point = self._point()
+            beside(self, lambda: set_up(self._folder, point, admin, password, code=self._code))
+            desk = beside(self, lambda: sign_in(self._folder, admin, password))
         except ZjrcError as error:
             self.refuse(error)
             return

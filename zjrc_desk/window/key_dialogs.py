@@ -15,6 +15,7 @@ from zjrc_desk.registry.tables import Staff
 from zjrc_desk.registry.vocabulary import ROLE
 from zjrc_desk.window.act_dialogs import ActDialog, Work
 from zjrc_desk.window.code_step import CodeStep
+from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import WARN
 
 
@@ -107,7 +108,8 @@ class PasswordDialog(ActDialog):
     def _change(self) -> None:
         if self.new.text() != self.again.text():
             raise AccessError("A12", self.tr("两次输入的新密码不一样。"), self.tr("请重新输入。"))
-        keys.change_password(self._desk, self.present.text(), self.new.text())
+        present, new = self.present.text(), self.new.text()
+        beside(self, lambda: keys.change_password(self._desk, present, new))
         _clear((self.present, self.new, self.again))
 
 
@@ -129,7 +131,8 @@ class NewCodeDialog(ActDialog):
 
     def _replace(self) -> None:
         self.step.check()
-        keys.replace_recovery_code(self._desk, self.password.text(), self._code)
+        own = self.password.text()
+        beside(self, lambda: keys.replace_recovery_code(self._desk, own, self._code))
         _clear((self.password, self.step.typed))
 
 

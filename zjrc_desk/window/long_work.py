@@ -10,11 +10,14 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.waiting import Waiting
 
 Result = TypeVar("Result")
 _NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _TURN_SECONDS = 0.02
+#: A try at a password takes half a second, on purpose; no dialog comes and goes with each.
+_A_MOMENT_MS = 1_500
 _NO_MORE = object()
 
 
@@ -25,10 +28,24 @@ class LongWork(Waiting):
     _asked = Signal(object, object)
 
     def __init__(
-        self, parent: QWidget, reading: str, working: str, stop: str = "", *, counts: bool = True
+        self,
+        parent: QWidget,
+        reading: str,
+        working: str,
+        stop: str = "",
+        *,
+        counts: bool = True,
+        patience_ms: int | None = None,
     ) -> None:
         """As :class:`Waiting`."""
-        super().__init__(working or reading, parent, stop=stop, reading=reading, counts=counts)
+        super().__init__(
+            working or reading,
+            parent,
+            stop=stop,
+            reading=reading,
+            counts=counts,
+            patience_ms=patience_ms,
+        )
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(self, call: Callable[[], Result]) -> Result:
@@ -84,5 +101,14 @@ def long_work(
     work = LongWork(parent, reading, working, stop, counts=counts)
     try:
         yield work
+    finally:
+        work.end()
+
+
+def beside(parent: QWidget, call: Callable[[], Result]) -> Result:
+    """What ``call`` returns or raises; for work of about a second, which tells no progress."""
+    work = LongWork(parent, tr("请稍候…"), "", counts=False, patience_ms=_A_MOMENT_MS)
+    try:
+        return work.run(call)
     finally:
         work.end()

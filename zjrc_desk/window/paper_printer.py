@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
@@ -9,6 +12,7 @@ from zjrc_desk.desk import papers
 from zjrc_desk.desk.papers import PrintedPaper
 from zjrc_desk.registry.errors import StateError
 from zjrc_desk.window.act_dialogs import ReasonDialog
+from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.preview import Preview
 
@@ -31,7 +35,7 @@ class PaperPrinter(QObject):
         """Print it and show it; arguments as :func:`papers.print_paper`."""
         with self._page.acting():
             try:
-                made = papers.print_paper(self._page.desk, kind, subject, large=large)
+                made = self._made(partial(papers.print_paper, large=large), kind, subject)
             except StateError as error:
                 if error.code != _PRINTED_BEFORE:
                     raise
@@ -49,7 +53,7 @@ class PaperPrinter(QObject):
 
         def perform() -> None:
             reason = dialog.reason.text()
-            made.append(papers.print_paper(self._page.desk, kind, subject, reason=reason))
+            made.append(self._made(partial(papers.print_paper, reason=reason), kind, subject))
 
         self.original = button(
             self.tr("上次没有打印出来，打开原件"),
@@ -64,7 +68,10 @@ class PaperPrinter(QObject):
     def _open_original(self, dialog: ReasonDialog, kind: str, subject: str) -> None:
         dialog.reject()
         with self._page.acting():
-            self._show(papers.give_out_again(self._page.desk, kind, subject))
+            self._show(self._made(papers.give_out_again, kind, subject))
+
+    def _made(self, make: Callable[..., PrintedPaper], kind: str, subject: str) -> PrintedPaper:
+        return beside(self._page, lambda: make(self._page.desk, kind, subject))
 
     def _show(self, made: PrintedPaper) -> None:
         self.printed.emit()

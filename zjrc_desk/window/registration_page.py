@@ -26,6 +26,7 @@ from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.attachments_panel import AttachmentsPanel
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.language import bracketed, said, tr
+from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
@@ -319,7 +320,7 @@ class RegistrationPage(Page):
         if not self.save():
             return
         with self.acting():
-            pdf = print_letter.preview(self.desk, self.revision)
+            pdf = beside(self, lambda: print_letter.preview(self.desk, self.revision))
             # Only a draft, which says so on each page, is printed unrecorded.
             may_print = State(self.revision.state) in EDITABLE
             Preview(pdf, self.tr("意愿书（家书）"), self, may_print=may_print).open()
@@ -331,10 +332,10 @@ class RegistrationPage(Page):
             return
         with self.acting(self.tr("意愿书已生成。打印后请志愿者和见证人在每一页签名。")):
             serial = self.revision.registration.serial
-            printed = list(print_letter.print_letters(self.desk, [serial]))
+            (printed,) = beside(self, lambda: [*print_letter.print_letters(self.desk, [serial])])
             self._reopen()
             title = self.tr("意愿书（家书）")
-            Preview(printed[0].pdf, title, self, copies=COPIES["letter"]).open()
+            Preview(printed.pdf, title, self, copies=COPIES["letter"]).open()
 
     def record_signed(self) -> None:
         """The paper is signed by all and filed."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,16 +23,6 @@ from zjrc_desk.window.page import BAD, Banner, button
 
 #: Of the sheet; pixels at 100 %.
 _WIDTH = 560
-
-
-@contextmanager
-def waiting() -> Iterator[None]:
-    """A try at a password takes half a second, on purpose."""
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
 
 
 class Sheet(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.window.page import button
-from zjrc_desk.window.sheet import Sheet, waiting
+from zjrc_desk.window.sheet import Sheet
 
 _TEMPORARY = "A05"
 
@@ -47,11 +47,11 @@ class SignIn(Sheet):
     def try_it(self) -> None:
         """Sign in with what is typed."""
         from zjrc_desk.desk.session import sign_in
+        from zjrc_desk.window.long_work import beside
 
         number, password = self.staff.text().strip(), self.password.text()
         try:
-            with waiting():
-                desk = sign_in(self._folder, number, password)
+            desk = beside(self, lambda: sign_in(self._folder, number, password))
         except ZjrcError as error:
             self.password.clear()
             if error.code == _TEMPORARY:

@@ -67,9 +67,11 @@ class Waiting(QDialog):
         stop: str = "",
         reading: str = "",
         counts: bool = False,
+        patience_ms: int | None = None,
     ) -> None:
         """``reading`` is said while the end is not known; without ``stop`` there is no button;
-        ``counts``: in a unit that says something to a person."""
+        ``counts``: in a unit that says something to a person; it appears after ``patience_ms``.
+        """
         super().__init__(parent)
         self.setWindowTitle(text)
         self.setAccessibleName(text)
@@ -96,7 +98,7 @@ class Waiting(QDialog):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._appear)
-        self._patience.start(PATIENCE_MS)
+        self._patience.start(PATIENCE_MS if patience_ms is None else patience_ms)
 
     def progress(self, done: int, total: int) -> None:
         """For a use case, in its thread; ``total`` 0: not known yet."""
