@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from tests.letters.samples import POINT, SERIAL, TOKEN, declared
-from tests.people import citizen_number
+from tests.people import citizen_number, volunteer
 from zjrc_desk.letters import intention_letter
 from zjrc_desk.letters.frame import Imprint
 from zjrc_desk.letters.lines import break_lines
-from zjrc_desk.letters.paper import Item, paginate
+from zjrc_desk.letters.paper import LEFT, TEXT_WIDTH, Item, justified, paginate
 from zjrc_desk.letters.texts import words
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.tables import Witness
@@ -103,6 +103,48 @@ def test_odd_names_of_kin_and_witnesses_are_printed_whole_and_leave_room_to_sign
             assert re.sub(r"\s", "", name) in "".join(pages)
         for page in pages:
             assert page.count("日期") >= 5
+
+
+def letter_of(words: str, name: str = "余淑福") -> list[str]:
+    wish = declared(volunteer=volunteer(name=name))
+    wish.intention.family_letter = words
+    return read(intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN)))
+
+
+@pytest.mark.parametrize("paragraphs", range(8, 24))
+def test_name_and_day_under_the_words_to_the_family_never_stand_on_a_page_without_them(
+    paragraphs: int,
+) -> None:
+    pages = letter_of("孩子们：\n" + "告别从简，请把骨灰撒进钱塘江。\n" * paragraphs)
+    (page,) = [page for page in pages if "余淑福2026年11月20日" in page]
+    assert "请把骨灰撒进钱塘江。余淑福" in page
+    (page,) = [page for page in pages if "孩子们：" in page]
+    assert "孩子们：告别从简" in page
+
+
+def test_a_very_long_name_is_signed_with_whole_and_on_the_paper() -> None:
+    name = "阿卜杜热合曼·阿卜杜克热木·买买提明·艾力·吐尔逊江·热合木图拉·阿不力孜"
+    wish = declared(volunteer=volunteer(name=name))
+    pdf = intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN))
+    starts: list[float] = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, tm, _font, _size: starts.append(tm[4]) if text else None
+        )
+    assert min(start for start in starts if start) >= LEFT - 0.01
+    assert f"谢谢你们。{name}2026年" in "".join(letter_of("谢谢你们。", name))
+
+
+@pytest.mark.parametrize("mark", ["。", "，", "（", "…"])
+def test_a_row_of_marks_takes_no_more_lines_than_it_fills(mark: str) -> None:
+    lines = break_lines("我" + mark * 99, 20, len)
+    assert len(lines) <= 6
+    assert "".join(lines) == "我" + mark * 99
+
+
+def test_a_line_that_a_long_number_cuts_short_is_not_torn_apart() -> None:
+    assert justified("志愿者签署的是登记编号为", TEXT_WIDTH, 18) == 0
+    assert justified("字" * 24, TEXT_WIDTH, 18) > 0
 
 
 def test_words_that_are_not_there_are_said() -> None:

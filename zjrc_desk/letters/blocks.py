@@ -89,26 +89,37 @@ class Blocks:
         return _paragraph(text, size, lead, indent=indent, hanging=hanging, keep=keep)
 
     def letter(self, text: str) -> Iterator[Item]:
-        """What somebody wrote to the family, paragraph by paragraph; whom it greets stands out."""
+        """What somebody wrote to the family, paragraph by paragraph; whom it greets stands out.
+
+        Its last lines are kept with what follows: who signs it, and when.
+        """
+        items = list(self._letter(text))
+        yield from items[:-1]
+        yield replace(items[-1], keep=True)
+
+    def _letter(self, text: str) -> Iterator[Item]:
         size, lead = self.style.letter, self.style.letter_lead
-        for number, part in enumerate(_LINE_ENDS.split(text.strip("\n"))):
+        for number, part in enumerate(_LINE_ENDS.split(text.strip())):
             # Blanks that were typed to indent would indent twice.
             said = part.strip()
             if not said:
                 yield space(lead / 2)
                 continue
             greets = number == 0 and said.endswith(_GREETING_ENDS) and len(said) <= _GREETING_MOST
-            yield from _paragraph(said, size, lead, indent=0 if greets else 2, role="kai")
+            indent = 0 if greets else 2
+            yield from _paragraph(said, size, lead, indent=indent, keep=greets, role="kai")
 
     def at_right(self, text: str, role: Role = "fangsong") -> list[Item]:
-        """A line that ends two characters before the right edge, kept with what follows."""
+        """Lines that end two characters before the right edge, kept with what follows."""
         size, lead = self.style.letter, self.style.letter_lead
+        edge = LEFT + TEXT_WIDTH - 2 * size
 
-        def draw(canvas: Any, top: float) -> None:
-            x = LEFT + TEXT_WIDTH - width(text, size, role) - 2 * size
-            draw_text(canvas, x, _baseline(top, lead, size), text, size, role=role)
+        def draw(canvas: Any, top: float, line: str) -> None:
+            x = edge - width(line, size, role)
+            draw_text(canvas, x, _baseline(top, lead, size), line, size, role=role)
 
-        return [Item(lead, draw, keep=True)]
+        lines = broken(plain(text), edge - LEFT, size, role)
+        return [Item(lead, partial(draw, line=line), keep=True) for line in lines]
 
     def fields(
         self, *pairs: tuple[str, str], shares: Sequence[float] = (0.5, 0.5)

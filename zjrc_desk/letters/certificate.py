@@ -78,8 +78,10 @@ def _items(
         yield from blocks.fields(("省中心电话", point.centre_phone))
     yield space(6)
     for number, clause in enumerate(said["clauses"], 1):
-        yield from blocks.paragraph(clause, hanging=f"{number}. ")
-    yield space(6)
+        # Who issued it is not parted from what they issued.
+        last = number == len(said["clauses"])
+        yield from blocks.paragraph(clause, hanging=f"{number}. ", keep=last)
+    yield space(6, keep=True)
     yield from blocks.at_right(point.centre_name + said["issued"])
     yield from blocks.at_right(chinese_date(issued.day.isoformat()))
     yield space(1)

@@ -142,7 +142,7 @@ class _Letter:
             yield from self._blocks.paragraph(self._words["letter"]["none"])
             return
         yield from self._blocks.letter(text)
-        yield space(4)
+        yield space(4, keep=True)
         yield from self._blocks.at_right(self._revision.volunteer.name, "kai")
         day = self._blocks.at_right(chinese_date(self._revision.declared_at), "kai")
         yield from (Item(item.height, item.draw) for item in day)

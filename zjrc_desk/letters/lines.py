@@ -64,11 +64,17 @@ def _units(text: str, line_width: float, measure: Measure) -> list[str]:
 
 
 def _moved_down(line: list[str], following: str) -> list[str]:
-    """Takes the units off ``line`` that must stand together with what follows on the next line."""
+    """Takes the units off ``line`` that must stand together with what follows on the next line.
+
+    A line that is nothing but marks is broken where it is full.
+    """
     moved: list[str] = []
-    while len(line) > 1 and (following in _NOT_FIRST or line[-1] in _NOT_LAST):
+    whole = line.copy()
+    while line and (following in _NOT_FIRST or line[-1] in _NOT_LAST):
         following = line.pop()
         moved.insert(0, following)
+    if not line:
+        line[:], moved = whole, []
     if line and line[-1] == " ":
         line.pop()
     return moved

@@ -23,6 +23,9 @@ TEXT_WIDTH = PAGE_WIDTH - 2 * LEFT
 BODY_TOP = PAGE_HEIGHT - 23 * mm
 BODY_BOTTOM = 67.5 * mm
 
+#: Between the characters of a line that is filled, in em.
+_MOST_SPACING = 0.25
+
 Draw = Callable[[Any, float], None]
 
 
@@ -38,9 +41,9 @@ class Item:
     keep: bool = False
 
 
-def space(height: float) -> Item:
+def space(height: float, *, keep: bool = False) -> Item:
     """Empty room; it vanishes at the top of a page."""
-    return Item(height, _nothing)
+    return Item(height, _nothing, keep)
 
 
 def _nothing(_canvas: Any, _top: float) -> None:
@@ -131,9 +134,10 @@ def broken(
 
 
 def justified(line: str, room: float, size: float, role: Role = "fangsong") -> float:
-    """What is added after each character so that the line fills its room; not too much.
+    """What is added after each character so that the line fills its room.
 
-    A gap is not widened before the other steps are as wide: see :func:`draw_text`.
+    Nothing where it would be torn apart and still not be full, as before a long number.  A gap is
+    not widened before the other steps are as wide: see :func:`draw_text`.
     """
     steps, gaps = len(line) - 1, len(fonts.parts(line)) - 1
     if steps < 1:
@@ -143,7 +147,7 @@ def justified(line: str, room: float, size: float, role: Role = "fangsong") -> f
     spacing = spare / (steps - gaps) if steps > gaps else wide
     if spacing >= wide:
         spacing = (spare + gaps * wide) / steps
-    return min(max(0.0, spacing), size * 0.25)
+    return spacing if 0 < spacing <= size * _MOST_SPACING else 0.0
 
 
 def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6) -> None:
