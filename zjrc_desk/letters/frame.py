@@ -156,15 +156,7 @@ def _signing_lines(canvas: Any, signers: tuple[str, ...]) -> None:
     length = TEXT_WIDTH - QR_SIZE - 16 - 140
     for number, label in enumerate(signers, 1):
         y = _FOOT_TOP - each * number + 4
-        short = _short(label, 0.55 * length)
-        signature_and_date(canvas, LEFT, y, short, length, _SIGNING_SIZE)
-
-
-def _short(label: str, room: float) -> str:
-    """The label, cut where a very long name would leave no line to sign on."""
-    while width(label, _SIGNING_SIZE) > room:
-        label = label.removesuffix("…")[:-1] + "…"
-    return label
+        signature_and_date(canvas, LEFT, y, label, length, _SIGNING_SIZE)
 
 
 def _define_qr(document: Document, token: str) -> None:

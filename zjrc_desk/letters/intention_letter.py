@@ -169,12 +169,13 @@ def _kin_table(blocks: Blocks, revision: Revision, *, signed: bool) -> Iterator[
     if not signed:
         heads, columns = heads[:-1], [116.0, 104.0, 130.0]
     columns.append(TEXT_WIDTH - sum(columns))
-    yield from blocks.head_row([Cell(h, w) for h, w in zip(heads, columns, strict=True)])
+    head = blocks.head_row([Cell(h, w) for h, w in zip(heads, columns, strict=True)])
+    yield from head
     for kin in revision.kin:
         relation, opinion = v.KIN_RELATION.label(kin.relation), v.KIN_OPINION.label(kin.opinion)
         values = [kin.name, relation, kin.phone, opinion, ""][: len(heads)]
         cells = [Cell(text, w) for text, w in zip(values, columns, strict=True)]
-        yield from blocks.row(cells, lowest=28)
+        yield from blocks.row(cells, lowest=28, head=head)
 
 
 def witness_rows(blocks: Blocks, revision: Revision) -> Iterator[Item]:

@@ -33,12 +33,14 @@ Draw = Callable[[Any, float], None]
 class Item:
     """Something of a known height that is not cut; ``draw`` is given the height of its top.
 
-    ``keep``: not left alone at the foot of a page, the next item follows it there.
+    ``keep``: not left alone at the foot of a page, the next item follows it there.  ``head``: of
+    the table that it is a row of, said again where the row begins a page.
     """
 
     height: float
     draw: Draw
     keep: bool = False
+    head: tuple[Item, ...] = ()
 
 
 def space(height: float, *, keep: bool = False) -> Item:
@@ -57,8 +59,8 @@ def paginate(items: Sequence[Item], height: float) -> list[list[Item]]:
     for group in _groups(items):
         size = sum(item.height for item in group)
         if used + size > height and pages[-1]:
-            pages.append([])
-            used = 0.0
+            pages.append(list(group[0].head))
+            used = sum(item.height for item in pages[-1])
         if not pages[-1] and group[0].draw is _nothing:
             continue
         pages[-1].extend(group)
