@@ -5601,6 +5601,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please print it first.</translation>
         </message>
         <message>
+            <source>这份文书的签署不在这里登记。</source>
+            <translation>The signing of this paper is not recorded here.</translation>
+        </message>
+        <message>
+            <source>意愿书请按“纸质件已签署并归档”；大字阅读本、登记证明和志愿者卡不用签署。</source>
+            <translation>For the letter, press "The paper is signed and filed"; copies in large print, certificates and volunteer cards are not signed.</translation>
+        </message>
+        <message>
             <source>签署日期不能晚于今天，也不能早于打印日期。</source>
             <translation>The day of signing cannot be later than today or earlier than the printing.</translation>
         </message>
@@ -5613,20 +5621,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>There is no such paper.</translation>
         </message>
         <message>
-            <source>这份意愿书还没有打印过，不能重印。</source>
-            <translation>This letter of intent has not been printed yet, so it cannot be reprinted.</translation>
-        </message>
-        <message>
-            <source>请按“打印意愿书”。</source>
-            <translation>Please press "Print the letter of intent".</translation>
-        </message>
-        <message>
             <source>这份文书已经打印过。</source>
             <translation>This paper has been printed before.</translation>
         </message>
         <message>
             <source>确实要再打印的，请写明重印的原因。</source>
             <translation>If it really must be printed again, please give the reason.</translation>
+        </message>
+        <message>
+            <source>这份意愿书还没有打印过，不能重印。</source>
+            <translation>This letter of intent has not been printed yet, so it cannot be reprinted.</translation>
+        </message>
+        <message>
+            <source>请按“打印意愿书”。</source>
+            <translation>Please press "Print the letter of intent".</translation>
         </message>
         <message>
             <source>练习登记点（不是真实登记）</source>
