@@ -17,7 +17,7 @@ from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.batches.token import read_token
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import change, erase, identity, register
+from zjrc_desk.desk import change, erase, identity, register, staff
 from zjrc_desk.desk.papers import (
     give_out_again,
     print_paper,
@@ -263,6 +263,18 @@ def test_the_witnesses_statement_has_a_line_for_each_and_what_they_saw(desk: Des
     draft = register.save_draft(desk, revision(volunteer=another()))
     with pytest.raises(StateError, match="L05"):
         print_paper(desk, "witness", draft.registration.serial)
+
+
+@pytest.mark.parametrize(("noted", "printed"), [("B002", "王芳（B002）"), ("李志", "李志")])
+def test_a_colleague_who_was_present_is_named_on_the_statement(
+    desk: Desk, noted: str, printed: str
+) -> None:
+    staff.add(desk, "B002", "王芳", "registrar")
+    statement = revision().statement
+    statement.second_staff = noted
+    draft = register.save_draft(desk, revision(statement=statement))
+    serial = register.witness(desk, draft).registration.serial
+    assert f"工作人员{printed}三、" in text_of(print_paper(desk, "witness", serial).pdf)
 
 
 def test_the_consent_comes_first_and_is_printed_of_a_draft_that_has_a_name(desk: Desk) -> None:

@@ -12,6 +12,9 @@ from zjrc_desk.letters.texts import TEXT_VERSION, words
 from zjrc_desk.registry import vocabulary as v
 from zjrc_desk.registry.tables import Revision
 
+#: Whoever handles the information says how they are reached (个人信息保护法 17): else by hand.
+_TO_WRITE = "_" * 16
+
 
 def render(revision: Revision, imprint: Imprint, version: str = TEXT_VERSION) -> bytes:
     """The consent for the person of a revision, as PDF that is not signed yet.
@@ -36,7 +39,7 @@ def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterat
     yield from blocks.fields((said["person"], person.name), (kind, person.document_number))
     yield space(8)
     yield from blocks.paragraph(said["intro"])
-    values = {"point": point.name, "phone": point.phone or "未填写", "centre": point.centre_name}
+    values = {"point": point.name, "phone": point.phone or _TO_WRITE, "centre": point.centre_name}
     for one in said["point"]:
         yield from blocks.heading(one["heading"])
         yield from blocks.paragraph(one["text"].format(**values))

@@ -27,6 +27,8 @@ _QR_SIZE = 47 * mm
 _RED = (0.76, 0.08, 0.10)
 _MARK_LENGTH, _MARK_GAP = 5 * mm, 1.5 * mm
 _SMALLEST = 5.0
+#: Where the centre gave no number: a card that says whom to call says how.
+_TO_WRITE = "_" * 13
 #: A name that would be smaller in one line has two.
 _NAME_SMALLEST = 8.5
 
@@ -97,7 +99,7 @@ class _Card:
         parts: list[tuple[str, float]] = [
             (self.words["call"], 7.5),
             (point.centre_name, 7.5),
-            (point.centre_phone, 10),
+            (point.centre_phone or _TO_WRITE, 10),
             (f"登记点电话 {point.phone}" if point.phone else "", 7),
             (self.words["note"], 6.5),
         ]

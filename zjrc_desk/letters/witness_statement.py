@@ -16,11 +16,13 @@ from zjrc_desk.registry.life import State
 from zjrc_desk.registry.tables import Revision
 
 
-def render(revision: Revision, imprint: Imprint, version: str = TEXT_VERSION) -> bytes:
+def render(
+    revision: Revision, imprint: Imprint, version: str = TEXT_VERSION, *, colleague: str = ""
+) -> bytes:
     """The witnesses' statement on a frozen revision, as PDF that is not signed yet.
 
-    Every page has a line to sign and date for each witness.  Raises LetterError as
-    :func:`frame.make_pdf`, T06.
+    Every page has a line to sign and date for each witness.  ``colleague``: the second member of
+    staff who was present.  Raises LetterError as :func:`frame.make_pdf`, T06.
     """
     said = words("witness", version)
     frame = Frame(
@@ -30,10 +32,12 @@ def render(revision: Revision, imprint: Imprint, version: str = TEXT_VERSION) ->
         signers=tuple(f"见证人 {witness.name}" for witness in revision.witnesses),
         mark=SUPERSEDED if revision.state == State.SUPERSEDED else "",
     )
-    return make_pdf(_items(revision, imprint, said), frame, imprint)
+    return make_pdf(_items(revision, imprint, said, colleague), frame, imprint)
 
 
-def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterator[Item]:
+def _items(
+    revision: Revision, imprint: Imprint, said: dict[str, Any], colleague: str
+) -> Iterator[Item]:
     blocks, person = Blocks(imprint.easy), revision.volunteer
     yield from blocks.title(said["title"])
     yield space(8)
@@ -46,8 +50,8 @@ def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterat
     yield space(4)
     yield from blocks.heading(said["facts"])
     yield from witness_rows(blocks, revision)
-    if revision.statement.second_staff:
-        yield from blocks.fields(("在场工作人员", revision.statement.second_staff))
+    if colleague:
+        yield from blocks.fields(("工作人员", colleague))
     yield space(4)
     yield from blocks.heading(said["checks"])
     yield from witness_checks(blocks, revision)
