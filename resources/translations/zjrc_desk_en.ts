@@ -5661,6 +5661,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please finish filling in and witnessing first.</translation>
         </message>
         <message>
+            <source>{1}里的“{2}”（U+{3}）没有字体能印。</source>
+            <translation>No font can print the character "{2}" (U+{3}) in {1}.</translation>
+        </message>
+        <message>
+            <source>名字里的字请在打印以前安装字体，不要用别的字代替；表情符号请删去。</source>
+            <translation>Characters of a name: install a font before printing, do not put another character in their place; please delete emoji.</translation>
+        </message>
+        <message>
             <source>这份登记已经封批，签署早已登记。</source>
             <translation>This registration is in a sealed batch; its signing was recorded long ago.</translation>
         </message>

@@ -78,6 +78,23 @@ def test_a_signed_consent_paper_ticks_the_consent_and_what_is_typed_stays(
     assert kept.volunteer.mobile == "13805710009"
 
 
+def test_a_character_no_font_has_is_said_while_it_can_still_be_put_right(
+    desk: Desk, workspace: Workspace
+) -> None:
+    typed = revision(volunteer=volunteer(name="张\U00030000"))
+    typed.intention.family_letter = "再见\U0001f338"
+    typed.volunteer.religion_customs = "\U0001f338"
+    draft = register.save_draft(desk, typed)
+    workspace.open_registration(draft.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(5)
+    found = [one for one in page._all_problems() if one.code == "F10"]
+    assert [one.path for one in found] == ["volunteer.name", "intention.family_letter"]
+    assert "U+30000" in found[0].message
+    click(page.witnessed)
+    assert page.revision.state == "witnessed", "without the font the wish is recorded all the same"
+
+
 def test_the_letter_is_reprinted_with_a_reason_and_only_looked_at_otherwise(
     desk: Desk, workspace: Workspace
 ) -> None:

@@ -26,6 +26,8 @@ BODY_BOTTOM = 67.5 * mm
 #: Between the characters of a line that is filled, in em.
 _MOST_SPACING = 0.25
 
+_NOT_DRAWN = dict.fromkeys(map(ord, fonts.NOT_DRAWN))
+
 Draw = Callable[[Any, float], None]
 
 
@@ -158,7 +160,11 @@ def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6
 
 
 def plain(text: str) -> str:
-    """The text with every kind of blank but the Chinese one as a simple space."""
+    """The text with every kind of blank but the Chinese one as a simple space.
+
+    What is not drawn, and no face has, is left out.
+    """
+    text = text.translate(_NOT_DRAWN)
     if text.isprintable():  # then the simple space is the only blank in it
         return text
     return "".join(" " if c.isspace() and c != "\u3000" else c for c in text)

@@ -294,7 +294,7 @@ class RegistrationPage(Page):
     def _all_problems(self) -> list[Problem]:
         """Of what is on the form now; each is shown beside its field as well."""
         self._collect()
-        found = self._problems()
+        found = [*self._problems(), *print_letter.unprintable(self.revision)]
         self.form.show_problems(found)
         return found
 
