@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from tests.letters.samples import POINT, SERIAL, TOKEN, all_papers, declared
 from tests.letters.scans import scanned
 from tests.people import citizen_number
-from zjrc_desk.letters import certificate, consent, intention_letter, wallet_card
+from zjrc_desk.letters import certificate, consent, intention_letter, wallet_card, witness_statement
 from zjrc_desk.letters.frame import Imprint
 from zjrc_desk.registry.tables import Point
 
@@ -152,3 +152,23 @@ def test_a_number_that_is_not_known_is_left_to_be_written_by_hand() -> None:
     assert re.search("（电话_{10,}）", text_of(consent.render(declared(), imprint)))
     issued = certificate.Issued("Z2026-00000001", date(2026, 11, 26))
     assert re.search("中心_{10,}", text_of(wallet_card.render(declared(), issued, imprint)))
+
+
+def test_a_statement_that_says_more_is_set_smaller_before_it_takes_another_page() -> None:
+    imprint = Imprint(POINT, SERIAL, TOKEN)
+    for words in (0, 20, 40):
+        wish = declared()
+        wish.statement.volunteer_words = "我愿意。" * words
+        pdf = witness_statement.render(wish, imprint, colleague="王芳（B002）")
+        assert len(PdfReader(io.BytesIO(pdf)).pages) == 1, words
+
+
+def test_the_last_clause_never_begins_a_page() -> None:
+    imprint = Imprint(POINT, SERIAL, TOKEN)
+    for words in range(150, 400, 10):
+        wish = declared()
+        wish.statement.volunteer_words = "我愿意。" * words
+        pages = PdfReader(io.BytesIO(witness_statement.render(wish, imprint))).pages
+        assert not any(
+            "\n4. " in page.extract_text() and "3. " not in page.extract_text() for page in pages
+        )

@@ -90,6 +90,12 @@ class Blocks:
         size, lead = self.style.text, self.style.lead
         return _paragraph(text, size, lead, indent=indent, hanging=hanging, keep=keep)
 
+    def clauses(self, *clauses: str, keep: bool = False) -> Iterator[Item]:
+        """Numbered; the last one does not begin a page.  ``keep``: it is kept with what follows."""
+        for number, clause in enumerate(clauses, 1):
+            kept = keep if number == len(clauses) else number == len(clauses) - 1
+            yield from self.paragraph(clause, hanging=f"{number}. ", keep=kept)
+
     def letter(self, text: str) -> Iterator[Item]:
         """What somebody wrote to the family, paragraph by paragraph; whom it greets stands out.
 

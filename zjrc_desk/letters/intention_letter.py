@@ -65,8 +65,7 @@ class _Letter:
         clauses = list(said["declaration"]["clauses"])
         if revision.kind == "change":
             clauses.append(said["declaration"]["change"])
-        for number, clause in enumerate(clauses, 1):
-            yield from blocks.paragraph(clause, hanging=f"{number}. ")
+        yield from blocks.clauses(*clauses)
         yield from blocks.heading(said["heading"]["family"])
         yield from self._family()
         yield from blocks.heading(said["heading"]["letter"])

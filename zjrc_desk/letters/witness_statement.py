@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from zjrc_desk.letters.blocks import Blocks
-from zjrc_desk.letters.frame import SUPERSEDED, Frame, Imprint, make_pdf
+from zjrc_desk.letters.frame import SUPERSEDED, Frame, Imprint, make_pdf, on_one_page
 from zjrc_desk.letters.intention_letter import witness_checks, witness_rows
 from zjrc_desk.letters.paper import Item, space
 from zjrc_desk.letters.said import chinese_date
@@ -32,13 +33,14 @@ def render(
         signers=tuple(f"见证人 {witness.name}" for witness in revision.witnesses),
         mark=SUPERSEDED if revision.state == State.SUPERSEDED else "",
     )
-    return make_pdf(_items(revision, imprint, said, colleague), frame, imprint)
+    make = partial(_items, revision, imprint.serial, said, colleague)
+    return make_pdf(on_one_page(make, imprint.one_page), frame, imprint)
 
 
 def _items(
-    revision: Revision, imprint: Imprint, said: dict[str, Any], colleague: str
+    revision: Revision, serial: str, said: dict[str, Any], colleague: str, blocks: Blocks
 ) -> Iterator[Item]:
-    blocks, person = Blocks(imprint.easy), revision.volunteer
+    person = revision.volunteer
     yield from blocks.title(said["title"])
     yield space(8)
     yield from blocks.heading(said["volunteer"])
@@ -60,6 +62,5 @@ def _items(
         yield from blocks.fields((said["own_words"], revision.statement.volunteer_words))
     yield space(4)
     yield from blocks.heading(said["declaration"])
-    for place, clause in enumerate(said["clauses"], 1):
-        text = clause.format(serial=imprint.serial, number=revision.number)
-        yield from blocks.paragraph(text, hanging=f"{place}. ")
+    values = {"serial": serial, "number": revision.number}
+    yield from blocks.clauses(*(clause.format(**values) for clause in said["clauses"]))
