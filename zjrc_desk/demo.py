@@ -158,9 +158,10 @@ def _set_up(folder: Path, password: str) -> tuple[Desk, Centre]:
         code="ZJ-HZ-0001",
         name="浙江民生社会养老服务中心遗体捐献宣传登记点",
         host="浙江民生社会养老服务中心",
+        phone="0571-87000001",
     )
     set_up(folder / "desk", point, ADMIN, password)
-    create(folder / "centre")
+    create(folder / "centre", phone="0571-87000002")
     return sign_in(folder / "desk", ADMIN, password), open_centre(folder / "centre")
 
 
@@ -222,7 +223,7 @@ def _change(desk: Desk, record_id: str) -> None:
     revision.statement.place = "一楼登记室"
     revision.statement.started_at = revision.statement.ended_at = now
     revision.statement.checks = list(WITNESS_CHECK.labels)
-    revision.statement.second_staff = "A002"
+    revision.statement.second_staff = "王样例"
     revision.statement.volunteer_words = "皮肤也可以捐。"
     register.give_consent(desk, revision, True)
     register.witness(desk, revision)

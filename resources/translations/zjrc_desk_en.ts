@@ -5613,6 +5613,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please print it first.</translation>
         </message>
         <message>
+            <source>这份文书的签署不在这里登记。</source>
+            <translation>The signing of this paper is not recorded here.</translation>
+        </message>
+        <message>
+            <source>意愿书请按“纸质件已签署并归档”；大字阅读本、登记证明和志愿者卡不用签署。</source>
+            <translation>For the letter, press "The paper is signed and filed"; copies in large print, certificates and volunteer cards are not signed.</translation>
+        </message>
+        <message>
             <source>签署日期不能晚于今天，也不能早于打印日期。</source>
             <translation>The day of signing cannot be later than today or earlier than the printing.</translation>
         </message>
@@ -5663,6 +5671,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请先完成填写和见证。</source>
             <translation>Please finish filling in and witnessing first.</translation>
+        </message>
+        <message>
+            <source>{1}里的“{2}”（U+{3}）没有字体能印。</source>
+            <translation>No font can print the character "{2}" (U+{3}) in {1}.</translation>
+        </message>
+        <message>
+            <source>名字里的字请在打印以前安装字体，不要用别的字代替；表情符号请删去。</source>
+            <translation>Characters of a name: install a font before printing, do not put another character in their place; please delete emoji.</translation>
         </message>
         <message>
             <source>这份登记已经封批，签署早已登记。</source>

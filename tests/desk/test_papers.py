@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.batches.token import read_token
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import change, erase, identity, register
+from zjrc_desk.desk import change, erase, identity, register, staff
 from zjrc_desk.desk.papers import (
     give_out_again,
     print_paper,
@@ -30,7 +31,8 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.registry.errors import EntryError, StateError, StoreError
-from zjrc_desk.registry.tables import Certificate, Volunteer
+from zjrc_desk.registry.rules import Step
+from zjrc_desk.registry.tables import Certificate, Consent, Volunteer
 from zjrc_desk.registry.vocabulary import ERASURE_GROUND, WITNESS_CHECK
 from zjrc_desk.store import attachments, papers, registrations
 
@@ -154,6 +156,44 @@ def test_the_signed_confirmation_is_recorded_and_nothing_else_of_it_changes(
         papers.by_number(session, number).reason = "anders"
 
 
+def number_of(desk: Desk, record_id: str, kind: str) -> int:
+    return next(row.id for row in printed_papers(desk, record_id) if row.kind == kind and row.id)
+
+
+def test_a_signed_consent_paper_is_the_separate_consent_of_a_draft(
+    desk: Desk, clock: TestClock
+) -> None:
+    draft = register.save_draft(desk, revision(consent=Consent()))
+    assert "F16" in [problem.code for problem in register.check(desk, draft, Step.WITNESS)]
+    print_paper(desk, "consent", draft.registration.serial)
+    clock.time += timedelta(days=1)
+    record_paper_signed(desk, number_of(desk, draft.record_id, "consent"))
+    kept = register.open_registration(desk, draft.record_id)
+    assert (kept.consent.given_at, kept.consent.text_version) == ("2026-11-25", "1")
+    assert register.check(desk, kept, Step.WITNESS) == []
+
+
+def test_a_consent_that_was_ticked_before_stays_the_moment_it_was_given(desk: Desk) -> None:
+    draft = register.save_draft(desk, revision())
+    print_paper(desk, "consent", draft.registration.serial)
+    record_paper_signed(desk, number_of(desk, draft.record_id, "consent"))
+    kept = register.open_registration(desk, draft.record_id)
+    assert kept.consent.given_at == "2026-11-20T09:30:00+08:00"
+
+
+def test_nobody_signs_a_copy_to_read_along_and_the_letter_is_signed_elsewhere(desk: Desk) -> None:
+    serial = witnessed(desk)
+    record_id = register.find(desk, serial)[0].record_id
+    print_paper(desk, "consent", serial, large=True)
+    with pytest.raises(StateError, match="L25"):
+        record_paper_signed(desk, number_of(desk, record_id, "consent"))
+    list(print_letters(desk, [serial]))
+    with pytest.raises(StateError, match="L25"):
+        record_paper_signed(desk, number_of(desk, record_id, "letter"))
+    assert register.find(desk, serial)[0].state == "printed"
+    assert not any(row.signed_on for row in printed_papers(desk, record_id))
+
+
 def test_an_erased_person_leaves_no_paper(desk: Desk) -> None:
     serial = withdrawn(desk)
     paper = print_paper(desk, "confirmation", serial)
@@ -223,6 +263,18 @@ def test_the_witnesses_statement_has_a_line_for_each_and_what_they_saw(desk: Des
     draft = register.save_draft(desk, revision(volunteer=another()))
     with pytest.raises(StateError, match="L05"):
         print_paper(desk, "witness", draft.registration.serial)
+
+
+@pytest.mark.parametrize(("noted", "printed"), [("B002", "王芳（B002）"), ("李志", "李志")])
+def test_a_colleague_who_was_present_is_named_on_the_statement(
+    desk: Desk, noted: str, printed: str
+) -> None:
+    staff.add(desk, "B002", "王芳", "registrar")
+    statement = revision().statement
+    statement.second_staff = noted
+    draft = register.save_draft(desk, revision(statement=statement))
+    serial = register.witness(desk, draft).registration.serial
+    assert f"工作人员{printed}三、" in text_of(print_paper(desk, "witness", serial).pdf)
 
 
 def test_the_consent_comes_first_and_is_printed_of_a_draft_that_has_a_name(desk: Desk) -> None:

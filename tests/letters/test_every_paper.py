@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,12 @@ import zxingcpp
 from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
-from tests.letters.samples import SERIAL, TOKEN, all_papers
+from tests.letters.samples import POINT, SERIAL, TOKEN, all_papers, declared
 from tests.letters.scans import scanned
+from tests.people import citizen_number
+from zjrc_desk.letters import certificate, consent, intention_letter, wallet_card, witness_statement
+from zjrc_desk.letters.frame import Imprint
+from zjrc_desk.registry.tables import Point
 
 KINDS = sorted(
     "letter letter-large letter-draft letter-reprint witness witness-large consent consent-large "
@@ -121,3 +126,49 @@ def test_the_file_keeps_the_rules_of_pdf_a_2b_that_can_be_checked_here(
         for font in page["/Resources"]["/Font"].values():
             assert "/FontFile2" in font.get_object()["/FontDescriptor"]
             assert "/ToUnicode" in font.get_object()
+
+
+def text_of(pdf: bytes) -> str:
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_letter_has_no_empty_cell_for_what_was_not_told(large: bool) -> None:
+    imprint = Imprint(POINT, SERIAL, TOKEN, large=large)
+    wish = declared()
+    text = text_of(intention_letter.render(wish, imprint))
+    assert "手机13805710001现住址" in text
+    assert "电话13805710002五、" in text
+    wish.volunteer.landline = "0571-87654321"
+    wish.executor.document_number = citizen_number()
+    text = text_of(intention_letter.render(wish, imprint))
+    assert "手机13805710001固定电话0571-87654321现住址" in text
+    assert f"电话13805710002证件号码{citizen_number()}五、" in text
+
+
+def test_a_number_that_is_not_known_is_left_to_be_written_by_hand() -> None:
+    imprint = Imprint(Point(code=POINT.code, name=POINT.name), SERIAL, TOKEN)
+    assert re.search("（电话_{10,}）", text_of(consent.render(declared(), imprint)))
+    issued = certificate.Issued("Z2026-00000001", date(2026, 11, 26))
+    assert re.search("中心_{10,}", text_of(wallet_card.render(declared(), issued, imprint)))
+
+
+def test_a_statement_that_says_more_is_set_smaller_before_it_takes_another_page() -> None:
+    imprint = Imprint(POINT, SERIAL, TOKEN)
+    for words in (0, 20, 40):
+        wish = declared()
+        wish.statement.volunteer_words = "我愿意。" * words
+        pdf = witness_statement.render(wish, imprint, colleague="王芳（B002）")
+        assert len(PdfReader(io.BytesIO(pdf)).pages) == 1, words
+
+
+def test_the_last_clause_never_begins_a_page() -> None:
+    imprint = Imprint(POINT, SERIAL, TOKEN)
+    for words in range(150, 400, 10):
+        wish = declared()
+        wish.statement.volunteer_words = "我愿意。" * words
+        pages = PdfReader(io.BytesIO(witness_statement.render(wish, imprint))).pages
+        assert not any(
+            "\n4. " in page.extract_text() and "3. " not in page.extract_text() for page in pages
+        )

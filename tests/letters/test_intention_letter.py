@@ -157,6 +157,13 @@ def test_a_character_no_face_has_stops_printing_and_is_named(context: Imprint) -
     assert "U+10380" in caught.value.message
 
 
+def test_an_emoji_that_asks_for_colour_is_printed_as_the_paper_can(context: Imprint) -> None:
+    wish = printed()
+    wish.intention.family_letter = "孩子们，笑一笑\u263a\ufe0f，再见"
+    pages = PdfReader(io.BytesIO(render(wish, context))).pages
+    assert "笑一笑\u263a，再见" in "".join(page.extract_text() for page in pages)
+
+
 @pytest.mark.parametrize(
     "name", ["阿卜杜拉·买买提", "<b>粗</b>", "{{name}}", "=cmd()", "O'Neil; DROP TABLE", "a&b"]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -11,14 +12,14 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from tests.letters.samples import POINT, SERIAL, TOKEN, declared
-from tests.people import citizen_number
-from zjrc_desk.letters import intention_letter
+from tests.people import citizen_number, volunteer
+from zjrc_desk.letters import certificate, intention_letter, wallet_card
 from zjrc_desk.letters.frame import Imprint
 from zjrc_desk.letters.lines import break_lines
-from zjrc_desk.letters.paper import Item, paginate
+from zjrc_desk.letters.paper import LEFT, TEXT_WIDTH, Item, justified, paginate
 from zjrc_desk.letters.texts import words
 from zjrc_desk.registry.errors import LetterError
-from zjrc_desk.registry.tables import Witness
+from zjrc_desk.registry.tables import Kin, Witness
 
 _HAN = st.text(st.sampled_from("捐献意愿家书孩子们中心登记"), min_size=1, max_size=12)
 _CLOSED = st.sampled_from(["，", "。", "、", "）", "》", "”", "；", "！", "”。", "》，"])
@@ -103,6 +104,90 @@ def test_odd_names_of_kin_and_witnesses_are_printed_whole_and_leave_room_to_sign
             assert re.sub(r"\s", "", name) in "".join(pages)
         for page in pages:
             assert page.count("日期") >= 5
+
+
+def letter_of(words: str, name: str = "余淑福") -> list[str]:
+    wish = declared(volunteer=volunteer(name=name))
+    wish.intention.family_letter = words
+    return read(intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN)))
+
+
+@pytest.mark.parametrize("paragraphs", range(8, 24))
+def test_name_and_day_under_the_words_to_the_family_never_stand_on_a_page_without_them(
+    paragraphs: int,
+) -> None:
+    pages = letter_of("孩子们：\n" + "告别从简，请把骨灰撒进钱塘江。\n" * paragraphs)
+    (page,) = [page for page in pages if "余淑福2026年11月20日" in page]
+    assert "请把骨灰撒进钱塘江。余淑福" in page
+    (page,) = [page for page in pages if "孩子们：" in page]
+    assert "孩子们：告别从简" in page
+
+
+def test_a_very_long_name_is_signed_with_whole_and_on_the_paper() -> None:
+    name = "阿卜杜热合曼·阿卜杜克热木·买买提明·艾力·吐尔逊江·热合木图拉·阿不力孜"
+    wish = declared(volunteer=volunteer(name=name))
+    pdf = intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN))
+    starts: list[float] = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, tm, _font, _size: starts.append(tm[4]) if text else None
+        )
+    assert min(start for start in starts if start) >= LEFT - 0.01
+    assert f"谢谢你们。{name}2026年" in "".join(letter_of("谢谢你们。", name))
+
+
+def test_a_word_that_no_line_holds_is_broken_at_its_hyphens() -> None:
+    name = "Alexandrina-Victoria-Maria-Wilhelmina"
+    lines = ["Alexandrina-", "Victoria-Maria-", "Wilhelmina"]
+    assert break_lines(name, 16, len) == lines
+    assert break_lines("a" * 40, 16, len) == ["a" * 16, "a" * 16, "a" * 8]
+
+
+def test_a_table_says_its_columns_again_where_it_goes_on_on_another_page() -> None:
+    wish = declared()
+    wish.kin = [Kin(name="赵娜国", relation="child", opinion="agrees")] * 30
+    pages = read(intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN)))
+    rows = [page for page in pages if "赵娜国子女" in page]
+    assert len(rows) > 1
+    for page in rows:
+        assert page.count("近亲属姓名") == 1
+        assert "近亲属姓名关系电话态度签名（到场时）赵娜国子女" in page
+
+
+def test_witnesses_whose_names_begin_alike_are_told_apart_where_they_sign() -> None:
+    wish = declared()
+    wish.witnesses = [
+        Witness(name="阿卜杜热合曼·买买提", document_number=citizen_number()),
+        Witness(name="阿卜杜热合曼·艾力江", document_number=citizen_number()),
+    ]
+    for page in read(intention_letter.render(wish, Imprint(POINT, SERIAL, TOKEN))):
+        foot = page.split("志愿者签名")[-1]
+        assert "见证人阿卜杜热合曼·买买提日期" in foot
+        assert "见证人阿卜杜热合曼·艾力江日期" in foot
+
+
+def test_the_longest_name_can_be_read_on_the_card() -> None:
+    wish = declared(volunteer=volunteer(name="欧" * 60))
+    issued = certificate.Issued("Z2026-00000001", date(2026, 11, 26))
+    pdf = wallet_card.render(wish, issued, Imprint(POINT, SERIAL, TOKEN))
+    sizes: list[float] = []
+    PdfReader(io.BytesIO(pdf)).pages[0].extract_text(
+        visitor_text=lambda text, _cm, _tm, _font, size: sizes.extend([size] * text.count("欧"))
+    )
+    assert len(sizes) == 60
+    assert min(sizes) >= 6.5, "no smaller than what else is on the card"
+
+
+@pytest.mark.parametrize("mark", ["。", "，", "（", "…"])
+def test_a_row_of_marks_takes_no_more_lines_than_it_fills(mark: str) -> None:
+    lines = break_lines("我" + mark * 99, 20, len)
+    assert len(lines) <= 6
+    assert "".join(lines) == "我" + mark * 99
+
+
+def test_a_line_that_a_long_number_cuts_short_is_not_torn_apart() -> None:
+    assert justified("志愿者签署的是登记编号为", TEXT_WIDTH, 18) == 0
+    assert justified("字" * 24, TEXT_WIDTH, 18) > 0
 
 
 def test_words_that_are_not_there_are_said() -> None:

@@ -392,6 +392,15 @@ def test_f08_names_of_other_tongues_are_taken(name: str) -> None:
     assert stops(revision(volunteer=volunteer(name=normalise_name(name)))) == set()
 
 
+@pytest.mark.parametrize("character", ["\ufe00", "\U000e0100"])
+def test_f08_a_selector_nobody_sees_is_said_to_be_unseen(character: str) -> None:
+    found = revision(volunteer=volunteer(name=f"葛{character}样"))
+    found.intention.family_letter = f"葛{character}"
+    said = {p.path: p.message for p in problems(found, Step.COMPLETE, NOW) if p.code == "F08"}
+    assert set(said) == {"volunteer.name", "intention.family_letter"}
+    assert all("看不见的" in message for message in said.values())
+
+
 @given(st.characters(categories=["Cc", "Cf", "Cs", "Co"], exclude_characters="\n\t"))
 def test_f08_no_unreadable_character_passes_in_any_text(character: str) -> None:
     found = revision()

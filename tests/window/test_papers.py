@@ -17,6 +17,7 @@ from zjrc_desk.desk import change, register
 from zjrc_desk.desk.papers import printed_papers
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.tables import Consent
 from zjrc_desk.window.batch_printing import print_onto
 from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.preview import Preview
@@ -55,6 +56,43 @@ def test_a_confirmation_is_printed_reprinted_with_a_reason_and_recorded_as_signe
     panel.printed.selectRow(0)
     click(panel.signed)
     assert printed_papers(desk, kept.record_id)[0].signed_on == "2026-11-24"
+
+
+def test_a_signed_consent_paper_ticks_the_consent_and_what_is_typed_stays(
+    desk: Desk, workspace: Workspace
+) -> None:
+    draft = register.save_draft(desk, revision(consent=Consent()))
+    workspace.open_registration(draft.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(5)
+    click(page.papers.buttons["consent", False])
+    assert page.papers.printer.preview is not None
+    page.papers.printer.preview.close()
+    page.form.field("volunteer.mobile").set_value("13805710009")
+    page.form.edited.emit()
+    click(page.papers.signed)
+    assert page.form.field("consent.given_at").value()
+    assert page.save()
+    kept = register.open_registration(desk, draft.record_id)
+    assert kept.consent.given_at == "2026-11-24"
+    assert kept.volunteer.mobile == "13805710009"
+
+
+def test_a_character_no_font_has_is_said_while_it_can_still_be_put_right(
+    desk: Desk, workspace: Workspace
+) -> None:
+    typed = revision(volunteer=volunteer(name="张\U00030000"))
+    typed.intention.family_letter = "再见\U0001f338"
+    typed.volunteer.religion_customs = "\U0001f338"
+    draft = register.save_draft(desk, typed)
+    workspace.open_registration(draft.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(5)
+    found = [one for one in page._all_problems() if one.code == "F10"]
+    assert [one.path for one in found] == ["volunteer.name", "intention.family_letter"]
+    assert "U+30000" in found[0].message
+    click(page.witnessed)
+    assert page.revision.state == "witnessed", "without the font the wish is recorded all the same"
 
 
 def test_the_letter_is_reprinted_with_a_reason_and_only_looked_at_otherwise(

@@ -105,7 +105,15 @@ def _witness(desk: Desk, session: Session, serial: str) -> Subject:
     from zjrc_desk.letters import witness_statement
 
     revision = _giving(final(session, serial))
-    return _of_revision(desk, revision, partial(witness_statement.render, revision))
+    colleague = _named(session, revision.statement.second_staff.strip())
+    draw = partial(witness_statement.render, revision, colleague=colleague)
+    return _of_revision(desk, revision, draw)
+
+
+def _named(session: Session, staff: str) -> str:
+    """A member of staff of whom the number was noted, with the name that a family knows."""
+    name = registrations.staff_names(session).get(staff)
+    return f"{name}（{staff}）" if name and name != staff else staff
 
 
 def _consent(desk: Desk, session: Session, serial: str) -> Subject:

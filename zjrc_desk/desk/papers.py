@@ -33,6 +33,8 @@ _SENT = frozenset({"confirmation"})
 #: How many are printed unless told otherwise: of what is signed one for the volunteer, one for the
 #: kin or executor, one for the point; of the rest one for each side.
 COPIES = {"letter": 3, "witness": 3, "confirmation": 3, "consent": 2, "handover": 2, "monthly": 2}
+#: Papers of which it is recorded here that they were signed; the letter's is a state.
+_SIGNED = frozenset({"witness", "confirmation", "consent", "handover", "monthly"})
 #: Kinds of which a registration's serial says what they are of.
 BY_SERIAL = frozenset(PAPER.labels) - {"handover", "monthly"}
 
@@ -149,19 +151,40 @@ def printed_papers(desk: Desk, record_id: str) -> Sequence[Paper]:
 def record_paper_signed(desk: Desk, number: int, on: date | None = None) -> Paper:
     """The paper of that row was signed on that day (default: today) and is filed.
 
-    The registration's state does not depend on it.  Raises StateError L06 for a day that can't be.
+    A signed 同意书 is the separate consent (个人信息保护法 29), given that day where it was not
+    given before; the registration's state depends on none of them.  Raises StateError L06 for a day
+    that can't be, L25 for a paper that is not signed, or whose signing is recorded elsewhere.
     """
     desk.require_entry()
     day = on or desk.today()
     with desk.store.write() as session:
         row = papers.by_number(session, number)
+        if row.large or row.kind not in _SIGNED:
+            raise StateError(
+                "L25",
+                "这份文书的签署不在这里登记。",
+                "意愿书请按“纸质件已签署并归档”；大字阅读本、登记证明和志愿者卡不用签署。",
+                detail=row.kind,
+            )
         if day > desk.today() or day.isoformat() < row.printed_at[:10]:
             raise StateError(
                 "L06", "签署日期不能晚于今天，也不能早于打印日期。", "请按纸面上的日期填写。"
             )
         row.signed_on = day.isoformat()
+        if row.kind == "consent":
+            _consented(session, row)
         append(session, desk.staff.number, "paper-signed", desk.now(), row.record_id or "")
         return row
+
+
+def _consented(session: Session, row: Paper) -> None:
+    assert row.record_id is not None, "a consent is of a person's registration"
+    assert row.revision is not None, "and of one revision of it"
+    revision = registrations.numbered(session, row.record_id, row.revision)
+    # What was ticked beside the person stays the moment it was given.
+    if not revision.consent.given_at:
+        revision.consent.given_at = row.signed_on
+        revision.consent.text_version = row.text_version
 
 
 def _maker(kind: str, *, large: bool) -> Maker:

@@ -13,15 +13,23 @@ from zjrc_desk.desk import identity
 from zjrc_desk.desk.paper_subjects import claims_of
 from zjrc_desk.desk.papers import printed_before
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.errors import StateError
+from zjrc_desk.registry.errors import LetterError, StateError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import State, advance
 from zjrc_desk.registry.normalise import parse_date
 from zjrc_desk.registry.paper_tables import Paper
+from zjrc_desk.registry.rules import Force, Problem
+from zjrc_desk.registry.rules.base import field_label
+from zjrc_desk.registry.rules.text import texts
 from zjrc_desk.registry.tables import Consent, Letter, Revision, RevisionAttachment
 from zjrc_desk.store import attachments, registrations
 from zjrc_desk.store.audit import append
 
 PDF = "application/pdf"
+_PRINTED_OF_VOLUNTEER = frozenset(
+    f"volunteer.{name}"
+    for name in "name former_name household_address residence_address document_number".split()
+)
 
 
 @dataclass(frozen=True)
@@ -124,6 +132,30 @@ def preview(desk: Desk, revision: Revision) -> bytes:
             return attachments.content(session, revision.letter.pdf_sha256)
         signer = identity.signer(identity.current(session))
     return _unsigned_pdf(desk, revision, _token(desk, revision, signer, now))
+
+
+def unprintable(revision: Revision) -> list[Problem]:
+    """What would stop the printing (F10), while it can still be put right: once the witnesses have
+    seen it nothing can."""
+    from zjrc_desk.letters.fonts import missing_characters
+
+    try:
+        return [
+            Problem(
+                "F10",
+                path,
+                f"{field_label(path)}里的“{character}”（U+{ord(character):04X}）没有字体能印。",
+                "名字里的字请在打印以前安装字体，不要用别的字代替；表情符号请删去。",
+                Force.HINT,
+            )
+            for path, text in texts(revision)
+            if not path.startswith("volunteer.") or path in _PRINTED_OF_VOLUNTEER
+            for character in missing_characters(text)
+        ]
+    except LetterError as error:
+        # Without any font nothing can be told of one character; whoever prints is told.
+        log.warning("%s", error)
+        return []
 
 
 def _text_version() -> str:

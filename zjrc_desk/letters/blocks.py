@@ -36,6 +36,8 @@ _WIDOW = 2
 _GREETING_ENDS, _GREETING_MOST = ("：", ":"), 20
 #: A paragraph leaves at least so many lines at the foot of a page, and at the top of the next.
 _TOGETHER = 2
+#: Of the line to sign on so much is its label's, which is at least so large.
+_LABEL_SHARE, _LABEL_SMALLEST, _LABEL_LINES = 0.55, 8.0, 2
 
 
 @dataclass(frozen=True)
@@ -88,27 +90,44 @@ class Blocks:
         size, lead = self.style.text, self.style.lead
         return _paragraph(text, size, lead, indent=indent, hanging=hanging, keep=keep)
 
+    def clauses(self, *clauses: str, keep: bool = False) -> Iterator[Item]:
+        """Numbered; the last one does not begin a page.  ``keep``: it is kept with what follows."""
+        for number, clause in enumerate(clauses, 1):
+            kept = keep if number == len(clauses) else number == len(clauses) - 1
+            yield from self.paragraph(clause, hanging=f"{number}. ", keep=kept)
+
     def letter(self, text: str) -> Iterator[Item]:
-        """What somebody wrote to the family, paragraph by paragraph; whom it greets stands out."""
+        """What somebody wrote to the family, paragraph by paragraph; whom it greets stands out.
+
+        Its last lines are kept with what follows: who signs it, and when.
+        """
+        items = list(self._letter(text))
+        yield from items[:-1]
+        yield replace(items[-1], keep=True)
+
+    def _letter(self, text: str) -> Iterator[Item]:
         size, lead = self.style.letter, self.style.letter_lead
-        for number, part in enumerate(_LINE_ENDS.split(text.strip("\n"))):
+        for number, part in enumerate(_LINE_ENDS.split(text.strip())):
             # Blanks that were typed to indent would indent twice.
             said = part.strip()
             if not said:
                 yield space(lead / 2)
                 continue
             greets = number == 0 and said.endswith(_GREETING_ENDS) and len(said) <= _GREETING_MOST
-            yield from _paragraph(said, size, lead, indent=0 if greets else 2, role="kai")
+            indent = 0 if greets else 2
+            yield from _paragraph(said, size, lead, indent=indent, keep=greets, role="kai")
 
     def at_right(self, text: str, role: Role = "fangsong") -> list[Item]:
-        """A line that ends two characters before the right edge, kept with what follows."""
+        """Lines that end two characters before the right edge, kept with what follows."""
         size, lead = self.style.letter, self.style.letter_lead
+        edge = LEFT + TEXT_WIDTH - 2 * size
 
-        def draw(canvas: Any, top: float) -> None:
-            x = LEFT + TEXT_WIDTH - width(text, size, role) - 2 * size
-            draw_text(canvas, x, _baseline(top, lead, size), text, size, role=role)
+        def draw(canvas: Any, top: float, line: str) -> None:
+            x = edge - width(line, size, role)
+            draw_text(canvas, x, _baseline(top, lead, size), line, size, role=role)
 
-        return [Item(lead, draw, keep=True)]
+        lines = broken(plain(text), edge - LEFT, size, role)
+        return [Item(lead, partial(draw, line=line), keep=True) for line in lines]
 
     def fields(
         self, *pairs: tuple[str, str], shares: Sequence[float] = (0.5, 0.5)
@@ -126,8 +145,18 @@ class Blocks:
             cells.append(Cell(value, TEXT_WIDTH * share - label_width))
         yield from self.row(cells)
 
-    def row(self, cells: Sequence[Cell], lowest: float = 0, *, keep: bool = False) -> list[Item]:
-        """A row of a table, at least ``lowest`` high; a very long one goes on in more rows."""
+    def row(
+        self,
+        cells: Sequence[Cell],
+        lowest: float = 0,
+        *,
+        keep: bool = False,
+        head: Sequence[Item] = (),
+    ) -> list[Item]:
+        """A row of a table, at least ``lowest`` high; a very long one goes on in more rows.
+
+        ``head``: of its :meth:`head_row`, for where the table goes on on another page.
+        """
         style = self.style
         most = int(_HIGHEST_ROW / style.cell_lead)
         broken = [self._lines(cell) for cell in cells]
@@ -136,7 +165,7 @@ class Blocks:
             part = [lines[start : start + most] for lines in broken]
             height = max(max(map(len, part)) * style.cell_lead + 2 * style.cell_pad, lowest)
             draw = partial(self._draw_row, cells=cells, lines=part, height=height)
-            items.append(Item(height, draw, keep))
+            items.append(Item(height, draw, keep, tuple(head)))
         return items
 
     def head_row(self, cells: Sequence[Cell]) -> list[Item]:
@@ -270,9 +299,15 @@ def _draw_box(canvas: Any, x: float, bottom: float, size: float, done: bool) -> 
 def signature_and_date(
     canvas: Any, x: float, baseline: float, label: str, line_length: float, size: float
 ) -> None:
-    """``label ________  日期 ____ 年 __ 月 __ 日`` at the given place."""
-    draw_text(canvas, x, baseline, label, size)
-    start = x + width(label, size) + 4
+    """``label ________  日期 ____ 年 __ 月 __ 日`` at the given place.
+
+    A long label is smaller, or of two lines, so that there is always a line to sign on.
+    """
+    lines, label_size = _label_lines(label, _LABEL_SHARE * line_length, size)
+    for below, line in enumerate(lines):
+        above = (len(lines) - 1 - below) * 1.2 * label_size
+        draw_text(canvas, x, baseline + above, line, label_size)
+    start = x + max(width(line, label_size) for line in lines) + 4
     rule(canvas, start, baseline - 3, x + line_length - start)
     at = x + line_length + 10
     for text, room in (("日期", 34.0), ("年", 20.0), ("月", 20.0), ("日", 0.0)):
@@ -281,3 +316,14 @@ def signature_and_date(
         if room:
             rule(canvas, at, baseline - 3, room)
             at += room + 2
+
+
+def _label_lines(label: str, room: float, size: float) -> tuple[list[str], float]:
+    """The label and its size; of more than two small lines the rest is cut."""
+    for smaller in (size, _LABEL_SMALLEST):
+        if width(label, smaller) <= room:
+            return [label], smaller
+    lines = broken(label, room, _LABEL_SMALLEST)
+    if len(lines) > _LABEL_LINES:
+        lines = [*lines[: _LABEL_LINES - 1], f"{lines[_LABEL_LINES - 1][:-1]}…"]
+    return lines, _LABEL_SMALLEST

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from zjrc_desk.letters.blocks import Blocks
-from zjrc_desk.letters.frame import Frame, Imprint, make_pdf
+from zjrc_desk.letters.frame import Frame, Imprint, make_pdf, on_one_page
 from zjrc_desk.letters.paper import Item, space
 from zjrc_desk.letters.said import chinese_date
 from zjrc_desk.letters.texts import TEXT_VERSION, words
@@ -40,7 +41,8 @@ def render(
         checked="本证明",
         aside=(f"{said['number']}　{issued.number}", "登记点（盖章）"),
     )
-    return make_pdf(_items(revision, issued, imprint, said), frame, imprint)
+    make = partial(_items, revision, issued, imprint, said)
+    return make_pdf(on_one_page(make, imprint.one_page), frame, imprint)
 
 
 def masked(number: str) -> str:
@@ -52,9 +54,9 @@ def masked(number: str) -> str:
 
 
 def _items(
-    revision: Revision, issued: Issued, imprint: Imprint, said: dict[str, Any]
+    revision: Revision, issued: Issued, imprint: Imprint, said: dict[str, Any], blocks: Blocks
 ) -> Iterator[Item]:
-    blocks, person, point = Blocks(imprint.roomy), revision.volunteer, imprint.point
+    person, point = revision.volunteer, imprint.point
     yield from blocks.title(said["title"])
     yield space(8)
     values = {
@@ -77,9 +79,9 @@ def _items(
     if point.centre_phone:
         yield from blocks.fields(("省中心电话", point.centre_phone))
     yield space(6)
-    for number, clause in enumerate(said["clauses"], 1):
-        yield from blocks.paragraph(clause, hanging=f"{number}. ")
-    yield space(6)
+    # Who issued it is not parted from what they issued.
+    yield from blocks.clauses(*said["clauses"], keep=True)
+    yield space(6, keep=True)
     yield from blocks.at_right(point.centre_name + said["issued"])
     yield from blocks.at_right(chinese_date(issued.day.isoformat()))
     yield space(1)

@@ -7,9 +7,10 @@ the family to hold, and says so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from zjrc_desk.letters.blocks import Blocks
-from zjrc_desk.letters.frame import SUPERSEDED, Frame, Imprint, make_pdf
+from zjrc_desk.letters.frame import SUPERSEDED, Frame, Imprint, make_pdf, on_one_page
 from zjrc_desk.letters.paper import Item, space
 from zjrc_desk.letters.said import chinese_date
 from zjrc_desk.letters.texts import TEXT_VERSION, words
@@ -37,11 +38,12 @@ def render(
         signers=("本人签名", "登记点经办人"),
         mark=SUPERSEDED if revision.state == State.SUPERSEDED else "",
     )
-    return make_pdf(_items(revision, earlier, Blocks(imprint.roomy), said), frame, imprint)
+    make = partial(_items, revision, earlier, said)
+    return make_pdf(on_one_page(make, imprint.one_page), frame, imprint)
 
 
 def _items(
-    revision: Revision, earlier: Revision | None, blocks: Blocks, said: dict[str, dict[str, str]]
+    revision: Revision, earlier: Revision | None, said: dict[str, dict[str, str]], blocks: Blocks
 ) -> Iterator[Item]:
     person, mine, label = revision.volunteer, said[revision.kind], said["label"]
     day = chinese_date(revision.declared_at)
@@ -68,5 +70,4 @@ def _items(
         yield from blocks.paragraph(f"{label['reason']}：{revision.reason}")
     yield space(6)
     yield from blocks.heading(label["clauses"])
-    for number, clause in enumerate(mine["clauses"], 1):
-        yield from blocks.paragraph(clause, hanging=f"{number}. ")
+    yield from blocks.clauses(*mine["clauses"])

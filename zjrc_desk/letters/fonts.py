@@ -35,6 +35,8 @@ _ROLES: tuple[Role, ...] = get_args(Role)
 #: Between Han and a Latin letter or digit, in em.  CLREQ has up to 1/4; from 1/10 on pdftotext
 #: reads a blank, and a paper has to be read back as it was typed.
 GAP = 0.09
+#: They ask for an emoji in colour, or not in colour: no paper has any.
+NOT_DRAWN = "\ufe0e\ufe0f"
 _HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _LATIN = "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff]"
 _BOUNDARY = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
@@ -168,7 +170,8 @@ def stroke(face: str) -> float:
 
 def missing_characters(text: str) -> list[str]:
     """The characters of a text that no face has, each once."""
-    return [c for c in dict.fromkeys(text) if not c.isspace() and face_of(c, "kai") is None]
+    seen = [c for c in dict.fromkeys(text) if not (c.isspace() or c in NOT_DRAWN)]
+    return [c for c in seen if face_of(c, "kai") is None]
 
 
 def runs(text: str, role: Role) -> list[tuple[str, str]]:

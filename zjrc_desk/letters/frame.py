@@ -6,14 +6,14 @@ it, where that is so: that it is practice, a draft, no longer counts, or is a re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.units import mm
 
 from zjrc_desk.letters import qr
-from zjrc_desk.letters.blocks import signature_and_date
+from zjrc_desk.letters.blocks import Blocks, signature_and_date
 from zjrc_desk.letters.document import Document
 from zjrc_desk.letters.fonts import width
 from zjrc_desk.letters.paper import (
@@ -61,14 +61,9 @@ class Imprint:
         return LARGE if self.large else NORMAL
 
     @property
-    def easy(self) -> Style:
-        """The sizes of a paper of one full page."""
-        return LARGE if self.large else EASY
-
-    @property
-    def roomy(self) -> Style:
-        """The sizes of a paper that has room to spare."""
-        return LARGE if self.large else ROOMY
+    def one_page(self) -> tuple[Style, ...]:
+        """The sizes of a paper that is to be one page, the largest first."""
+        return (LARGE,) if self.large else (ROOMY, EASY, NORMAL)
 
 
 @dataclass(frozen=True)
@@ -107,6 +102,16 @@ def make_pdf(items: Iterable[Item], frame: Frame, imprint: Imprint) -> bytes:
         _foot(canvas, frame, imprint, number, len(pages))
         canvas.showPage()
     return document.finish()
+
+
+def on_one_page(make: Callable[[Blocks], Iterable[Item]], styles: Sequence[Style]) -> list[Item]:
+    """What ``make`` gives in the first size of type in which it is one page, else in the last."""
+    items: list[Item] = []
+    for style in styles:
+        items = list(make(Blocks(style)))
+        if sum(item.height for item in items) <= BODY_TOP - BODY_BOTTOM:
+            break
+    return items
 
 
 def _head(canvas: Any, frame: Frame, imprint: Imprint) -> None:
@@ -156,15 +161,7 @@ def _signing_lines(canvas: Any, signers: tuple[str, ...]) -> None:
     length = TEXT_WIDTH - QR_SIZE - 16 - 140
     for number, label in enumerate(signers, 1):
         y = _FOOT_TOP - each * number + 4
-        short = _short(label, 0.55 * length)
-        signature_and_date(canvas, LEFT, y, short, length, _SIGNING_SIZE)
-
-
-def _short(label: str, room: float) -> str:
-    """The label, cut where a very long name would leave no line to sign on."""
-    while width(label, _SIGNING_SIZE) > room:
-        label = label.removesuffix("…")[:-1] + "…"
-    return label
+        signature_and_date(canvas, LEFT, y, label, length, _SIGNING_SIZE)
 
 
 def _define_qr(document: Document, token: str) -> None:

@@ -44,7 +44,8 @@ def _items(batches: Sequence[Batch], imprint: Imprint, said: dict[str, Any]) -> 
     yield space(6)
     yield from blocks.heading(said["batches"])
     heads = ("批次文件", "封批时间", "记录数", "校验值（SHA-256）")
-    yield from blocks.head_row([Cell(h, w) for h, w in zip(heads, _COLUMNS, strict=True)])
+    head = blocks.head_row([Cell(h, w) for h, w in zip(heads, _COLUMNS, strict=True)])
+    yield from head
     for batch in batches:
         sealed = chinese_time(batch.sealed_at[:16].replace("T", " "))
         values = (
@@ -53,7 +54,8 @@ def _items(batches: Sequence[Batch], imprint: Imprint, said: dict[str, Any]) -> 
             str(batch.records),
             _grouped(batch.manifest_sha256),
         )
-        yield from blocks.row([Cell(t, w) for t, w in zip(values, _COLUMNS, strict=True)])
+        cells = [Cell(t, w) for t, w in zip(values, _COLUMNS, strict=True)]
+        yield from blocks.row(cells, head=head)
     yield space(8)
     for text in (said["note"], said["kept"]):
         yield from blocks.paragraph(text)

@@ -65,8 +65,7 @@ class _Letter:
         clauses = list(said["declaration"]["clauses"])
         if revision.kind == "change":
             clauses.append(said["declaration"]["change"])
-        for number, clause in enumerate(clauses, 1):
-            yield from blocks.paragraph(clause, hanging=f"{number}. ")
+        yield from blocks.clauses(*clauses)
         yield from blocks.heading(said["heading"]["family"])
         yield from self._family()
         yield from blocks.heading(said["heading"]["letter"])
@@ -81,8 +80,7 @@ class _Letter:
     def _volunteer(self) -> Iterator[Item]:
         fields, person = self._blocks.fields, self._revision.volunteer
         yield from fields(("姓名", person.name), ("性别", v.SEX.label(person.sex)))
-        if person.former_name:
-            yield from fields(("曾用名", person.former_name))
+        yield from self._known(("曾用名", person.former_name))
         born = chinese_date(person.birth_date)
         yield from fields(("出生日期", born), ("民族", v.ETHNICITY.label(person.ethnicity)))
         if person.nationality not in ("", "CHN"):
@@ -90,10 +88,9 @@ class _Letter:
         kind = v.DOCUMENT_TYPE.label(person.document_type)
         number = ("证件号码", person.document_number)
         yield from fields(("证件类型", kind), number, shares=_NARROW_FIRST)
-        yield from fields(("手机", person.mobile), ("固定电话", person.landline))
+        yield from self._known(("手机", person.mobile), ("固定电话", person.landline))
         household = f"{person.household_region}{person.household_address}"
-        if household:
-            yield from fields(("户籍地址", household))
+        yield from self._known(("户籍地址", household))
         yield from fields(("现住址", f"{person.residence_region}{person.residence_address}"))
 
     def _intention(self) -> Iterator[Item]:
@@ -108,9 +105,8 @@ class _Letter:
             ("纪念署名", wish.memorial_name),
             ("已有登记", wish.prior_registration),
         )
-        for label, value in optional:
-            if value:
-                yield from fields((label, value))
+        for pair in optional:
+            yield from self._known(pair)
         wanted = [
             text
             for text, yes in (
@@ -130,11 +126,17 @@ class _Letter:
         executor = revision.executor
         relation = v.EXECUTOR_RELATION.label(executor.relation)
         yield from blocks.fields(("捐献执行人", executor.name), ("与志愿者", relation))
-        if executor.phone or executor.document_number:
-            number = ("证件号码", executor.document_number)
-            yield from blocks.fields(("电话", executor.phone), number, shares=_NARROW_FIRST)
-        if executor.address:
-            yield from blocks.fields(("地址", executor.address))
+        number = ("证件号码", executor.document_number)
+        yield from self._known(("电话", executor.phone), number, shares=_NARROW_FIRST)
+        yield from self._known(("地址", executor.address))
+
+    def _known(
+        self, *pairs: tuple[str, str], shares: tuple[float, float] = (0.5, 0.5)
+    ) -> Iterator[Item]:
+        """A row of what was told: nothing can be written into it once it is signed."""
+        told = [pair for pair in pairs if pair[1]]
+        if told:
+            yield from self._blocks.fields(*told, shares=shares)
 
     def _own_words(self) -> Iterator[Item]:
         text = self._revision.intention.family_letter
@@ -142,7 +144,7 @@ class _Letter:
             yield from self._blocks.paragraph(self._words["letter"]["none"])
             return
         yield from self._blocks.letter(text)
-        yield space(4)
+        yield space(4, keep=True)
         yield from self._blocks.at_right(self._revision.volunteer.name, "kai")
         day = self._blocks.at_right(chinese_date(self._revision.declared_at), "kai")
         yield from (Item(item.height, item.draw) for item in day)
@@ -169,12 +171,13 @@ def _kin_table(blocks: Blocks, revision: Revision, *, signed: bool) -> Iterator[
     if not signed:
         heads, columns = heads[:-1], [116.0, 104.0, 130.0]
     columns.append(TEXT_WIDTH - sum(columns))
-    yield from blocks.head_row([Cell(h, w) for h, w in zip(heads, columns, strict=True)])
+    head = blocks.head_row([Cell(h, w) for h, w in zip(heads, columns, strict=True)])
+    yield from head
     for kin in revision.kin:
         relation, opinion = v.KIN_RELATION.label(kin.relation), v.KIN_OPINION.label(kin.opinion)
         values = [kin.name, relation, kin.phone, opinion, ""][: len(heads)]
         cells = [Cell(text, w) for text, w in zip(values, columns, strict=True)]
-        yield from blocks.row(cells, lowest=28)
+        yield from blocks.row(cells, lowest=28, head=head)
 
 
 def witness_rows(blocks: Blocks, revision: Revision) -> Iterator[Item]:

@@ -11,6 +11,8 @@ _NOT_FIRST = frozenset(_FULL_WIDTH_ENDS + "。、》〉」』】〕”’…—�
 _NOT_LAST = frozenset("\uff08《〈「『【〔“‘([{¥$")
 #: A number or a Latin word stays whole; everything else may break after each character.
 _UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/@+*\-]*[A-Za-z0-9]|[\s\S]")
+#: Of a word that no line holds.
+_PART = re.compile(r"[^/-]*[/-]|[^/-]+|\n")
 
 Measure = Callable[[str], float]
 #: What stands between two neighbouring characters.
@@ -30,7 +32,7 @@ def break_lines(
 ) -> list[str]:
     """The lines of one paragraph (no newline in it), the first one shorter by ``indent``.
 
-    Widths are points.  A word wider than a line is broken where it must be.
+    Widths are points.  A word wider than a line is broken at its hyphens, else where it must be.
     """
     lines: list[str] = []
     line: list[str] = []
@@ -58,17 +60,23 @@ def break_lines(
 def _units(text: str, line_width: float, measure: Measure) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        wide = len(unit) > 1 and measure(unit) > line_width
-        units.extend(unit if wide else [unit])
+        for part in _PART.findall(unit) if measure(unit) > line_width else (unit,):
+            units.extend(part if measure(part) > line_width else [part])
     return units
 
 
 def _moved_down(line: list[str], following: str) -> list[str]:
-    """Takes the units off ``line`` that must stand together with what follows on the next line."""
+    """Takes the units off ``line`` that must stand together with what follows on the next line.
+
+    A line that is nothing but marks is broken where it is full.
+    """
     moved: list[str] = []
-    while len(line) > 1 and (following in _NOT_FIRST or line[-1] in _NOT_LAST):
+    whole = line.copy()
+    while line and (following in _NOT_FIRST or line[-1] in _NOT_LAST):
         following = line.pop()
         moved.insert(0, following)
+    if not line:
+        line[:], moved = whole, []
     if line and line[-1] == " ":
         line.pop()
     return moved

@@ -23,6 +23,11 @@ TEXT_WIDTH = PAGE_WIDTH - 2 * LEFT
 BODY_TOP = PAGE_HEIGHT - 23 * mm
 BODY_BOTTOM = 67.5 * mm
 
+#: Between the characters of a line that is filled, in em.
+_MOST_SPACING = 0.25
+
+_NOT_DRAWN = dict.fromkeys(map(ord, fonts.NOT_DRAWN))
+
 Draw = Callable[[Any, float], None]
 
 
@@ -30,17 +35,19 @@ Draw = Callable[[Any, float], None]
 class Item:
     """Something of a known height that is not cut; ``draw`` is given the height of its top.
 
-    ``keep``: not left alone at the foot of a page, the next item follows it there.
+    ``keep``: not left alone at the foot of a page, the next item follows it there.  ``head``: of
+    the table that it is a row of, said again where the row begins a page.
     """
 
     height: float
     draw: Draw
     keep: bool = False
+    head: tuple[Item, ...] = ()
 
 
-def space(height: float) -> Item:
+def space(height: float, *, keep: bool = False) -> Item:
     """Empty room; it vanishes at the top of a page."""
-    return Item(height, _nothing)
+    return Item(height, _nothing, keep)
 
 
 def _nothing(_canvas: Any, _top: float) -> None:
@@ -54,8 +61,8 @@ def paginate(items: Sequence[Item], height: float) -> list[list[Item]]:
     for group in _groups(items):
         size = sum(item.height for item in group)
         if used + size > height and pages[-1]:
-            pages.append([])
-            used = 0.0
+            pages.append(list(group[0].head))
+            used = sum(item.height for item in pages[-1])
         if not pages[-1] and group[0].draw is _nothing:
             continue
         pages[-1].extend(group)
@@ -131,9 +138,10 @@ def broken(
 
 
 def justified(line: str, room: float, size: float, role: Role = "fangsong") -> float:
-    """What is added after each character so that the line fills its room; not too much.
+    """What is added after each character so that the line fills its room.
 
-    A gap is not widened before the other steps are as wide: see :func:`draw_text`.
+    Nothing where it would be torn apart and still not be full, as before a long number.  A gap is
+    not widened before the other steps are as wide: see :func:`draw_text`.
     """
     steps, gaps = len(line) - 1, len(fonts.parts(line)) - 1
     if steps < 1:
@@ -143,7 +151,7 @@ def justified(line: str, room: float, size: float, role: Role = "fangsong") -> f
     spacing = spare / (steps - gaps) if steps > gaps else wide
     if spacing >= wide:
         spacing = (spare + gaps * wide) / steps
-    return min(max(0.0, spacing), size * 0.25)
+    return spacing if 0 < spacing <= size * _MOST_SPACING else 0.0
 
 
 def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6) -> None:
@@ -152,7 +160,11 @@ def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6
 
 
 def plain(text: str) -> str:
-    """The text with every kind of blank but the Chinese one as a simple space."""
+    """The text with every kind of blank but the Chinese one as a simple space.
+
+    What is not drawn, and no face has, is left out.
+    """
+    text = text.translate(_NOT_DRAWN)
     if text.isprintable():  # then the simple space is the only blank in it
         return text
     return "".join(" " if c.isspace() and c != "\u3000" else c for c in text)

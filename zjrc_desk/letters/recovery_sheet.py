@@ -29,6 +29,7 @@ from zjrc_desk.letters.paper import (
     rule,
     space,
 )
+from zjrc_desk.letters.said import chinese_date
 from zjrc_desk.letters.style import Style
 from zjrc_desk.registry.serial import PRACTICE_CODE
 from zjrc_desk.registry.tables import Point
@@ -95,7 +96,7 @@ def _content(point: Point, code: str, day: date) -> list[Item]:
     blocks = Blocks(_STYLE)
     items = [*blocks.title("登记库恢复码", "机密 · 只此一份"), space(14)]
     items += blocks.paragraph(f"登记点：{point.name}（{point.code}）", indent=0)
-    items += blocks.paragraph(f"生成日期：{day.year} 年 {day.month} 月 {day.day} 日", indent=0)
+    items += blocks.paragraph(f"生成日期：{chinese_date(day.isoformat())}", indent=0)
     items += [space(16), *_groups(code), space(10), Item(_QR_SIZE, draw_qr), space(6)]
     items += [*blocks.heading("用途"), *blocks.paragraph(_FOR), *blocks.heading("保管")]
     for number, words in enumerate(_KEEP, 1):

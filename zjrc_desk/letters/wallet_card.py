@@ -27,6 +27,10 @@ _QR_SIZE = 47 * mm
 _RED = (0.76, 0.08, 0.10)
 _MARK_LENGTH, _MARK_GAP = 5 * mm, 1.5 * mm
 _SMALLEST = 5.0
+#: Where the centre gave no number: a card that says whom to call says how.
+_TO_WRITE = "_" * 13
+#: A name that would be smaller in one line has two.
+_NAME_SMALLEST = 8.5
 
 
 def render(
@@ -70,7 +74,7 @@ class _Card:
         canvas.rect(0, CARD_HEIGHT - 11 * mm, CARD_WIDTH, 11 * mm, stroke=0, fill=1)
         _fitted(canvas, CARD_HEIGHT - 7.3 * mm, self.words["title"], 12, "hei", grey=1)
         name_top = CARD_HEIGHT - 19.5 * mm
-        _fitted(canvas, name_top, revision.volunteer.name, 17, "hei")
+        _name(canvas, name_top, revision.volunteer.name)
         lines = (
             ("捐献项目", v.ITEM.joined(revision.intention.items)),
             ("登记编号", self._imprint.serial),
@@ -95,7 +99,7 @@ class _Card:
         parts: list[tuple[str, float]] = [
             (self.words["call"], 7.5),
             (point.centre_name, 7.5),
-            (point.centre_phone, 10),
+            (point.centre_phone or _TO_WRITE, 10),
             (f"登记点电话 {point.phone}" if point.phone else "", 7),
             (self.words["note"], 6.5),
         ]
@@ -113,6 +117,18 @@ def _fitted(canvas: Any, y: float, text: str, size: float, role: Role, *, grey: 
     size *= min(1.0, (CARD_WIDTH - 2 * _MARGIN) / max(width(text, size, role), 1))
     x = (CARD_WIDTH - width(text, size, role)) / 2
     draw_text(canvas, x, y, text, size, role=role, grey=grey)
+
+
+def _name(canvas: Any, y: float, text: str) -> None:
+    """The person's name; a very long one in two lines, that it can be read."""
+    if width(text, _NAME_SMALLEST, "hei") <= CARD_WIDTH - 2 * _MARGIN:
+        _fitted(canvas, y, text, 17, "hei")
+        return
+    half = width(text, 1, "hei") / 2
+    # The first line is the longer one.
+    first, *rest = broken(text, half + 1, 1, "hei")
+    for place, line in enumerate((first, "".join(rest))):
+        _fitted(canvas, y + 9 - 10 * place, line, _NAME_SMALLEST, "hei")
 
 
 def _labelled(canvas: Any, y: float, label: str, text: str) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from zjrc_desk.letters.blocks import Blocks
-from zjrc_desk.letters.frame import SUPERSEDED, Frame, Imprint, make_pdf
+from zjrc_desk.letters.frame import SUPERSEDED, Frame, Imprint, make_pdf, on_one_page
 from zjrc_desk.letters.intention_letter import witness_checks, witness_rows
 from zjrc_desk.letters.paper import Item, space
 from zjrc_desk.letters.said import chinese_date
@@ -16,11 +17,13 @@ from zjrc_desk.registry.life import State
 from zjrc_desk.registry.tables import Revision
 
 
-def render(revision: Revision, imprint: Imprint, version: str = TEXT_VERSION) -> bytes:
+def render(
+    revision: Revision, imprint: Imprint, version: str = TEXT_VERSION, *, colleague: str = ""
+) -> bytes:
     """The witnesses' statement on a frozen revision, as PDF that is not signed yet.
 
-    Every page has a line to sign and date for each witness.  Raises LetterError as
-    :func:`frame.make_pdf`, T06.
+    Every page has a line to sign and date for each witness.  ``colleague``: the second member of
+    staff who was present.  Raises LetterError as :func:`frame.make_pdf`, T06.
     """
     said = words("witness", version)
     frame = Frame(
@@ -30,11 +33,14 @@ def render(revision: Revision, imprint: Imprint, version: str = TEXT_VERSION) ->
         signers=tuple(f"见证人 {witness.name}" for witness in revision.witnesses),
         mark=SUPERSEDED if revision.state == State.SUPERSEDED else "",
     )
-    return make_pdf(_items(revision, imprint, said), frame, imprint)
+    make = partial(_items, revision, imprint.serial, said, colleague)
+    return make_pdf(on_one_page(make, imprint.one_page), frame, imprint)
 
 
-def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterator[Item]:
-    blocks, person = Blocks(imprint.easy), revision.volunteer
+def _items(
+    revision: Revision, serial: str, said: dict[str, Any], colleague: str, blocks: Blocks
+) -> Iterator[Item]:
+    person = revision.volunteer
     yield from blocks.title(said["title"])
     yield space(8)
     yield from blocks.heading(said["volunteer"])
@@ -46,8 +52,8 @@ def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterat
     yield space(4)
     yield from blocks.heading(said["facts"])
     yield from witness_rows(blocks, revision)
-    if revision.statement.second_staff:
-        yield from blocks.fields(("在场工作人员", revision.statement.second_staff))
+    if colleague:
+        yield from blocks.fields(("工作人员", colleague))
     yield space(4)
     yield from blocks.heading(said["checks"])
     yield from witness_checks(blocks, revision)
@@ -56,6 +62,5 @@ def _items(revision: Revision, imprint: Imprint, said: dict[str, Any]) -> Iterat
         yield from blocks.fields((said["own_words"], revision.statement.volunteer_words))
     yield space(4)
     yield from blocks.heading(said["declaration"])
-    for place, clause in enumerate(said["clauses"], 1):
-        text = clause.format(serial=imprint.serial, number=revision.number)
-        yield from blocks.paragraph(text, hanging=f"{place}. ")
+    values = {"serial": serial, "number": revision.number}
+    yield from blocks.clauses(*(clause.format(**values) for clause in said["clauses"]))

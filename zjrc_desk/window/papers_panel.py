@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import papers
@@ -25,10 +27,13 @@ class PapersPanel(QWidget):
     """A button for each paper that may be printed now; below, each printing with its day signed."""
 
     help_section = "papers"
+    #: A signed 同意书 was recorded: it is a part of the registration.
+    consented = Signal()
 
-    def __init__(self, desk: Desk, page: Page) -> None:
+    def __init__(self, desk: Desk, page: Page, save: Callable[[], bool]) -> None:
+        """``save`` puts what is typed on the disk and says whether it is there."""
         super().__init__()
-        self._desk, self._page = desk, page
+        self._desk, self._page, self._save = desk, page, save
         self._serial = self._record_id = ""
         self.buttons: dict[tuple[str, bool], QWidget] = {}
         self.printer = PaperPrinter(page)
@@ -100,5 +105,9 @@ class PapersPanel(QWidget):
             self._page.banner.say(self.tr("请先在列表里选一份文书。"), "warn")
             return
         with self._page.acting(self.tr("已登记签署。")):
-            papers.record_paper_signed(self._desk, int(chosen))
+            if not self._save():
+                return
+            row = papers.record_paper_signed(self._desk, int(chosen))
             self._list()
+            if row.kind == "consent":
+                self.consented.emit()

@@ -108,7 +108,8 @@ class RegistrationPage(Page):
         self.signed = button(self.tr("纸质件已签署并归档"), self.record_signed)
         self.acts = ActsPanel(self.desk, self, self.save)
         self.acts.recorded.connect(self._recorded)
-        self.papers = PapersPanel(self.desk, self)
+        self.papers = PapersPanel(self.desk, self, self.save)
+        self.papers.consented.connect(self._reopen)
         self.volunteer = VolunteerPanel(self, self._kept, self.rail.setCurrentRow)
         self.review.add_below(
             (self.witnessed, self.look, self.volunteer),
@@ -294,7 +295,7 @@ class RegistrationPage(Page):
     def _all_problems(self) -> list[Problem]:
         """Of what is on the form now; each is shown beside its field as well."""
         self._collect()
-        found = self._problems()
+        found = [*self._problems(), *print_letter.unprintable(self.revision)]
         self.form.show_problems(found)
         return found
 

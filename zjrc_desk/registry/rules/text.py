@@ -57,7 +57,8 @@ def name_form(path: str, name: str) -> Iterator[Problem]:
         return
     odd = next((c for c in name if not _is_name_character(c)), None)
     if odd is not None:
-        shown = f"“{odd}”" if odd.isprintable() and not odd.isspace() else "看不见的字符"
+        seen = odd.isprintable() and not odd.isspace() and unicodedata.category(odd) != "Mn"
+        shown = f"“{odd}”" if seen else "看不见的字符"
         yield Problem(
             "F08",
             path,
@@ -82,7 +83,7 @@ def nameless(path: str, code: str) -> Problem:
 
 def one_character(revision: Revision, _circumstances: Circumstances) -> Iterator[Problem]:
     """A name of one character is rare, and more often a slip (F08)."""
-    for path, text in _texts(revision):
+    for path, text in texts(revision):
         if path.endswith(".name") and len(text) == 1:
             label = field_label(path)
             yield Problem("F08", path, f"{label}只有一个字。", "请确认证件上确实如此。")
@@ -102,7 +103,7 @@ def phone_problem(path: str, phone: str, kind: str = "any") -> Iterator[Problem]
     yield Problem("F09", path, f"{field_label(path)}的号码不对。", wanted)
 
 
-def _texts(revision: Revision) -> Iterator[tuple[str, str]]:
+def texts(revision: Revision) -> Iterator[tuple[str, str]]:
     """Every text field with its path."""
     for part, table in _PARTS.items():
         value = getattr(revision, part)
@@ -118,7 +119,7 @@ def _texts(revision: Revision) -> Iterator[tuple[str, str]]:
 def _free_texts(revision: Revision) -> Iterator[tuple[str, str]]:
     """Texts that are no person's name; an organisation as executor has a name of any text."""
     organisation = revision.executor.relation == v.ORGANISATION
-    for path, text in _texts(revision):
+    for path, text in texts(revision):
         name = path.endswith(".name") or path == "volunteer.former_name"
         if not name or (path == "executor.name" and organisation):
             yield path, text
@@ -159,4 +160,9 @@ def _too_long(code: str, path: str, limit: int) -> Problem:
 def _is_unreadable(character: str) -> bool:
     if character in _LINE_CHARACTERS or _is_newer_cjk(character):
         return False
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn")
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") or _selects(character)
+
+
+def _selects(character: str) -> bool:
+    """Whether it only asks for another form of the character before it, and is not seen itself."""
+    return "\ufe00" <= character <= "\ufe0d" or "\U000e0100" <= character <= "\U000e01ef"
