@@ -244,8 +244,10 @@ class Slot(QFrame):
 
     def _remove(self) -> None:
         question = self.tr("移除这个“{role}”？移除以后不能恢复。").format(role=self.label)
-        answer = QMessageBox.question(self, self.tr("移除附件"), question)
-        if answer == QMessageBox.StandardButton.Yes:
+        answers = QMessageBox.StandardButton
+        # One Enter too many removes nothing.
+        asked = self.tr("移除附件"), question, answers.Yes | answers.No, answers.No
+        if QMessageBox.question(self, *asked) == answers.Yes:
             self.removed.emit(self.chosen())
 
 
