@@ -805,8 +805,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>After a draft was deleted the program did not end properly; the draft was not deleted and is still there: {serials}.</translation>
         </message>
         <message>
-            <source>草稿已删除：{serial}。</source>
-            <translation>Draft deleted: {serial}.</translation>
+            <source>草稿已删除：{serial}。十分钟内可以撤消。</source>
+            <translation>Draft deleted: {serial}. It can be undone for ten minutes.</translation>
         </message>
         <message>
             <source>日志</source>

@@ -214,8 +214,6 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(f"{practice_words()} — {self._title}")
         self._put(self.workspace)
-        # The field it was in is gone with the sheet; the arrows and Tab begin here.
-        self.workspace.rail.setFocus()
         self._wait()
         if self._backs_up and not desk.practising:
             self.workspace.care.start()
@@ -230,6 +228,9 @@ class MainWindow(QMainWindow):
             # Once the page is shown and takes the cursor.
             form = self.workspace.registration
             QTimer.singleShot(0, form, form.go_on)
+        else:
+            # Likewise: the field it was in is gone with the sheet; arrows and Tab begin here.
+            QTimer.singleShot(0, self.workspace.rail, self.workspace.rail.setFocus)
 
     @contextmanager
     def _deaf(self) -> Iterator[None]:
