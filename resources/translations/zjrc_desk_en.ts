@@ -23,6 +23,10 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>锁定时“{title}”还没有完成，里面填的没有保留，登录后请重新打开再填。</source>
+            <translation>“{title}” was not finished when the window locked, and what was entered there is not kept. Please open it again after signing in.</translation>
+        </message>
+        <message>
             <source>撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。不需要说明原因；本人愿意说的可以记下。</source>
             <translation>A withdrawal works at once and is reported to the provincial centre with the next batch. Only the volunteer may withdraw, no relative and no executor. No reason is needed; what the person wants to say can be noted.</translation>
         </message>
@@ -621,6 +625,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>File Lost, Send Anew</translation>
         </message>
         <message>
+            <source>没有收到，重新报送</source>
+            <translation>Not Received, Send Anew</translation>
+        </message>
+        <message>
             <source>其中的登记已放回待封批，请再封一次批。</source>
             <translation>What was in it waits to be sealed again; please seal a batch.</translation>
         </message>
@@ -797,8 +805,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>After a draft was deleted the program did not end properly; the draft was not deleted and is still there: {serials}.</translation>
         </message>
         <message>
-            <source>草稿已删除：{serial}。</source>
-            <translation>Draft deleted: {serial}.</translation>
+            <source>草稿已删除：{serial}。十分钟内可以撤消。</source>
+            <translation>Draft deleted: {serial}. It can be undone for ten minutes.</translation>
         </message>
         <message>
             <source>日志</source>
@@ -1377,6 +1385,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>There seems to have been a register here; now both its file and its key file are gone. Please look for them first, or press “Restore from a backup”; if you are not sure, don't set the point up anew, ask the provincial centre first.</translation>
         </message>
         <message>
+            <source>一共六步，前三步大约十分钟，后三步可以以后再做。登记点编号由省中心给；还没有编号的，可以先练习。</source>
+            <translation>Six steps in all: the first three take about ten minutes, the other three can wait. The provincial centre gives the point its code; without one you can practise first.</translation>
+        </message>
+        <message>
             <source>没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。</source>
             <translation>Without password and recovery code nobody can open the register again, and the registrations in it are lost.</translation>
         </message>
@@ -1915,6 +1927,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>您的密码</source>
             <translation>Your password</translation>
+        </message>
+        <message>
+            <source>恢复码没有换：原来的仍然有效，请留好；刚才显示的不能用，抄下或打印的请销毁。</source>
+            <translation>The recovery code was not replaced: the old one is still valid, so keep it. The one just shown opens nothing; destroy what was written down or printed.</translation>
         </message>
         <message>
             <source>整个登记库将用新的密钥重新加密。有人离职、电脑或 U 盘可能被人拷贝过时使用。所有人的密码和恢复码都不变；以前的拷贝和备份不受影响，仍能用当时的密码打开。需要与登记库一样大的磁盘空间；中途断电也不会丢失任何登记。</source>

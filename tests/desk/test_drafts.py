@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from tests.desk.attaching import add
 from tests.desk.conftest import STATES, Office
+from tests.desk.lists import rows, written
 from tests.people import revision, volunteer
 from tests.pictures import picture
 from zjrc_desk.desk import attach, audit_trail, drafts, erase, papers, register
 from zjrc_desk.desk.check import check
+from zjrc_desk.desk.import_list import IMPORTED, UNCHANGED, import_list
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry.attachments import ID_SCAN
@@ -59,6 +62,27 @@ def test_it_is_nowhere_while_it_is_deleted_and_back_in_every_row(desk: Desk) -> 
     assert everything(desk) == before
     assert [one.record_id for one in register.find(desk)] == [later.record_id, kept.record_id]
     assert check(desk).sound
+
+
+def test_a_row_of_a_list_is_no_draft_and_comes_in_over_a_deleted_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    table = rows(1)
+    person = dict(zip(*table, strict=True))
+    kept = register.save_draft(
+        desk, revision(volunteer=volunteer(document_number=person["证件号码"], name="旧"))
+    )
+    drafts.delete_draft(desk, kept.record_id)
+    file = written(tmp_path / "list.csv", table)
+    report = import_list(desk, file)
+    assert [one.status for one in report.rows] == [IMPORTED]
+    drafts.undelete_draft(desk, kept.record_id)
+    known = register.registered_as(desk, register.open_registration(desk, kept.record_id))
+    assert known is not None
+    assert (known.serial, known.same_document) == (report.rows[0].serial, True)
+    with pytest.raises(StateError, match="L32"):
+        drafts.delete_draft(desk, known.record_id)
+    assert [one.status for one in import_list(desk, file).rows] == [UNCHANGED]
 
 
 def test_once_let_go_nothing_of_it_is_left_but_the_audit(desk: Desk) -> None:

@@ -127,3 +127,13 @@ def test_only_a_draft_offers_it_and_why_not_is_said(
     assert not page.delete_button.isVisible()
     rehearsal.fill(page, "volunteer.name", "新的人")
     assert page.delete_button.isVisible(), "once it is kept"
+
+
+def test_a_draft_that_comes_back_says_that_the_person_was_registered_meanwhile(
+    workspace: Workspace, page: RegistrationPage, desk: Desk
+) -> None:
+    delete(page)
+    other = register.witness(desk, revision())
+    QTest.mouseClick(workspace.deleted.undo_button, Qt.MouseButton.LeftButton)
+    assert page.known.isVisible()
+    assert other.registration.serial in page.known.words.text()

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from pypinyin import lazy_pinyin
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPageSize, QRawFont
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -203,7 +202,7 @@ def test_the_letter_is_previewed_and_printed_page_by_page(
 
 
 def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_asked(
-    workspace: Workspace, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, desk: Desk, tmp_path: Path
 ) -> None:
     create(tmp_path / "centre", clock=desk.clock)
     centre = open_centre(tmp_path / "centre", clock=desk.clock)
@@ -221,18 +220,16 @@ def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_a
     page.refresh()
     assert page.table.rows.line(0)[1][3] == "等回执，文件已丢失"
     page.table.selectRow(0)
-    answers = iter((QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes))
-    asked: list[str] = []
-
-    def answer(_parent: object, _title: str, text: str) -> QMessageBox.StandardButton:
-        asked.append(text)
-        return next(answers)
-
-    monkeypatch.setattr(QMessageBox, "question", answer)
     QTest.mouseClick(page.lost_button, Qt.MouseButton.LeftButton)
-    assert "问省中心" in asked[0]
+    assert any("问省中心" in one.text() for one in page.dialog.findChildren(QLabel))
+    where = page.dialog.focusWidget()
+    assert where is not None
+    QTest.keyClick(where, Qt.Key.Key_Return)
+    assert page.heading.text() == "将要封批的登记：0 份", "not by one Enter too many"
+    QTest.keyClick(where, Qt.Key.Key_Escape)
     assert page.heading.text() == "将要封批的登记：0 份"
     QTest.mouseClick(page.lost_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.dialog.yes, Qt.MouseButton.LeftButton)
     assert "请再封一次批" in page.banner.text()
     assert page.heading.text() == "将要封批的登记：1 份"
     assert not page.lost_button.isVisible()

@@ -319,13 +319,13 @@ def test_the_first_run_says_what_is_wrong_before_the_code_and_sets_nothing_up_wi
     sheet = FirstRun(tmp_path / "new")
     qtbot.addWidget(sheet)
     sheet.show()
-    assert "任何人都无法再打开" in sheet.banner.text()
     for line, text in (
         (sheet.code, "zj-hz-0002"),
         (sheet.name, "样例登记点"),
     ):
         type_text(line, text)
     press(sheet.next)
+    assert "任何人都无法再打开" in sheet.banner.text(), "where the password is chosen"
     for line, text in (
         (sheet.admin, "A001"),
         (sheet.password, "woaini1314"),

@@ -80,6 +80,10 @@ class Views:
             for step in range(form.steps.count()) if name == "draft" else (form.steps.count() - 1,):
                 form.rail.setCurrentRow(step)
                 yield f"form-{name}-{step + 1}", self.window
+        workspace.open_registration(self.draft)
+        workspace.registration.delete_draft()
+        yield "deleted-draft", self.window
+        workspace.deleted.undo()
 
     def of_dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The small windows, each open."""

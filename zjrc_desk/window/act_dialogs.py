@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QThread
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -65,6 +65,13 @@ class ActDialog(QDialog):
         """Whether it is at work in the background, so that the store must stay open."""
         return False
 
+    def cut_short(self) -> str:
+        """What is to be known where the window is locked over it; nothing of what is in it."""
+        if not any(one.isModified() and one.text() for one in self.findChildren(QLineEdit)):
+            return ""
+        text = self.tr("锁定时“{title}”还没有完成，里面填的没有保留，登录后请重新打开再填。")
+        return text.format(title=self.windowTitle())
+
     def finish(self) -> None:
         """Do it; the window closes only when it is done."""
         try:
@@ -83,6 +90,20 @@ class ActDialog(QDialog):
             text = "\n".join(labelled(tr(p.field), said(p)) for p in stops)
         self.banner.say(text, BAD)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter moves on from line to line; only at the last one it is the act."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and self._moved_on()):
+            super().keyPressEvent(event)
+
+    def _moved_on(self) -> bool:
+        lines = [one for one in self.findChildren(QLineEdit) if one.isVisibleTo(self)]
+        at = self.focusWidget()
+        if at not in lines[:-1]:
+            return False
+        lines[lines.index(at) + 1].setFocus()
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -154,6 +175,7 @@ class EndingDialog(ActDialog):
         }
         for name, one in self._fields.items():
             one.set_value(getattr(known, name))
+            one.entered.connect(Field.go_on)
         self.body.addLayout(grid(list(self._fields.values())))
         self.signed = QCheckBox(self.tr("书面声明已由本人签署"))
         self.signed.setAccessibleName(self.signed.text())

@@ -125,20 +125,21 @@ class Slot(QFrame):
             self.tr("在屏幕上签名"), lambda: None, self.tr("用手写板或鼠标，可以不签")
         )
         self.sign.setMenu(QMenu(self.sign))
-        self.sign.setVisible(role == SIGNATURE and may_change)
         layout = QVBoxLayout(self)
         line = QHBoxLayout()
         for one in (self.add, self.look, self.remove):
             line.addWidget(one)
         line.addStretch(1)
-        self.add.setVisible(may_change)
-        self.remove.setVisible(may_change)
         layout.addWidget(title)
         layout.addWidget(self.hint)
         layout.addWidget(self.strip)
         layout.addStretch(1)
         layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(line)
+        # Not before they lie in it: shown without a parent they would be windows, for a moment.
+        self.add.setVisible(may_change)
+        self.remove.setVisible(may_change)
+        self.sign.setVisible(role == SIGNATURE and may_change)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -243,8 +244,10 @@ class Slot(QFrame):
 
     def _remove(self) -> None:
         question = self.tr("移除这个“{role}”？移除以后不能恢复。").format(role=self.label)
-        answer = QMessageBox.question(self, self.tr("移除附件"), question)
-        if answer == QMessageBox.StandardButton.Yes:
+        answers = QMessageBox.StandardButton
+        # One Enter too many removes nothing.
+        asked = self.tr("移除附件"), question, answers.Yes | answers.No, answers.No
+        if QMessageBox.question(self, *asked) == answers.Yes:
             self.removed.emit(self.chosen())
 
 

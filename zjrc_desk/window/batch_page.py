@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from zjrc_desk.desk import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import TakenReceipt, take_receipt
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.language import labelled, tr
 from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import WARN, Page, button
@@ -150,9 +151,15 @@ class BatchPage(Page):
             "请先打电话问省中心：确认没有收到这个批次吗？"
             "确认以后，其中的登记随下一批上交，不用重新签名；这个编号不再使用。"
         )
-        answer = QMessageBox.question(self, self.tr("文件丢失，重新报送"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self.give_up(chosen)
+        self.dialog = ActDialog(
+            self.tr("文件丢失，重新报送"), question, self.tr("没有收到，重新报送"), self
+        )
+        # It can't be undone: not by one Enter too many.
+        self.dialog.yes.setDefault(False)
+        self.dialog.yes.setAutoDefault(False)
+        self.dialog.no.setFocus()
+        self.dialog.accepted.connect(partial(self.give_up, chosen))
+        self.dialog.open()
 
     def give_up(self, batch_id: str) -> None:
         """What was in a batch whose file is lost goes with the next one."""

@@ -58,7 +58,6 @@ class CertificateSheet(QDialog):
         self.banner = Banner()
         self.refer_button = button(self.tr("登记遗嘱服务转介"), self.refer, primary=True)
         self.refer_button.setEnabled(False)
-        self.refer_button.setVisible(desk.records)
         acts = Flow()
         for one in (
             button(self.tr("核验"), self.verify),
@@ -72,6 +71,7 @@ class CertificateSheet(QDialog):
         for widget in (ask, self.token, self.banner):
             layout.addWidget(widget)
         layout.addLayout(acts)
+        self.refer_button.setVisible(desk.records)
 
     def verify(self) -> None:
         """Say whether it is genuine, of which registration, and whether it still counts."""

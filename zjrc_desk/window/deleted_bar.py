@@ -52,7 +52,7 @@ class DeletedBar(QFrame):
     def show_deleted(self, record_id: str, serial: str) -> None:
         """A draft was deleted; the one before can't come back any more."""
         self._record_id = record_id
-        self._say(self.tr("草稿已删除：{serial}。").format(serial=serial), WARN)
+        self._say(self.tr("草稿已删除：{serial}。十分钟内可以撤消。").format(serial=serial), WARN)
         self.show()
         self.undo_button.setFocus()
 

@@ -31,7 +31,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("导出列表"))
         self.setMinimumWidth(680)
         self.path = _free_path(desk)
-        self.banner = Banner()
+        self.banner = Banner(self)
         self.banner.say(
             self.tr(
                 "导出的文件没有加密，里面有姓名、证件号码和家书，拿到文件的人都能看到。"

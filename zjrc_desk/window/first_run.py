@@ -33,7 +33,6 @@ class FirstPassword(Sheet):
         self.go = button(self.tr("保存并登录"), self.finish, primary=True)
         self.body.addWidget(self.go)
         self.body.addWidget(button(self.tr("返回"), self.back.emit))
-        self.again.returnPressed.connect(self.finish)
         self.new.setFocus()
 
     def finish(self) -> None:
@@ -82,8 +81,6 @@ class Recovery(Sheet):
         self.go = button(self.tr("设置新密码并登录"), self.finish, primary=True)
         self.body.addWidget(self.go)
         self.body.addWidget(button(self.tr("返回"), self.back.emit))
-        # A scanner ends the code with Enter.
-        self.code.returnPressed.connect(self.admin.setFocus)
         self.code.setFocus()
 
     def finish(self) -> None:
@@ -137,8 +134,7 @@ class FirstRun(Sheet):
         self.go = button(self.tr("下一步：恢复码"), self.set_up, primary=True)
         self.body.addWidget(self.go)
         self.body.addWidget(button(self.tr("上一步"), self.to_point))
-        self.again.returnPressed.connect(self.set_up)
-        self._warn()
+        self._welcome()
         if was_set_up(folder):
             self.banner.say(
                 self.tr(
@@ -169,6 +165,14 @@ class FirstRun(Sheet):
         self._people.show()
         self.admin.setFocus()
 
+    def _welcome(self) -> None:
+        self.banner.say(
+            self.tr(
+                "一共六步，前三步大约十分钟，后三步可以以后再做。"
+                "登记点编号由省中心给；还没有编号的，可以先练习。"
+            )
+        )
+
     def _warn(self) -> None:
         self.banner.say(
             self.tr("没有密码也没有恢复码，任何人都无法再打开登记库，里面的登记也找不回来。"), WARN
@@ -176,6 +180,7 @@ class FirstRun(Sheet):
 
     def to_point(self) -> None:
         """Back to the first; what is typed stays."""
+        self._welcome()
         self._people.hide()
         self._facts.show()
         self.code.setFocus()

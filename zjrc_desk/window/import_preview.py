@@ -34,7 +34,7 @@ class ImportPreview(QDialog):
         self.setWindowTitle(self.tr("对应列表的列"))
         self.resize(1120, 640)
         self._preview = preview
-        self.banner = Banner()
+        self.banner = Banner(self)
         self.table = self._make_table()
         self.boxes = [self._make_box(place) for place in range(len(preview.header))]
         for place, box in enumerate(self.boxes):

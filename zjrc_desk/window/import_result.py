@@ -35,12 +35,12 @@ class ImportResult(QDialog):
         )
         if report.cancelled:
             words += self.tr("后面的行没有导入。再次导入这份列表，会从这里接着做。")
-        self.banner.say(words, WARN if refused or report.cancelled else GOOD)
         self.table = Table(self.tr("导入结果"), self.headings, 5)
         self.table.rows.fill([("", line) for line in self.lines()])
         self.table.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.banner)
+        self.banner.say(words, WARN if refused or report.cancelled else GOOD)
         layout.addWidget(self.table)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -129,6 +129,12 @@ class NewCodeDialog(ActDialog):
         self.step.typed.setFocus()
         self.perform = self._replace
 
+    def cut_short(self) -> str:
+        """Somebody may have a paper in hand that opens nothing."""
+        return self.tr(
+            "恢复码没有换：原来的仍然有效，请留好；刚才显示的不能用，抄下或打印的请销毁。"
+        )
+
     def _replace(self) -> None:
         self.step.check()
         own = self.password.text()

@@ -8,7 +8,7 @@ from zjrc_desk.desk import staff
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.key_dialogs import NewCodeDialog, PasswordDialog, StoreKeyDialog
-from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.page import WARN, Page, button
 
 
 class KeysPanel(QWidget):
@@ -79,6 +79,7 @@ class KeysPanel(QWidget):
         # Whose role was changed meanwhile is told so, and sees no code.
         with self._page.acting():
             dialog = NewCodeDialog(self._page.desk, self)
+            dialog.rejected.connect(lambda: self._page.banner.say(dialog.cut_short(), WARN))
             self._ask(dialog, self.tr("新的恢复码已启用，原来的已作废。"))
 
     def change_key(self) -> None:

@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         #: By whether it was practice and staff number: what was not to be written at the lock.
         self._held: dict[tuple[bool, str], Unkept] = {}
         self._giving_up = False
+        #: On the sheet that was left for another language, for practice or for a backup.
+        self._begun: dict[str, str] = {}
         self._speak()
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
             first.restoring.connect(self._restoring)
             first.other_language.connect(self._other_language)
             first.practising.connect(self.practise)
+            first.take_up(self._begun)
             self._put(first)
             return
         sheet = SignIn(self._folder)
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         if wrong is not None:
             # From here a backup can be restored; nothing is set up over what is left.
             sheet.refuse(wrong)
+        sheet.take_up(self._begun)
         self._put(sheet)
         if self._held:
             sheet.banner.say(self._held_words(), WARN)
@@ -157,7 +161,12 @@ class MainWindow(QMainWindow):
                 WARN,
             )
 
+    def _keep_begun(self) -> None:
+        sheet = self.centralWidget()
+        self._begun = sheet.entered() if isinstance(sheet, Sheet) else {}
+
     def _other_language(self) -> None:
+        self._keep_begun()
         language.choose(language.other())
         self.show_sign_in()
 
@@ -181,6 +190,7 @@ class MainWindow(QMainWindow):
     def _restoring(self) -> None:
         from zjrc_desk.window.restore_sheet import RestoreSheet
 
+        self._keep_begun()
         sheet = RestoreSheet(self._folder)
         sheet.back.connect(self.show_sign_in)
         self._put(sheet)
@@ -199,7 +209,9 @@ class MainWindow(QMainWindow):
         with self._deaf():
             self.workspace = Workspace(desk, self.lock, self.show_help)
         self.workspace.settings.restart.connect(self._practise_anew)
-        if desk.practising:
+        if not desk.practising:
+            self._begun = {}
+        else:
             self.setWindowTitle(f"{practice_words()} — {self._title}")
         self._put(self.workspace)
         self._wait()
@@ -216,6 +228,9 @@ class MainWindow(QMainWindow):
             # Once the page is shown and takes the cursor.
             form = self.workspace.registration
             QTimer.singleShot(0, form, form.go_on)
+        else:
+            # Likewise: the field it was in is gone with the sheet; arrows and Tab begin here.
+            QTimer.singleShot(0, self.workspace.rail, self.workspace.rail.setFocus)
 
     @contextmanager
     def _deaf(self) -> Iterator[None]:
@@ -235,6 +250,7 @@ class MainWindow(QMainWindow):
         from zjrc_desk.window.waiting import Waiting
 
         sheet = self.centralWidget()
+        self._keep_begun()
         # The first time it has to be made, which takes some seconds.
         waiting = Waiting(self.tr("正在准备练习"), self)
         background = Background(waiting)
@@ -311,6 +327,7 @@ class MainWindow(QMainWindow):
         if self._at_work():
             self._when_over(self.lock)
             return
+        cut_short = self._cut_short()
         self._leave_nothing_to_see()
         workspace = self.workspace
         if not workspace.keep():
@@ -319,6 +336,15 @@ class MainWindow(QMainWindow):
         self._sign_out()
         self.setWindowTitle(self._title)
         self.show_sign_in()
+        sheet = self.centralWidget()
+        if cut_short and isinstance(sheet, Sheet):
+            sheet.banner.say("\n".join([*filter(None, [sheet.banner.text()]), *cut_short]), WARN)
+
+    def _cut_short(self) -> list[str]:
+        from zjrc_desk.window.act_dialogs import ActDialog
+
+        open_ = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        return [text for one in open_ if isinstance(one, ActDialog) and (text := one.cut_short())]
 
     def _held_words(self) -> str:
         return self.tr(

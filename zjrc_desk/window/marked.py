@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from zjrc_desk.window import theme
 
@@ -16,8 +16,8 @@ _MARK, _GAP = 20, 8
 class Marked(QLabel):
     """A label that wraps, with the mark of its mood (good, warn or bad) before the first line."""
 
-    def __init__(self, mood: str = GOOD) -> None:
-        super().__init__()
+    def __init__(self, mood: str = GOOD, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._mood = mood

@@ -68,8 +68,10 @@ class Banner(Marked):
     The code of an error is a link to what the guide says about it, for mouse and keyboard.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """``parent``: where something is said before it is laid out; without one it would be a
+        window of its own for a moment."""
+        super().__init__(parent=parent)
         self._said = ""
         self.setObjectName("banner")
         self.linkActivated.connect(self._explain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -85,7 +87,33 @@ class Sheet(QWidget):
         caption.setBuddy(line)
         self.body.addWidget(caption)
         self.body.addWidget(line)
+        line.returnPressed.connect(lambda: self._entered(line))
         return line
+
+    def _entered(self, line: QLineEdit) -> None:
+        """Enter moves on: to the next line, and at the last one does what the sheet is for."""
+        part = line.parentWidget() or self
+        lines = [one for one in part.findChildren(QLineEdit) if one.isVisibleTo(part)]
+        after = lines[lines.index(line) + 1 :]
+        if after:
+            after[0].setFocus()
+            return
+        main = part.findChild(QPushButton, "primary")
+        if main is not None and main.isEnabled():
+            main.click()
+
+    def entered(self) -> dict[str, str]:
+        """What stands in its lines, by their names; no secrets."""
+        plain = QLineEdit.EchoMode.Normal
+        lines = self.findChildren(QLineEdit)
+        return {one.objectName(): one.text() for one in lines if one.echoMode() == plain}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """What was typed before somebody looked elsewhere."""
+        for name, text in typed.items():
+            line = self.findChild(QLineEdit, name)
+            if line is not None:
+                line.setText(text)
 
     def language_button(self) -> QPushButton:
         """Leads to the other language by its own name, for whoever can't read the rest."""

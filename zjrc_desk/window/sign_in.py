@@ -40,8 +40,6 @@ class SignIn(Sheet):
         tip = self.tr("虚构的人，不需要密码；和真的登记完全分开")
         self.body.addWidget(button(self.tr("练习模式…"), self.practising.emit, tip))
         self.body.addWidget(self.language_button())
-        self.staff.returnPressed.connect(self.password.setFocus)
-        self.password.returnPressed.connect(self.try_it)
         self.staff.setFocus()
 
     def try_it(self) -> None:

@@ -63,13 +63,14 @@ class TodoList(QWidget):
         opener = button(self.tr("打开"), self._open)
         for one in (opener, *self.papers, self.handed, self.referred):
             acts.addWidget(one)
-        for one in (self.handed, self.referred, *self.papers):
-            one.setVisible(desk.records)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)
         layout.addWidget(self.table, 1)
         layout.addLayout(acts)
+        # Not before they lie in it: shown without a parent they would be windows, for a moment.
+        for one in (self.handed, self.referred, *self.papers):
+            one.setVisible(desk.records)
         selection = self.table.selectionModel()
         selection.currentRowChanged.connect(lambda *_: self._show_acts())
 

@@ -44,8 +44,8 @@ class UnkeptDialog(ActDialog):
         self.accepted.connect(again)
         self.leave_it = button(self.tr("放弃这些输入并退出"), self.reject)
         self.leave_it.setAutoDefault(False)
+        self.body.addWidget(self.leave_it)
         self.leave_it.setVisible(give_up is not None)
         if give_up is not None:
             self.leave_it.clicked.connect(give_up)
-            self.body.addWidget(self.leave_it)
         self.yes.setFocus()

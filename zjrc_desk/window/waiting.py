@@ -88,10 +88,10 @@ class Waiting(QDialog):
         self.stop = button(stop, self.reject, "Esc")
         self.stop.setMinimumHeight(40)
         self.stop.setEnabled(bool(stop))
-        self.stop.setVisible(bool(stop))
         layout = QVBoxLayout(self)
         for widget in (self.label, self.bar, self.left, self.stop):
             layout.addWidget(widget)
+        self.stop.setVisible(bool(stop))
         self._look = QTimer(self)
         self._look.timeout.connect(self._show_state)
         self._look.start(_LOOK_MS)

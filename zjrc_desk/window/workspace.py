@@ -130,8 +130,8 @@ class Workspace(QWidget):
             (self.practice, practice_words() if desk.practising else ""),
             (self.clock, desk.take_clock_warning()),
         ):
-            band.say(text, WARN)
             whole.addWidget(band)
+            band.say(text, WARN)
         whole.addLayout(layout, 1)
         self.deleted = DeletedBar(desk)
         whole.insertWidget(whole.count() - 1, self.deleted)
