@@ -52,7 +52,12 @@ def make_engine(path: Path, key: bytes | bytearray) -> Engine:
     may be emptied by its owner (a bytearray): then no further connection opens.
     """
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=partial(connect, path, key), poolclass=QueuePool
+        "sqlite://",
+        module=sqlcipher,
+        creator=partial(connect, path, key),
+        poolclass=QueuePool,
+        # Its errors say which statement failed, never with which values: those are people's.
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
