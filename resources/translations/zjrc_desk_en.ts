@@ -6679,8 +6679,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The data folder could not be read or written; this time nothing was saved.</translation>
         </message>
         <message>
-            <source>请检查磁盘或 U 盘是否接好，再试一次。</source>
-            <translation>Please check that the disk or USB stick is connected, then try again.</translation>
+            <source>请检查磁盘或 U 盘是否接好、有没有剩余空间，再试一次。</source>
+            <translation>Check whether the disk or stick is connected and has room left, then try again.</translation>
         </message>
         <message>
             <source>找不到数据文件夹，或不能打开登记库。</source>
@@ -6725,6 +6725,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>有一行指向不存在的内容。</source>
             <translation>A row points to content that does not exist.</translation>
+        </message>
+        <message>
+            <source>登记库里防止改动的规则读不出。</source>
+            <translation>The rules in the store that prevent changes can’t be read.</translation>
+        </message>
+        <message>
+            <source>登记库里防止改动的规则少了，或被改过：登记可能被人改动。</source>
+            <translation>Rules in the store that prevent changes are missing or altered: registrations may have been changed.</translation>
         </message>
         <message>
             <source>登记库的目录读不出，里面的内容都读不出。</source>

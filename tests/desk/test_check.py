@@ -38,10 +38,19 @@ def tamper(store: Store, statement: str) -> None:
     with store.apart() as open_file:
         connection = open_file(store.folder / DATABASE)
         connection.execute("PRAGMA foreign_keys = OFF")
-        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        for (name,) in connection.execute(triggers).fetchall():
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        triggers = connection.execute(query).fetchall()
+        for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         assert connection.execute(statement).rowcount, statement
+        for _, sql in triggers:
+            connection.execute(sql)
+
+
+def test_a_store_without_the_rules_that_keep_what_was_declared_is_named(spoilable: Store) -> None:
+    with spoilable.apart() as open_file:
+        open_file(spoilable.folder / DATABASE).execute("DROP TRIGGER revision_frozen")
+    assert codes(inspect(spoilable)) == {"K10"}
 
 
 @pytest.fixture(scope="module")

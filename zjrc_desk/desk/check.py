@@ -147,9 +147,13 @@ def _steps(store: Store, report: Report) -> list[tuple[str, _Ask]]:
         report.entries = audit.head(session).entries
         report.notes += _clock_notes(session)
 
+    def structure(_progress: Progress) -> Iterator[Finding]:
+        yield from inspection.structure(store)
+        yield from inspection.guards(store)
+
     return [
         ("文件的每一页", lambda _progress: inspection.damaged_pages(store)),
-        ("数据库结构", lambda _progress: inspection.structure(store)),
+        ("数据库结构", structure),
         ("钥匙文件", lambda _progress: _slots(store)),
         ("审计记录", reading(chain)),
         ("附件", attachments),
