@@ -281,6 +281,16 @@ def test_the_records_of_a_lost_batch_go_with_the_next_and_the_centre_takes_them(
     assert point.status("zjrc-desk")["registrations"] == {"accepted": 2}
 
 
+def test_a_damaged_batch_is_given_up_by_its_name(point: Shell) -> None:
+    batch = sealed(point)
+    (kept,) = (point.folder / "desk" / "outbox").iterdir()
+    kept.write_bytes(b"")
+    assert "K06" in point.desk("check", exit_code=1)
+    point.desk("lost", batch.name, "--yes")
+    point.desk("check")
+    assert point.status("zjrc-desk")["registrations"] == {"signed": 2}
+
+
 def test_an_auditor_prints_and_files_nothing_whatever_is_asked_for(point: Shell) -> None:
     point.desk("import", short_list(point.folder, 1))
     said = point.desk("staff", "add", "C001", "--name", "样例丙", "--role", "auditor")

@@ -215,10 +215,11 @@ def lost(
 ) -> None:
     """登记一个批次的文件已丢失，省中心没有收到；登记随下一批次上交。"""
     from zjrc_desk.desk import seal_batch as sealing
+    from zjrc_desk.desk.status import batches
 
     with _signed_in() as desk:
         desk.require_entry()
-        known = {one.file_name: one.batch_id for one in sealing.lost_batches(desk)}
+        known = {one.file_name: one.batch_id for one in batches(desk)}
         if not yes:
             typer.confirm("省中心确认没有收到这个批次？", abort=True)
         sealing.give_up_batch(desk, known.get(batch, ""))

@@ -5033,8 +5033,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Batch {1} has no receipt yet, and its file is not in the outbox any more.</translation>
         </message>
         <message>
-            <source>待交文件夹里的批次 {1} 被改动过。</source>
-            <translation>Batch {1} in the outbox was altered.</translation>
+            <source>待交文件夹里的批次 {1} 已损坏，或被改动过。</source>
+            <translation>Batch {1} in the outbox is damaged or was changed.</translation>
         </message>
         <message>
             <source>这条日志已经作废。</source>
@@ -5897,12 +5897,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>If the file is there, press “Hand over the chosen batch again…”.</translation>
         </message>
         <message>
-            <source>批次 {1} 的文件已不在本机。</source>
-            <translation>The file of batch {1} is not on this PC any more.</translation>
+            <source>批次 {1} 的文件已不在本机，或已损坏。</source>
+            <translation>The file of batch {1} is not on this PC any more, or is damaged.</translation>
         </message>
         <message>
             <source>省中心已经接收的不需要再交；确认没有收到的，请在“批次”里按“文件丢失，重新报送…”。</source>
             <translation>What the centre has received need not be handed over again; if it is sure that nothing came, press “File Lost, Send Anew…” in “Batches”.</translation>
+        </message>
+        <message>
+            <source>批次 {1} 在本机的文件已损坏，没有交出。</source>
+            <translation>The file of batch {1} on this PC is damaged and was not handed over.</translation>
+        </message>
+        <message>
+            <source>请先问省中心：确认没有收到的，在“批次”里按“文件丢失，重新报送…”。</source>
+            <translation>Ask the centre first; if it never came there, press “File Lost, Send Anew…” in “Batches”.</translation>
         </message>
         <message>
             <source>批次 {1} 已封好并存在本机，但没有拷进所选的文件夹。</source>
@@ -5911,6 +5919,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请换一个有空间、能写入的文件夹或 U 盘，再封批一次，就会拷过去。</source>
             <translation>Please use another folder or USB stick with space that can be written to and seal once more; it will be copied there.</translation>
+        </message>
+        <message>
+            <source>这个批次还没有封完。</source>
+            <translation>This batch is not sealed to its end yet.</translation>
+        </message>
+        <message>
+            <source>请按“封批到文件夹…”，程序会接着封完再交出。</source>
+            <translation>Press “Seal a batch into a folder…”; it is finished and then handed over.</translation>
         </message>
         <message>
             <source>没有已签署的登记等待封批。</source>
@@ -6019,6 +6035,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>备案文件</source>
             <translation>Enrolment file</translation>
+        </message>
+        <message>
+            <source>登记 {1} 的附件已损坏，没有封进这一批。</source>
+            <translation>An attachment of registration {1} is damaged; it was left out of this batch.</translation>
+        </message>
+        <message>
+            <source>其余的请再封一次批；损坏的请管理员检查登记库，从以前的备份找回。</source>
+            <translation>Seal once more for the others; for the damaged one an administrator checks the store and fetches it from an earlier backup.</translation>
         </message>
         <message>
             <source>这个工号已经有人用了。</source>
@@ -6691,8 +6715,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The data folder could not be read or written; this time nothing was saved.</translation>
         </message>
         <message>
-            <source>请检查磁盘或 U 盘是否接好，再试一次。</source>
-            <translation>Please check that the disk or USB stick is connected, then try again.</translation>
+            <source>请检查磁盘或 U 盘是否接好、有没有剩余空间，再试一次。</source>
+            <translation>Check whether the disk or stick is connected and has room left, then try again.</translation>
         </message>
         <message>
             <source>找不到数据文件夹，或不能打开登记库。</source>
@@ -6737,6 +6761,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>有一行指向不存在的内容。</source>
             <translation>A row points to content that does not exist.</translation>
+        </message>
+        <message>
+            <source>登记库里防止改动的规则读不出。</source>
+            <translation>The rules in the store that prevent changes can’t be read.</translation>
+        </message>
+        <message>
+            <source>登记库里防止改动的规则少了，或被改过：登记可能被人改动。</source>
+            <translation>Rules in the store that prevent changes are missing or altered: registrations may have been changed.</translation>
         </message>
         <message>
             <source>登记库的目录读不出，里面的内容都读不出。</source>

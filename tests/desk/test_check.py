@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from sqlalchemy import text
 
 from tests.conftest import ADMIN, PASSWORD, TestClock
 from tests.desk.conftest import Office
@@ -16,10 +17,11 @@ from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.desk import enrol, erase
 from zjrc_desk.desk.check import Report, check, check_folder, inspect
-from zjrc_desk.desk.seal_batch import give_up_batch, seal_batch
+from zjrc_desk.desk.seal_batch import give_up_batch, hand_over, lost_batches, seal_batch
 from zjrc_desk.desk.session import sign_in
+from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import take_receipt
-from zjrc_desk.registry.errors import BatchError, ReceiptError
+from zjrc_desk.registry.errors import BatchError, ReceiptError, StateError
 from zjrc_desk.store.engine import PAGE_BYTES
 from zjrc_desk.store.place import DATABASE
 from zjrc_desk.store.store import Store
@@ -36,10 +38,19 @@ def tamper(store: Store, statement: str) -> None:
     with store.apart() as open_file:
         connection = open_file(store.folder / DATABASE)
         connection.execute("PRAGMA foreign_keys = OFF")
-        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        for (name,) in connection.execute(triggers).fetchall():
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        triggers = connection.execute(query).fetchall()
+        for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         assert connection.execute(statement).rowcount, statement
+        for _, sql in triggers:
+            connection.execute(sql)
+
+
+def test_a_store_without_the_rules_that_keep_what_was_declared_is_named(spoilable: Store) -> None:
+    with spoilable.apart() as open_file:
+        open_file(spoilable.folder / DATABASE).execute("DROP TRIGGER revision_frozen")
+    assert codes(inspect(spoilable)) == {"K10"}
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +155,108 @@ def test_a_lost_batch_is_named_and_its_records_go_with_the_next_one(office: Offi
         take_receipt(office.desk, late.content)
     assert office.answer(again).receipt.verdict == "accepted", "no fork, though the centre had it"
     assert office.now(kept.record_id).state == "accepted"
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _whole: b"",
+    "cut": lambda whole: whole[:-5],
+    "a byte of the payload": lambda whole: flipped(whole, 5000),
+    "a byte of a local header": lambda whole: flipped(whole, 10),
+    "said to be encrypted": lambda whole: flipped(whole, whole.index(b"PK\x01\x02") + 8),
+    "packed in another way": lambda whole: flipped(whole, whole.index(b"PK\x01\x02") + 10),
+}
+
+
+def flipped(content: bytes, place: int) -> bytes:
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_batch_is_named_not_handed_over_and_its_records_go_with_the_next_one(
+    office: Office, tmp_path: Path, damage: str
+) -> None:
+    kept, spoilt = office.signed(), office.seal()
+    file = office.desk.store.folder / "outbox" / spoilt.path.name
+    file.write_bytes(DAMAGES[damage](file.read_bytes()))
+    assert codes(inspect(office.desk.store)) == {"K06"}
+    with pytest.raises(BatchError, match="B29"):
+        hand_over(office.desk, spoilt.batch.batch_id, tmp_path / "another")
+    assert not (tmp_path / "another").exists()
+    assert [one.batch_id for one in lost_batches(office.desk)] == [spoilt.batch.batch_id]
+    give_up_batch(office.desk, spoilt.batch.batch_id)
+    assert list(file.parent.iterdir()) == []
+    assert inspect(office.desk.store).findings == []
+    assert office.answer(office.seal()).receipt.verdict == "accepted"
+    assert office.now(kept.record_id).state == "accepted"
+
+
+def test_a_damaged_attachment_is_named_and_holds_up_nobody_elses_registration(
+    office: Office,
+) -> None:
+    spoilt = office.signed()
+    other = volunteer(document_number=citizen_number(sequence=108))
+    with office.desk.store.write() as session:
+        session.execute(text("UPDATE attachmentchunk SET data = zeroblob(length(data))"))
+    sound = office.sign(office.witnessed(volunteer=other).record_id)
+    with pytest.raises(BatchError, match="B30") as told:
+        office.seal()
+    assert spoilt.registration.serial in told.value.message
+    handed = office.seal()
+    assert (handed.batch.sequence, handed.batch.records) == (1, 1)
+    assert office.answer(handed).receipt.verdict == "accepted"
+    assert office.now(sound.record_id).state == "accepted"
+    with pytest.raises(BatchError, match="B30"):
+        office.seal()
+    assert office.now(spoilt.record_id).state == "signed", "not lost, and no number used for it"
+    assert len(batches(office.desk)) == 1
+    assert codes(inspect(office.desk.store)) == {"K04"}
+
+
+def test_a_damaged_batch_can_be_given_up_before_anybody_tried_to_hand_it_over(
+    office: Office,
+) -> None:
+    office.signed()
+    spoilt = office.seal()
+    (office.desk.store.folder / "outbox" / spoilt.path.name).write_bytes(b"")
+    assert give_up_batch(office.desk, spoilt.batch.batch_id).state == "lost"
+
+
+def test_a_damaged_batch_that_waits_for_a_stick_holds_up_none_after_it(
+    office: Office, tmp_path: Path
+) -> None:
+    office.signed()
+    (tmp_path / "file").touch()
+    with pytest.raises(BatchError, match="B25"):
+        seal_batch(office.desk, tmp_path / "file")
+    (waits,) = (office.desk.store.folder / "outbox").iterdir()
+    waits.write_bytes(waits.read_bytes()[:-1])
+    with pytest.raises(BatchError, match="B26"):
+        office.seal()
+    other = volunteer(document_number=citizen_number(sequence=108))
+    office.sign(office.witnessed(volunteer=other).record_id)
+    handed = office.seal()
+    assert (handed.batch.sequence, handed.earlier) == (2, ())
+
+
+def test_a_batch_spoilt_before_it_was_recorded_as_sealed_is_written_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    office.signed()
+    with monkeypatch.context() as patch:
+        patch.setattr("zjrc_desk.desk.seal_batch.registrations.move_batch", _power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            office.seal()
+    (written,) = (office.desk.store.folder / "outbox").iterdir()
+    (unsealed,) = batches(office.desk)
+    with pytest.raises(StateError, match="L35"):
+        hand_over(office.desk, unsealed.batch_id, tmp_path / "another")
+    written.write_bytes(written.read_bytes()[:-1])
+    assert office.answer(office.seal()).receipt.verdict == "accepted"
+    assert list(written.parent.iterdir()) == []
+
+
+def _power_cut(*_arguments: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_batch_that_waits_for_a_stick_is_handed_over_though_an_earlier_one_is_lost(

@@ -19,8 +19,9 @@ from tests.conftest import ADMIN, CHEAP, PASSWORD, TestClock
 from tests.people import revision
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk, set_up, sign_in
+from zjrc_desk.registry import journal
 from zjrc_desk.registry.errors import StoreError, ZjrcError
-from zjrc_desk.registry.tables import AuditEntry, Point, Volunteer
+from zjrc_desk.registry.tables import AuditEntry, Point, Staff, Volunteer
 from zjrc_desk.store import audit
 from zjrc_desk.store.store import Store
 
@@ -38,6 +39,25 @@ def test_the_file_is_not_readable_without_the_key(desk: Desk, store_folder: Path
         for encoding in ("utf-8", "utf-16-le", "gb18030"):
             assert "余淑福".encode(encoding) not in content
         assert b"19410704" not in content
+
+
+def test_a_log_that_takes_nothing_puts_nobody_on_the_terminal_instead(
+    desk: Desk, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "log" / journal.FILE_NAME).mkdir(parents=True)
+    journal.open_log(tmp_path / "log")
+    twice = Staff(number=ADMIN, name="余淑福", role="registrar", created_at="2026-11-24")
+    try:
+        with desk.store.write() as session:
+            session.add(twice)
+    except StoreError as error:
+        journal.log.warning("%s", error)
+        said = str(error.__cause__)
+    finally:
+        journal.open_log(tmp_path / "none")
+    assert "INSERT INTO staff" in said
+    assert "余淑福" not in said, "nor does a library's error quote a row"
+    assert capfd.readouterr() == ("", "")
 
 
 def test_sqlite_itself_cannot_open_it(desk: Desk, store_folder: Path) -> None:

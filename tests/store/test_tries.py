@@ -85,7 +85,19 @@ def test_a_restarted_pc_goes_on_waiting_and_not_for_ever(guess: Guess, machine: 
     assert guess(PASSWORD) == ""
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b'{"failed": "x"}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[1]",
+        b'{"failed": "x"}',
+        b'{"failed": 5000, "running": 1}',
+        b'{"failed": 1e400, "running": 1}',
+        b'{"failed": 7, "running": NaN}',
+        b'{"failed": -7, "running": 1}',
+    ],
+)
 def test_a_damaged_counter_gives_no_free_tries(
     guess: Guess, machine: Machine, store_folder: Path, content: bytes
 ) -> None:

@@ -21,6 +21,7 @@ from zjrc_desk.desk.enrol import enrol, request
 from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.store.place import OUTBOX
 from zjrc_desk.window import waiting
 from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.batch_printing import print_onto
@@ -263,7 +264,7 @@ def test_sealing_can_be_stopped_and_goes_on_with_the_same_batch(
     watch.stop()
     assert "接着封同一批" in page.banner.text()
     assert not stick.exists()
-    assert list((signed.store.folder / seal_batch.OUTBOX).iterdir()) == []
+    assert list((signed.store.folder / OUTBOX).iterdir()) == []
     page.seal(stick)
     assert "已封好 1 条记录" in page.banner.text()
     (file,) = stick.iterdir()

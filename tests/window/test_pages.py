@@ -235,6 +235,34 @@ def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_a
     assert not page.lost_button.isVisible()
 
 
+def test_a_batch_that_reached_no_stick_goes_by_the_same_button_and_a_damaged_one_is_said(
+    workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    create(tmp_path / "centre", clock=desk.clock)
+    centre = open_centre(tmp_path / "centre", clock=desk.clock)
+    pem, _ = enrol.request(desk)
+    enrol.enrol(desk, approve(centre, pem)[2])
+    centre.close()
+    kept = register.witness(desk, revision())
+    list(print_letters(desk, [kept.registration.serial]))
+    record_signed(desk, None)
+    page = workspace.batches
+    workspace.show_page(pages.BATCHES)
+    (tmp_path / "file").touch()
+    page.seal(tmp_path / "file")
+    assert "B25" in page.banner.text()
+    assert page.seal_button.isEnabled(), "for that is what was just asked for"
+    page.seal(tmp_path)
+    assert (tmp_path / page.table.rows.line(0)[1][0]).exists()
+    assert not page.seal_button.isEnabled()
+    (file,) = (desk.store.folder / "outbox").iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+    page.hand_over(page.table.rows.line(0)[0], tmp_path)
+    assert "B29" in page.banner.text()
+    assert page.lost_button.isVisible()
+    assert page.table.rows.line(0)[1][3] == "等回执，文件已丢失"
+
+
 def test_the_days_page_lists_what_waits_and_ticks_it_off(
     workspace: Workspace, desk: Desk, tmp_path: Path
 ) -> None:

@@ -137,7 +137,8 @@ def _engine(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect)
+    # Errors without the values of the row: those are people's.
+    engine = create_engine("sqlite://", creator=connect, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -6,8 +6,6 @@ is found wrong is a :class:`Finding`; which part can't be answered at all is one
 
 from __future__ import annotations
 
-import hashlib
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -17,10 +15,8 @@ from cryptography import x509
 from sqlmodel import Session
 
 from zjrc_desk.batches.record import content_digest
-from zjrc_desk.batches.seal import MANIFEST_NAME
 from zjrc_desk.batches.token import read_token
-from zjrc_desk.desk import identity
-from zjrc_desk.desk.seal_batch import OUTBOX
+from zjrc_desk.desk import identity, outbox
 from zjrc_desk.desk.session import Clock, Desk, local_now, sign_in
 from zjrc_desk.registry.errors import BatchError, StoreError
 from zjrc_desk.registry.interchange import record_of
@@ -144,18 +140,20 @@ def _steps(store: Store, report: Report) -> list[tuple[str, _Ask]]:
     def batches(session: Session) -> Iterator[Finding]:
         sealed = contents.sealed(session)
         yield from contents.batch_chain(sealed)
-        yield from _outbox_files(
-            store.folder / OUTBOX, registrations.point(session).generation, sealed
-        )
+        yield from _outbox_files(store.folder, registrations.point(session).generation, sealed)
 
     def chain(session: Session) -> Iterator[Finding]:
         yield from contents.chain(session)
         report.entries = audit.head(session).entries
         report.notes += _clock_notes(session)
 
+    def structure(_progress: Progress) -> Iterator[Finding]:
+        yield from inspection.structure(store)
+        yield from inspection.guards(store)
+
     return [
         ("文件的每一页", lambda _progress: inspection.damaged_pages(store)),
-        ("数据库结构", lambda _progress: inspection.structure(store)),
+        ("数据库结构", structure),
         ("钥匙文件", lambda _progress: _slots(store)),
         ("审计记录", reading(chain)),
         ("附件", attachments),
@@ -213,27 +211,16 @@ def _says_the_same(revision: Revision, token: str, known: list[x509.Certificate]
 
 
 def _outbox_files(
-    outbox: Path, generation: int, sealed: list[contents.Sealed]
+    folder: Path, generation: int, sealed: list[contents.Sealed]
 ) -> Iterator[Finding]:
     for batch in (one.batch for one in sealed):
-        path = outbox / batch.file_name
+        path = outbox.path_of(folder, batch)
         if not path.exists():
             # A restore leaves the outbox behind: of an older generation none is expected.
             gone = batch.state == "sealed" and batch.generation == generation
             if gone or (batch.state == "sealed" and not batch.handed_over_at):
                 text = f"批次 {batch.file_name} 还没有回执，文件已不在待交文件夹。"
                 yield Finding("K06", text, batch.file_name)
-        elif _manifest_digest(path) != batch.manifest_sha256:
-            text = f"待交文件夹里的批次 {batch.file_name} 被改动过。"
+        elif not outbox.whole(path, batch):
+            text = f"待交文件夹里的批次 {batch.file_name} 已损坏，或被改动过。"
             yield Finding("K06", text, batch.file_name)
-
-
-def _manifest_digest(path: Path) -> str:
-    """Of the manifest in a batch's file; empty where the file is none."""
-    try:
-        with zipfile.ZipFile(path) as batch:
-            if batch.testzip() is not None:
-                return ""
-            return hashlib.sha256(batch.read(MANIFEST_NAME)).hexdigest()
-    except (OSError, zipfile.BadZipFile, KeyError):
-        return ""

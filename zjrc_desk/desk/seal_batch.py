@@ -24,18 +24,18 @@ from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.limits import LIMITS
 from zjrc_desk.batches.open import Envelope, verify_envelope
 from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, SealedBatch, seal
-from zjrc_desk.desk import identity
+from zjrc_desk.desk import identity, outbox, spoilt
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import EntryState
 from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.interchange import Record, attachment_record, diary_record, record_of
+from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import State
 from zjrc_desk.registry.tables import Batch, SigningIdentity
 from zjrc_desk.store import attachments, audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.files import sync_folder
-from zjrc_desk.store.place import OUTBOX as OUTBOX
 from zjrc_desk.store.waiting import Heap, next_batch
 
 _AT_ONCE = 200
@@ -76,14 +76,16 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
     it: the batch stays reserved, and the next call goes on with it.  Raises AccessError W16 at the
     practice point, EnrolmentError E00 before the point is enrolled, StateError L07 where nothing
     waits, BatchError D06/D07 where the disk is full or gone, B26 where nothing is to be handed over
-    and the file of an earlier batch is lost, B25 where the batch is sealed and the folder can't
-    take it; calling it again with another folder goes on.
+    and the file of an earlier batch is lost or damaged, B29 where that of this one is, B30 where
+    an attachment is damaged (the next call goes on without it), B25 where the batch is sealed and
+    the folder can't take it; calling it again with another folder goes on.
     """
     desk.require_entry()
     desk.require_real()
     with desk.store.read() as session:
         mine = identity.current(session)
         identity.authority(mine)
+    _put_damaged_aside(desk)
     batch = _unfinished(desk)
     waits = waiting(desk).total or diary_waiting(desk)
     if batch is None and (waits or not _undelivered(desk)):
@@ -98,7 +100,7 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
 
 def lost_batches(desk: Desk) -> list[Batch]:
     """Sealed batches without a receipt whose file is not on this PC any more, oldest first."""
-    return [batch for batch in _unanswered(desk) if not (_outbox(desk) / batch.file_name).exists()]
+    return [batch for batch in _unanswered(desk) if not _path(desk, batch).exists()]
 
 
 def _unanswered(desk: Desk) -> list[Batch]:
@@ -114,6 +116,7 @@ def give_up_batch(desk: Desk, batch_id: str) -> Batch:
     """
     desk.require_entry()
     desk.require_real()
+    _put_damaged_aside(desk, batch_id)
     if batch_id not in {batch.batch_id for batch in lost_batches(desk)}:
         raise BatchError(
             "B27",
@@ -126,7 +129,19 @@ def give_up_batch(desk: Desk, batch_id: str) -> Batch:
         diary.take_back_batch(session, batch_id)
         batch.state = registrations.LOST
         audit.append(session, desk.staff.number, "give-up-batch", desk.now())
-        return batch
+    with plain_errors():
+        outbox.remove(_path(desk, batch))
+    return batch
+
+
+def _put_damaged_aside(desk: Desk, batch_id: str = "") -> None:
+    """Of that batch, or of all that never left: a damaged file is a lost one."""
+    with plain_errors():
+        for batch in _unanswered(desk):
+            path = _path(desk, batch)
+            asked = batch.batch_id == batch_id if batch_id else not batch.handed_over_at
+            if asked and path.exists() and not outbox.whole(path, batch):
+                outbox.put_aside(path)
 
 
 def _refuse_lost(desk: Desk) -> None:
@@ -139,15 +154,23 @@ def _refuse_lost(desk: Desk) -> None:
 def _file_gone(name: str) -> BatchError:
     return BatchError(
         "B26",
-        f"批次 {name} 的文件已不在本机。",
+        f"批次 {name} 的文件已不在本机，或已损坏。",
         "省中心已经接收的不需要再交；确认没有收到的，请在“批次”里按“文件丢失，重新报送…”。",
+    )
+
+
+def _file_damaged(name: str) -> BatchError:
+    return BatchError(
+        "B29",
+        f"批次 {name} 在本机的文件已损坏，没有交出。",
+        "请先问省中心：确认没有收到的，在“批次”里按“文件丢失，重新报送…”。",
     )
 
 
 def _undelivered(desk: Desk) -> list[Batch]:
     """Sealed batches that never left the outbox, oldest first."""
     never = (batch for batch in _unanswered(desk) if not batch.handed_over_at)
-    return [batch for batch in never if (_outbox(desk) / batch.file_name).exists()]
+    return [batch for batch in never if _path(desk, batch).exists()]
 
 
 def _deliver(desk: Desk, batch: Batch, folder: Path) -> HandOver:
@@ -163,14 +186,25 @@ def _deliver(desk: Desk, batch: Batch, folder: Path) -> HandOver:
 
 
 def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
-    """Put the file of a sealed batch into ``folder`` (again), whole or not at all."""
+    """Put the file of a sealed batch into ``folder`` (again), whole or not at all.
+
+    Raises StateError L35 for a batch that is not sealed to its end, BatchError B26 where the file
+    is gone, B29 where it is damaged: it counts as gone then.
+    """
     desk.require_entry()
     with desk.store.read() as session:
         batch = session.get_one(Batch, batch_id)
-    source = _outbox(desk) / batch.file_name
+    if batch.state == "sealing":
+        raise StateError(
+            "L35", "这个批次还没有封完。", "请按“封批到文件夹…”，程序会接着封完再交出。"
+        )
+    source = _path(desk, batch)
     with plain_errors():
         if not source.exists():
             raise _file_gone(batch.file_name)
+        if not outbox.whole(source, batch):
+            outbox.put_aside(source)
+            raise _file_damaged(batch.file_name)
         target = _copy_whole(source, folder)
     with desk.store.write() as session:
         batch = session.get_one(Batch, batch_id)
@@ -179,8 +213,8 @@ def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
     return HandOver(target, batch)
 
 
-def _outbox(desk: Desk) -> Path:
-    return desk.store.folder / OUTBOX
+def _path(desk: Desk, batch: Batch) -> Path:
+    return outbox.path_of(desk.store.folder, batch)
 
 
 def _unfinished(desk: Desk) -> Batch | None:
@@ -219,19 +253,17 @@ def _reserve(desk: Desk) -> Batch:
 
 
 def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress | None) -> Batch:
-    outbox = _outbox(desk)
+    path = _path(desk, batch)
     with plain_errors():
-        outbox.mkdir(mode=0o700, exist_ok=True)
-    path = outbox / batch.file_name
-    if path.exists():
-        # A file with its final name is whole: it was finished just before the power was cut.
-        envelope = _left_over(desk, batch, mine, path)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+    envelope = _left_over(desk, batch, mine, path) if path.exists() else None
+    if envelope is not None:
         manifest_sha256, size = envelope.manifest_sha256, envelope.size
         told = audit.Head(envelope.manifest.audit_entries, envelope.manifest.audit_head)
     else:
         with desk.store.read() as session:
             told = audit.head(session)
-        sealed = _write(desk, batch, mine, outbox, told, progress)
+        sealed = _write(desk, batch, mine, path.parent, told, progress)
         manifest_sha256, size = sealed.manifest_sha256, sealed.size
     with desk.store.write() as session:
         kept = session.get_one(Batch, batch.batch_id)
@@ -243,9 +275,21 @@ def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress 
         return kept
 
 
-def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> Envelope:
+def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> Envelope | None:
+    """The batch where it was finished just before the power was cut.
+
+    None where the disk spoilt it since: it never left, so that it can be written anew.
+    """
     trust = Trust((identity.authority(mine),))
-    envelope = verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
+    try:
+        envelope = verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
+    except BatchError as error:
+        if not error.code.startswith("B"):
+            raise
+        log.warning("outbox: %s", error)
+        with plain_errors():
+            outbox.put_aside(path)
+        return None
     if envelope.manifest.batch_id != batch.batch_id:
         raise BatchError(
             "B28",
@@ -283,7 +327,12 @@ def _write(
     ]
     records = partial(_records, desk, batch.batch_id, ids, linked)
     signer = identity.signer(mine)
-    return seal(folder, header, signer, mine.recipients, records, sources, progress=progress)
+    try:
+        return seal(folder, header, signer, mine.recipients, records, sources, progress=progress)
+    except BatchError as error:
+        if error.code == "B18":
+            spoilt.leave_out(desk, batch.batch_id)
+        raise
 
 
 def _opener(desk: Desk, sha256: str) -> Callable[[], BinaryIO]:

@@ -9,8 +9,7 @@ from sqlmodel import Session
 
 from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.receipt import Receipt, RecordAnswer, open_receipt, signed_by
-from zjrc_desk.desk import identity
-from zjrc_desk.desk.seal_batch import OUTBOX
+from zjrc_desk.desk import identity, outbox
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import tables as t
 from zjrc_desk.registry.diary_tables import EntryState, SyncedEntry, advance_entry
@@ -80,7 +79,7 @@ def take_receipt(desk: Desk, content: bytes) -> TakenReceipt:
         # The centre has answered; the copy for handing it over again is not needed any more, and it
         # holds people who may be erased.  What was refused goes with another batch.
         with plain_errors():
-            (desk.store.folder / OUTBOX / batch.file_name).unlink(missing_ok=True)
+            outbox.remove(outbox.path_of(desk.store.folder, batch))
     return TakenReceipt(batch, receipt, again, unanswered, serials)
 
 

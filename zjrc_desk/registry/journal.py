@@ -18,6 +18,15 @@ log = logging.getLogger("zjrc_desk")
 _folder: Path | None = None
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """The log file; what it can't take is left out."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Say nothing.  Python's own way prints the error that was being reported and all it came
+        from to the terminal, a database error with the values of the row, and a desktop keeps in a
+        file what its programs print."""
+
+
 def open_log(folder: Path) -> None:
     """Write the log into ``folder`` from now on; where that can't be, the program runs without.
 
@@ -33,7 +42,7 @@ def open_log(folder: Path) -> None:
     handler: logging.Handler = logging.NullHandler()
     if folder.is_dir():
         try:
-            handler = logging.handlers.RotatingFileHandler(
+            handler = _File(
                 folder / FILE_NAME,
                 maxBytes=_MOST_BYTES,
                 backupCount=_KEPT,

@@ -51,6 +51,17 @@ def add_pieces(session: Session, pieces: Iterable[bytes], attachment: Attachment
     return attachment
 
 
+def sound(session: Session, attachment: Attachment) -> bool:
+    """Whether its bytes are those its digest names."""
+    digest, size = hashlib.sha256(), 0
+    pieces = select(AttachmentChunk.data).where(AttachmentChunk.sha256 == attachment.sha256)
+    ordered = pieces.order_by(col(AttachmentChunk.number)).execution_options(yield_per=1)
+    for piece in session.exec(ordered):
+        digest.update(piece)
+        size += len(piece)
+    return size == attachment.size and digest.hexdigest() == attachment.sha256
+
+
 def remove_unused(session: Session, sha256: str) -> None:
     """Remove a content and its bytes, unless a revision still has it or it is a printed paper."""
     used = select(RevisionAttachment.sha256).where(RevisionAttachment.sha256 == sha256)

@@ -6,7 +6,6 @@ named by its serial or record id, never by the person.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from sqlmodel import Session, col, select
 from zjrc_desk.registry.diary_tables import SYNCED
 from zjrc_desk.registry.tables import (
     Attachment,
-    AttachmentChunk,
     Backup,
     Batch,
     Registration,
@@ -26,6 +24,7 @@ from zjrc_desk.registry.tables import (
     SearchRow,
 )
 from zjrc_desk.store import audit, drafts, registrations, search
+from zjrc_desk.store.attachments import sound
 from zjrc_desk.store.inspection import Finding
 
 _AT_ONCE = 500
@@ -51,16 +50,11 @@ def attachments(session: Session, progress: Progress) -> Iterator[Finding]:
     """K04 where an attachment's bytes are not those its digest names."""
     kept = session.exec(select(Attachment).order_by(Attachment.sha256)).all()
     total, done = sum(one.size for one in kept), 0
-    pieces = select(AttachmentChunk.data).order_by(col(AttachmentChunk.number))
     for one in kept:
-        digest, size = hashlib.sha256(), 0
-        query = pieces.where(AttachmentChunk.sha256 == one.sha256)
-        for piece in session.exec(query.execution_options(yield_per=1)):
-            digest.update(piece)
-            size += len(piece)
+        whole = sound(session, one)
         done += one.size
         progress(done, total)
-        if size != one.size or digest.hexdigest() != one.sha256:
+        if not whole:
             for serial in _serials_with(session, one.sha256):
                 text = f"登记 {serial} 的一个附件与它的校验值不符。"
                 yield Finding("K04", text, f"{serial} {one.sha256}")

@@ -52,7 +52,12 @@ def make_engine(path: Path, key: bytes | bytearray) -> Engine:
     may be emptied by its owner (a bytearray): then no further connection opens.
     """
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=partial(connect, path, key), poolclass=QueuePool
+        "sqlite://",
+        module=sqlcipher,
+        creator=partial(connect, path, key),
+        poolclass=QueuePool,
+        # Its errors say which statement failed, never with which values: those are people's.
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
@@ -89,7 +94,7 @@ _PLAIN = {
     "disk i/o": (
         "D07",
         "读写数据文件夹时出错，这一次没有保存。",
-        "请检查磁盘或 U 盘是否接好，再试一次。",
+        "请检查磁盘或 U 盘是否接好、有没有剩余空间，再试一次。",
     ),
     "unable to open": (
         "D07",

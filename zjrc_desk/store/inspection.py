@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from zjrc_desk.store import schema
 from zjrc_desk.store.place import DATABASE
 from zjrc_desk.store.store import Store
 
@@ -23,7 +24,7 @@ _PAGE = re.compile(r"page (\d+)")
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that is not as it should be: a stable code (K01-K08), a plain Chinese sentence
+    """Something that is not as it should be: a stable code (K01-K10), a plain Chinese sentence
     without anybody's name, and where (a record id, a serial, a file name, a number)."""
 
     code: str
@@ -65,6 +66,23 @@ def structure(store: Store) -> Iterator[Finding]:
             yield Finding("K01", "登记库的结构有错。", f"integrity {number + 1}")
     for table, row, parent, _ in loose[:_MOST]:
         yield Finding("K02", "有一行指向不存在的内容。", f"{table} {row} -> {parent}")
+
+
+def guards(store: Store) -> Iterator[Finding]:
+    """K10 where a trigger that keeps what was declared from being changed is gone or another."""
+    with store.apart() as open_file:
+        try:
+            connection = open_file(store.folder / DATABASE)
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+            same = schema.triggers_digest(connection.execute(query)) == schema.TRIGGERS
+        except sqlcipher.DatabaseError as error:
+            yield Finding("K08", "登记库里防止改动的规则读不出。", type(error).__name__)
+            return
+    # A store too damaged to be migrated is looked at as it is, with the rules of its own day.
+    if not same and found == (schema.HEAD,):
+        text = "登记库里防止改动的规则少了，或被改过：登记可能被人改动。"
+        yield Finding("K10", text, "triggers")
 
 
 def unreadable_tables(store: Store) -> Iterator[Finding]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
@@ -11,6 +13,8 @@ from zjrc_desk.registry.errors import StoreError
 
 #: The newest migration; known here so that opening an up-to-date store need not load alembic.
 HEAD = "0013"
+#: Digest of the triggers of that version, which keep what was declared from being changed.
+TRIGGERS = "1c63fb89f8f6aca6f55af8feb5cfd4a2590993a0338b565cfd48a9ef70ba1cb7"
 
 
 def build(engine: Engine) -> None:
@@ -61,6 +65,11 @@ def _version(connection: Connection) -> str | None:
         return None
     row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
     return None if row is None else str(row[0])
+
+
+def triggers_digest(triggers: Iterable[tuple[str, str]]) -> str:
+    """Of the names and the SQL of all triggers, in whatever order."""
+    return hashlib.sha256(json.dumps(sorted(map(list, triggers))).encode()).hexdigest()
 
 
 def _upgrade(connection: Connection) -> None:

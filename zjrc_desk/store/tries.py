@@ -12,6 +12,7 @@ guess without this program; against both stands Argon2id alone.
 from __future__ import annotations
 
 import json
+import math
 import time
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from zjrc_desk.store.files import write_atomically
 FREE_TRIES = 5
 _FIRST_WAIT = 30.0
 _LONGEST_WAIT = 30 * 60.0
+_MOST = 64
 
 
 def running() -> float:
@@ -39,7 +41,7 @@ class Tries:
         """Raises StoreError D01 while the wait after the last wrong password is not over."""
         try:
             failed, since = self._read()
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             # A damaged counter neither locks everybody out nor gives free tries.
             failed, since = FREE_TRIES, running()
             self._write(failed, since)
@@ -61,7 +63,7 @@ class Tries:
     def failed(self, now: datetime) -> None:
         """Note one more wrong password; ``now`` is for the support to read."""
         count, _ = self._read()
-        self._write(min(count + 1, 64), running(), now.isoformat())
+        self._write(min(count + 1, _MOST), running(), now.isoformat())
 
     def succeeded(self) -> None:
         """Forget the wrong ones."""
@@ -77,4 +79,7 @@ class Tries:
         except FileNotFoundError:
             return 0, 0.0
         # A version before this one wrote no running time.
-        return int(content["failed"]), float(content.get("running", 0.0))
+        failed, since = int(content["failed"]), float(content.get("running", 0.0))
+        if not 0 <= failed <= _MOST or not math.isfinite(since):
+            raise ValueError("not as it is written here")
+        return failed, since

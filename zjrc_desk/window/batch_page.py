@@ -107,9 +107,12 @@ class BatchPage(Page):
                 for b in found
             ]
         )
-        self.seal_button.setEnabled(
-            waiting.total > 0 or entries > 0 or any(b.state == "sealing" for b in found)
+        # What is sealed and reached no stick goes by the same button.
+        begun = any(b.state == "sealing" for b in found)
+        unsent = any(
+            b.state == "sealed" and not b.handed_over_at and b.batch_id not in gone for b in found
         )
+        self.seal_button.setEnabled(waiting.total > 0 or entries > 0 or begun or unsent)
 
     def choose_folder(self) -> None:
         """Ask for the stick and seal onto it."""
@@ -181,9 +184,11 @@ class BatchPage(Page):
 
     def hand_over(self, batch_id: str, folder: Path) -> None:
         """Put the file of a sealed batch into ``folder`` once more."""
-        title = self.tr("正在交出批次文件")
-        with self.acting(self.tr("批次文件已再次交出。")), long_work(self, title, title) as work:
+        title, done = self.tr("正在交出批次文件"), ""
+        with self.acting(), long_work(self, title, title) as work:
             work.run(partial(seal_batch.hand_over, self.desk, batch_id, folder))
+            done = self.tr("批次文件已再次交出。")
+        self._finish(done)
 
     def print_slip(self) -> None:
         """The 移交单 of the chosen batch, or of the only one."""
