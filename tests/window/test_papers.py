@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
-from pypdf import PdfReader
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.letters.samples import all_papers
+from tests.letters.scans import scanned
 from tests.people import citizen_number, revision, volunteer
 from zjrc_desk.desk import change, register
 from zjrc_desk.desk.papers import printed_papers
@@ -214,7 +217,22 @@ def test_a_paper_is_verified_from_its_code_and_from_its_file(
     assert not sheet.refer_button.isEnabled(), "a letter is no certificate"
     changed = bytearray(letter.pdf)
     changed[len(changed) // 2] ^= 1
-    for content, said in ((letter.pdf, "现在有效"), (bytes(changed), "被改动过"), (b"x", "T07")):
+    scan, blank = io.BytesIO(), io.BytesIO()
+    page = scanned(letter.pdf, tmp_path)[0]
+    page.rotate(1, fillcolor=255).save(scan, "PDF", resolution=150)
+    Image.new("L", page.size, 255).save(blank, "PDF", resolution=150)
+    unsigned = io.BytesIO()
+    writer = PdfWriter(clone_from=io.BytesIO(letter.pdf))
+    del writer.root_object["/AcroForm"]
+    writer.write(unsigned)
+    for content, said in (
+        (letter.pdf, "现在有效"),
+        (bytes(changed), "被改动过"),
+        (b"x", "T07"),
+        (scan.getvalue(), "现在有效"),
+        (blank.getvalue(), "T08"),
+        (unsigned.getvalue(), "T07"),
+    ):
         path = tmp_path / "paper.pdf"
         path.write_bytes(content)
         sheet.verify_file(path)

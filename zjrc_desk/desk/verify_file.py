@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Callable
 from dataclasses import replace
 
 from cryptography import x509
@@ -17,20 +18,26 @@ from zjrc_desk.registry.errors import EnrolmentError, EntryError
 from zjrc_desk.registry.vocabulary import PAPER
 from zjrc_desk.store import papers
 
+#: The first page of a PDF as a picture, in a format of pictures; the window can do that.
+Draw = Callable[[bytes], bytes]
 _MOST_PIXELS = 100_000_000
 #: An A4 page at 200 dpi.
 _ENLARGED_UNDER = 2400
 
 
-def verify_file(desk: Desk, content: bytes) -> Verified:
-    """A PDF, or a picture with one QR on it.
+def verify_file(desk: Desk, content: bytes, draw: Draw | None = None) -> Verified:
+    """A PDF, or a picture with one QR on it; a scan that was kept as PDF where there is a ``draw``.
 
     Raises LetterError T07 for a PDF that is no signed paper, or what is neither PDF nor picture,
     EntryError T08 for a picture without a QR, BatchError T02 for a QR that is not ours.
     """
-    if content[:1024].lstrip().startswith(b"%PDF-"):
-        return _verify_pdf(desk, content)
-    return verify_token(desk, _qr_of(content))
+    if not content[:1024].lstrip().startswith(b"%PDF-"):
+        return verify_token(desk, _qr_of(content))
+    from zjrc_desk.letters.seal import is_scan
+
+    if draw is not None and is_scan(content):
+        return verify_token(desk, _qr_of(draw(content)))
+    return _verify_pdf(desk, content)
 
 
 def _verify_pdf(desk: Desk, pdf: bytes) -> Verified:

@@ -25,6 +25,8 @@ from zjrc_desk.registry.errors import LetterError
 MOST_BYTES = 64 << 20
 # It would write to the terminal what it stumbles over; the person gets one sentence instead.
 logging.getLogger("pyhanko").addHandler(logging.NullHandler())
+#: What can be seen on a page comes of one of these.
+_DRAWN = {"/Font", "/XObject", "/Pattern", "/Shading"}
 #: What pyHanko was seen to raise, or may, on a file made to be read wrongly.
 _STUMBLED = (
     *(PdfError, SigningError, SignatureValidationError, ValueError, KeyError, TypeError),
@@ -58,6 +60,19 @@ def read_seal(pdf: bytes) -> Seal:
     if len(signatures) != 1:
         raise no_paper(f"{len(signatures)} signatures")
     return _checked(pdf, signatures[0], token)
+
+
+def is_scan(pdf: bytes) -> bool:
+    """Whether a PDF is what an office scanner makes: unsigned, its first page pictures and no word.
+
+    A paper of ours whose signature was taken off is none.
+    """
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf[:MOST_BYTES]), strict=False)
+        _, resources = reader.find_page_for_modification(0)  # type: ignore[no-untyped-call]
+        return not reader.embedded_signatures and set(resources) & _DRAWN == {"/XObject"}
+    except _STUMBLED:
+        return False
 
 
 def _checked(pdf: bytes, signature: EmbeddedPdfSignature, token: str) -> Seal:

@@ -28,6 +28,7 @@ from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
+from zjrc_desk.window.picture_view import first_page
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
 
@@ -93,7 +94,9 @@ class CertificateSheet(QDialog):
         """As :meth:`verify`, of a file."""
         self._forget()
         try:
-            self._tell(beside(self, lambda: verify_file(self._desk, read_outside(path))))
+            self._tell(
+                beside(self, lambda: verify_file(self._desk, read_outside(path), first_page))
+            )
         except ZjrcError as error:
             self._say(error)
 

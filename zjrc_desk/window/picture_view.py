@@ -11,6 +11,8 @@ from zjrc_desk.registry.attachments import PDF
 from zjrc_desk.window.page import button
 
 _STEP = 1.25
+#: The longer side of a page of which a code is to be read.
+_TO_READ = 2_400
 
 
 def picture(content: bytes, media_type: str, most: int) -> list[QImage]:
@@ -23,6 +25,15 @@ def picture(content: bytes, media_type: str, most: int) -> list[QImage]:
     buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     return [_first_page(buffer, most)] if media_type == PDF else _pages(buffer, most)
+
+
+def first_page(pdf: bytes) -> bytes:
+    """A PDF's first page as a PNG at about 200 dpi of A4; empty where Qt can't read it."""
+    (page,) = picture(pdf, PDF, _TO_READ)
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    page.save(made, "PNG")  # type: ignore[call-overload]
+    return bytes(made.data().data())
 
 
 def _pages(buffer: QBuffer, most: int) -> list[QImage]:
