@@ -22,7 +22,7 @@ from typing import Any, Literal, TypeVar, get_args
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
 
-from zjrc_desk.letters.embedding import LetterFont
+from zjrc_desk.letters.embedding import LetterFont, Shown
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.resources import resource
 
@@ -182,11 +182,10 @@ def runs(text: str, role: Role) -> list[tuple[str, str]]:
     return [(face, "".join(group)) for face, group in groupby(text, key=face_of_character)]
 
 
-def shown(face: str, text: str, document: Any) -> Iterator[tuple[str, str]]:
-    """A text of one face as a file shows it: (a subset's name, codes in it as hex digits)."""
-    font = pdfmetrics.getFont(face)
-    for subset, codes in font.splitString(text, document):
-        yield font.getSubsetInternalName(subset, document), codes.hex()
+def shown(face: str, document: Any) -> Shown:
+    """The characters of a face that a file shows, each with its code there."""
+    said: Shown = pdfmetrics.getFont(face).shown(document)
+    return said
 
 
 def _must_have(character: str, role: Role) -> str:

@@ -107,8 +107,9 @@ def draw_text(
         for face, run in part:
             if heavy:
                 said.append("2 Tr" if fonts.stroke(face) else "0 Tr")
-            for name, codes in fonts.shown(face, run, canvas._doc):
-                said.append(f"{name} {size:g} Tf <{codes}> Tj")
+            shown = fonts.shown(face, canvas._doc)
+            codes = "".join(map(shown.__getitem__, run))
+            said.append(f"/{shown.name} {size:g} Tf <{codes}> Tj")
     said.append("ET")
     if heavy:
         said = [f"q {heavy * size:.4f} w 1 j {grey:g} G", *said, "Q"]
