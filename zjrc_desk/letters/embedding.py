@@ -19,8 +19,8 @@ from zjrc_desk.letters.subset import Subsetter
 _REMEMBERED = 4096
 #: How wide a Han character is, in thousandths of the size: said once for all of them.
 _SQUARE = "1000"
-#: A map has its characters in groups of at most so many (PDF 32000-1, 9.7.5.3).
-_GROUP = 100
+#: A range of codes has only its last byte to count by.
+_RANGE = 256
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -30,7 +30,9 @@ begincmap
 1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange
-{groups}
+{count} beginbfrange
+{ranges}
+endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
@@ -85,11 +87,11 @@ def refer(doc: Any, made: PDFObject) -> str:
 
 
 class _Character(NamedTuple):
-    """``number``: of its glyph; ``width``: in thousandths of the size; ``utf16``: hex digits."""
+    """``number``: of its glyph; ``width``: in thousandths of the size; ``text``: UTF-16 in hex."""
 
     number: int
     width: str
-    utf16: str
+    text: str
 
 
 class Shown(dict[str, str]):
@@ -149,7 +151,7 @@ class LetterFont(TTFont):  # type: ignore[misc]
         return (
             f"<< /Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H"
             f" /DescendantFonts [{refer(doc, descendant)}]"
-            f" /ToUnicode {refer(doc, Stream(_to_unicode(texts)))} >>"
+            f" /ToUnicode {refer(doc, Stream(_to_unicode(('', *texts))))} >>"
         )
 
     def _descriptor(self, doc: Any, name: str, numbers: tuple[int, ...]) -> str:
@@ -168,15 +170,16 @@ class LetterFont(TTFont):  # type: ignore[misc]
         code = ord(character)
         number = self.face.charToGlyph.get(code, 0)
         width = fp_str(self.face.getCharWidth(code))
-        return _Character(number, width, character.encode("utf-16-be").hex().upper())
+        return _Character(number, width, f"<{character.encode('utf-16-be').hex()}>")
 
 
 def _to_unicode(texts: tuple[str, ...]) -> bytes:
     """The map from codes to text: UTF-16BE, so that a surrogate pair stands for a character beyond
     U+FFFF (PDF 32000-1, 9.10.3)."""
-    lines = list(map("<%04X> <%s>".__mod__, enumerate(texts, 1)))
-    groups = []
-    for start in range(0, len(lines), _GROUP):
-        group = lines[start : start + _GROUP]
-        groups.append("\n".join((f"{len(group)} beginbfchar", *group, "endbfchar")))
-    return _TO_UNICODE.format(groups="\n".join(groups)).encode()
+    ranges = []
+    for first in range(0, len(texts), _RANGE):
+        # Code 0 is no character.
+        last = min(first + _RANGE, len(texts)) - 1
+        its = "".join(texts[first : last + 1])
+        ranges.append(f"<{max(first, 1):04X}> <{last:04X}> [{its}]")
+    return _TO_UNICODE.format(count=len(ranges), ranges="\n".join(ranges)).encode()

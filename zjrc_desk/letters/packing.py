@@ -15,6 +15,8 @@ _END = 256
 #: Small enough that no code gets longer than the 15 bits there may be.
 _SAMPLED = 2048
 _LONGEST = 15
+#: So many bits are joined before they are bytes: more are slow to move, fewer are many.
+_AT_ONCE = 12000
 #: The lengths themselves are said in four bits each, in RFC 1951's order of them.
 _ORDER = (16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
 #: Two codes for distances that never come: some readers don't take fewer.
@@ -66,11 +68,13 @@ class Packer:
         done = []
         rest = used = 0
         for value, length in (self._head, *pieces, self._end):
-            made = (rest | value << used).to_bytes((used + length + 7) // 8, "little")
-            whole, used = divmod(used + length, 8)
-            done.append(made[:whole])
-            rest = made[whole] if used else 0
-        return b"".join((*done, bytes([rest] * bool(used))))
+            rest |= value << used
+            used += length
+            if used > _AT_ONCE:
+                whole, used = divmod(used, 8)
+                done.append((rest & (1 << 8 * whole) - 1).to_bytes(whole, "little"))
+                rest >>= 8 * whole
+        return b"".join((*done, rest.to_bytes((used + 7) // 8, "little")))
 
 
 def _bits(said: str) -> Bits:

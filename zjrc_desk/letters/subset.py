@@ -52,6 +52,8 @@ class Subsetter:
     def __init__(self, face: Any) -> None:
         self._face = face
         self._glyph = lru_cache(_REMEMBERED)(self._find_glyph)
+        # Labels come in the same order, so that their parts have the same numbers.
+        self._renumbered = lru_cache(_REMEMBERED)(self._renumber)
 
     def subset(self, numbers: Sequence[int]) -> Subset:
         """The glyphs of those numbers, in their order; what they are made of stands behind them."""
@@ -101,12 +103,17 @@ class Subsetter:
                 if number not in places:
                     places[number] = len(glyphs)
                     glyphs.append(self._glyph(number))
-        return [self._renumbered(glyph, places) if glyph.parts else glyph for glyph in glyphs]
+        return [
+            self._renumbered(glyph, tuple(places[number] for _, number in glyph.parts))
+            if glyph.parts
+            else glyph
+            for glyph in glyphs
+        ]
 
-    def _renumbered(self, glyph: _Glyph, places: dict[int, int]) -> _Glyph:
+    def _renumber(self, glyph: _Glyph, numbers: tuple[int, ...]) -> _Glyph:
         outline = glyph.outline
-        for place, number in glyph.parts:
-            outline = _with_short(outline, place, places[number])
+        for (place, _), number in zip(glyph.parts, numbers, strict=True):
+            outline = _with_short(outline, place, number)
         packed = self._packer.pack(outline)
         return glyph._replace(outline=outline, packed=packed, total=_total(outline))
 
