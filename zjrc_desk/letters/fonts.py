@@ -238,8 +238,15 @@ def gap(before: str, after: str) -> float:
 
 def width(text: str, size: float, role: Role = "fangsong") -> float:
     """The width of a text in points, its gaps counted.  Raises LetterError F10."""
-    if len(text) == 1:
-        # Most calls: a line is broken character by character.
-        return size * _advances(role)[text]
     gaps = len(parts(text)) - 1
     return size * (sum(map(_advances(role).__getitem__, text)) + GAP * gaps)
+
+
+def measure(size: float, role: Role = "fangsong") -> Callable[[str], float]:
+    """:func:`width` in one size and role: a line is broken character by character."""
+    advances = _advances(role)
+
+    def measured(text: str) -> float:
+        return size * advances[text] if len(text) == 1 else width(text, size, role)
+
+    return measured

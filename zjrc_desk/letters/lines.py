@@ -60,7 +60,10 @@ def break_lines(
 def _units(text: str, line_width: float, measure: Measure) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        for part in _PART.findall(unit) if measure(unit) > line_width else (unit,):
+        if len(unit) == 1 or measure(unit) <= line_width:
+            units.append(unit)
+            continue
+        for part in _PART.findall(unit):
             units.extend(part if measure(part) > line_width else [part])
     return units
 
