@@ -39,6 +39,7 @@ GAP = 0.09
 NOT_DRAWN = "\ufe0e\ufe0f"
 _HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _LATIN = "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff]"
+_ANY_LATIN = re.compile(_LATIN)
 _BOUNDARY = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 
 
@@ -227,7 +228,8 @@ def _advances(role: Role) -> _OfCharacter[float]:
 
 def parts(text: str) -> list[str]:
     """The text cut where Han and Latin meet: there a :data:`GAP` is drawn."""
-    return _BOUNDARY.split(text)
+    # Most texts have no Latin, which is seen sooner than where it ends.
+    return _BOUNDARY.split(text) if _ANY_LATIN.search(text) else [text]
 
 
 @cache

@@ -17,6 +17,8 @@ from zjrc_desk.letters.packing import Bits, Packer
 
 #: Glyphs of a face at hand: a busy day's, in some 3 MB.
 _REMEMBERED = 4096
+#: Subsets of a face at hand, which a letter's own words don't come back to.
+_LABELLINGS = 8
 #: Of the face's outlines, for how to pack them.
 _SAMPLE = 1 << 16
 #: Programs that fit outlines to dots; a face without any has none of them.
@@ -52,10 +54,12 @@ class Subsetter:
     def __init__(self, face: Any) -> None:
         self._face = face
         self._glyph = lru_cache(_REMEMBERED)(self._find_glyph)
+        # Headings and labels are the same in most letters.
+        self.subset = lru_cache(_LABELLINGS)(self._subset)
         # Labels come in the same order, so that their parts have the same numbers.
         self._renumbered = lru_cache(_REMEMBERED)(self._renumber)
 
-    def subset(self, numbers: Sequence[int]) -> Subset:
+    def _subset(self, numbers: tuple[int, ...]) -> Subset:
         """The glyphs of those numbers, in their order; what they are made of stands behind them."""
         outlines, packed, totals, metrics, _ = zip(*self._glyphs(numbers), strict=True)
         offsets = list(accumulate(map(len, outlines), initial=0))
