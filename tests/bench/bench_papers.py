@@ -59,6 +59,8 @@ _WORDS = WORDS.replace("\n", "")
 #: Short enough for two pages.
 _LENGTH = 40
 _WORDINGS = len(_WORDS) - _LENGTH
+#: From one letter's words to the next ones'.
+_STEP = 47
 #: So many letters are made before the clock runs: what the last ones leave is of no other letter.
 _WARM = 10
 
@@ -78,7 +80,7 @@ def token(number: int) -> str:
 def letter(number: int) -> Revision:
     """Other words in each round; a letter is printed of a record that is there already."""
     made = revision(record_id="0195548a-6f00-7000-8000-000000000001", state="signed")
-    start = number % _WORDINGS
+    start = number * _STEP % _WORDINGS
     made.intention.family_letter = _WORDS[start : start + _LENGTH]
     return made
 

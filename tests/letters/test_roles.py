@@ -49,7 +49,14 @@ Forget = Callable[[str, Path], None]
 @pytest.fixture
 def forget(monkeypatch: pytest.MonkeyPatch) -> Forget:
     """Faces are looked for once a run; here they are looked for again, as a variable says."""
-    cached = (fonts.chain, fonts._load, fonts._base, fonts._characters, fonts.face_of)
+    cached = (
+        fonts.chain,
+        fonts._load,
+        fonts._base,
+        fonts._characters,
+        fonts.face_of,
+        fonts.stroke,
+    )
 
     def look_again(variable: str, path: Path) -> None:
         monkeypatch.setenv(variable, str(path))

@@ -164,6 +164,7 @@ def _draws(face: str, character: str) -> bool:
     return character.isspace() or positions[glyph + 1] > positions[glyph]
 
 
+@cache
 def stroke(face: str) -> float:
     """How wide a line goes along the outlines, in em: what makes a thin face a title's."""
     return chain().strokes.get(face, 0.0)

@@ -131,7 +131,7 @@ def broken(
 ) -> list[str]:
     """The lines of one paragraph, the first one shorter by ``indent``."""
 
-    between = partial(_gap, size)
+    between = partial(_gap, size) if len(fonts.parts(text)) > 1 else None
     return break_lines(text, room, fonts.measure(size, role), indent, between)
 
 

@@ -17,8 +17,9 @@ from zjrc_desk.letters.packing import Bits, Packer
 
 #: Glyphs of a face at hand: a busy day's, in some 3 MB.
 _REMEMBERED = 4096
-#: Subsets of a face at hand, which a letter's own words don't come back to.
-_LABELLINGS = 8
+#: Subsets of a face at hand: of so few glyphs that they are headings and labels, the same in most
+#: letters.  What somebody wrote is in no other, and is not kept.
+_KEPT, _FEW = 8, 160
 #: Of the face's outlines, for how to pack them.
 _SAMPLE = 1 << 16
 #: Programs that fit outlines to dots; a face without any has none of them.
@@ -54,13 +55,15 @@ class Subsetter:
     def __init__(self, face: Any) -> None:
         self._face = face
         self._glyph = lru_cache(_REMEMBERED)(self._find_glyph)
-        # Headings and labels are the same in most letters.
-        self.subset = lru_cache(_LABELLINGS)(self._subset)
+        self._kept = lru_cache(_KEPT)(self._make)
         # Labels come in the same order, so that their parts have the same numbers.
         self._renumbered = lru_cache(_REMEMBERED)(self._renumber)
 
-    def _subset(self, numbers: tuple[int, ...]) -> Subset:
+    def subset(self, numbers: tuple[int, ...]) -> Subset:
         """The glyphs of those numbers, in their order; what they are made of stands behind them."""
+        return (self._kept if len(numbers) <= _FEW else self._make)(numbers)
+
+    def _make(self, numbers: tuple[int, ...]) -> Subset:
         outlines, packed, totals, metrics, _ = zip(*self._glyphs(numbers), strict=True)
         offsets = list(accumulate(map(len, outlines), initial=0))
         glyf = b"".join(outlines)
