@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from zjrc_desk.letters import packing
 from zjrc_desk.letters.packing import Bits, Packer
 
-#: Glyphs of a face at hand: a busy day's, in some 3 MB.
+#: Glyphs of a face at hand: a busy day's, in some 4 MB.
 _REMEMBERED = 4096
 #: Subsets of a face at hand: of so few glyphs that they are headings and labels, the same in most
 #: letters.  What somebody wrote is in no other, and is not kept.
@@ -40,6 +40,14 @@ class _Glyph(NamedTuple):
     total: int
     metrics: bytes
     parts: tuple[tuple[int, int], ...]
+
+
+class _Programs(NamedTuple):
+    """A face's programs one behind the other; ``tables``: how long each is, and its total."""
+
+    content: bytes
+    packed: bytes
+    tables: dict[str, tuple[int, int]]
 
 
 class Subset(NamedTuple):
@@ -75,17 +83,16 @@ class Subsetter:
             "loca": pack(f">{len(offsets)}L", *offsets),
             "maxp": _with_short(self._table("maxp"), 4, len(outlines)),
         }
-        programs, packed_programs, _ = self._programs
         start = self._start(tables, len(glyf), sum(totals))
-        content = b"".join((start, programs, glyf))
-        parts = (packing.part(start), packed_programs, self._packer.joined(packed))
+        content = b"".join((start, self._programs.content, glyf))
+        parts = (packing.part(start), self._programs.packed, self._packer.joined(packed))
         return Subset(content, packing.stream(parts, content))
 
     def _start(self, tables: dict[str, bytes], glyf: int, total: int) -> bytes:
         """The file up to the face's own programs: which tables it has where, and the small ones."""
         sizes = {tag: len(table) for tag, table in tables.items()}
         totals = {tag: _total(table) for tag, table in tables.items()}
-        for tag, (size, its) in self._programs[2].items():
+        for tag, (size, its) in self._programs.tables.items():
             sizes[tag], totals[tag] = size, its
         sizes["glyf"], totals["glyf"] = glyf, total
         places = accumulate(map(_filled, sizes.values()), initial=12 + 16 * len(sizes))
@@ -138,12 +145,11 @@ class Subsetter:
         return Packer(outlines[middle : middle + _SAMPLE])
 
     @cached_property
-    def _programs(self) -> tuple[bytes, bytes, dict[str, tuple[int, int]]]:
-        """The face's programs, the same packed, and how long each is, with its total."""
+    def _programs(self) -> _Programs:
         tables = {tag: self._table(tag) for tag in _PROGRAMS if tag in self._face.table}
         content = b"".join(map(_in_fours, tables.values()))
         said = {tag: (len(table), _total(table)) for tag, table in tables.items()}
-        return content, packing.part(content, lasting=True), said
+        return _Programs(content, packing.part(content, lasting=True), said)
 
     def _table(self, tag: str) -> bytes:
         table: bytes = self._face.get_table(tag)
