@@ -32,6 +32,7 @@ from zjrc_desk.letters.paper import (
 from zjrc_desk.letters.style import NORMAL
 from zjrc_desk.registry.errors import LetterError
 
+KAI = "LXGWWenKai-Regular.ttf"
 KAI_ALONE = """
 fallbacks = []
 [roles]
@@ -126,10 +127,12 @@ def test_a_damaged_face_stops_only_where_no_other_does_its_part(
     (tmp_path / "wqy-microhei.ttc").write_bytes(b"no face")
     forget(fonts.FONT_FOLDER_VARIABLE, tmp_path)
     assert fonts.face_of("张", "hei") == "LXGWWenKai-Bold"
-    (tmp_path / "LXGWWenKai-Regular.ttf").write_bytes(b"no face")
-    forget(fonts.FONT_FOLDER_VARIABLE, tmp_path)
-    with pytest.raises(LetterError, match="P02"):
-        fonts.face_of("张", "kai")
+    kai = next(f / KAI for f in fonts.chain().folders if (f / KAI).is_file()).read_bytes()
+    for damaged in (b"no face", kai[:1000], kai[: len(kai) // 2]):
+        (tmp_path / KAI).write_bytes(damaged)
+        forget(fonts.FONT_FOLDER_VARIABLE, tmp_path)
+        with pytest.raises(LetterError, match="P02"):
+            fonts.face_of("张", "kai")
 
 
 def on_a_page(folder: Path, *texts: str) -> Path:
