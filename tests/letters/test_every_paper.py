@@ -124,7 +124,11 @@ def test_the_file_keeps_the_rules_of_pdf_a_2b_that_can_be_checked_here(
         assert "/Annots" not in page
         assert "/Group" not in page
         for font in page["/Resources"]["/Font"].values():
-            assert "/FontFile2" in font.get_object()["/FontDescriptor"]
+            (inner,) = font.get_object()["/DescendantFonts"]
+            assert "/FontFile2" in inner.get_object()["/FontDescriptor"]
+            # 6.2.11.3: a code is the number of a glyph of the embedded file.
+            assert font.get_object()["/Encoding"] == "/Identity-H"
+            assert inner.get_object()["/CIDToGIDMap"] == "/Identity"
             assert "/ToUnicode" in font.get_object()
 
 

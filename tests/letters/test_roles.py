@@ -32,6 +32,7 @@ from zjrc_desk.letters.paper import (
 from zjrc_desk.letters.style import NORMAL
 from zjrc_desk.registry.errors import LetterError
 
+KAI = "LXGWWenKai-Regular.ttf"
 KAI_ALONE = """
 fallbacks = []
 [roles]
@@ -49,7 +50,14 @@ Forget = Callable[[str, Path], None]
 @pytest.fixture
 def forget(monkeypatch: pytest.MonkeyPatch) -> Forget:
     """Faces are looked for once a run; here they are looked for again, as a variable says."""
-    cached = (fonts.chain, fonts._load, fonts._base, fonts._characters, fonts.face_of)
+    cached = (
+        fonts.chain,
+        fonts._load,
+        fonts._base,
+        fonts._characters,
+        fonts.face_of,
+        fonts.stroke,
+    )
 
     def look_again(variable: str, path: Path) -> None:
         monkeypatch.setenv(variable, str(path))
@@ -119,10 +127,12 @@ def test_a_damaged_face_stops_only_where_no_other_does_its_part(
     (tmp_path / "wqy-microhei.ttc").write_bytes(b"no face")
     forget(fonts.FONT_FOLDER_VARIABLE, tmp_path)
     assert fonts.face_of("张", "hei") == "LXGWWenKai-Bold"
-    (tmp_path / "LXGWWenKai-Regular.ttf").write_bytes(b"no face")
-    forget(fonts.FONT_FOLDER_VARIABLE, tmp_path)
-    with pytest.raises(LetterError, match="P02"):
-        fonts.face_of("张", "kai")
+    kai = next(f / KAI for f in fonts.chain().folders if (f / KAI).is_file()).read_bytes()
+    for damaged in (b"no face", kai[:1000], kai[: len(kai) // 2]):
+        (tmp_path / KAI).write_bytes(damaged)
+        forget(fonts.FONT_FOLDER_VARIABLE, tmp_path)
+        with pytest.raises(LetterError, match="P02"):
+            fonts.face_of("张", "kai")
 
 
 def on_a_page(folder: Path, *texts: str) -> Path:

@@ -16,6 +16,7 @@ from zjrc_desk.letters.paper import (
     LEFT,
     TEXT_WIDTH,
     Item,
+    box,
     broken,
     draw_centred,
     draw_text,
@@ -191,12 +192,10 @@ class Blocks:
         height: float,
     ) -> None:
         x = LEFT
-        canvas.setLineWidth(0.5)
         lead = self.style.cell_lead
         for cell, texts in zip(cells, lines, strict=True):
-            if cell.label:
-                canvas.setFillGray(_LABEL_GREY)
-            canvas.rect(x, top - height, cell.width, height, fill=int(cell.label))
+            grey = _LABEL_GREY if cell.label else None
+            box(canvas, x, top - height, cell.width, height, grey)
             size, role = self._type(cell)
             first = _baseline(top - (height - len(texts) * lead) / 2, lead, size)
             for number, text in enumerate(texts):

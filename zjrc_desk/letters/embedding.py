@@ -3,40 +3,45 @@ done over."""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Sequence
+import gc
+import struct
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import accumulate, count, takewhile
-from struct import pack
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFName, PDFObject
 from reportlab.pdfbase.ttfonts import (
     FF_NONSYMBOLIC,
     FF_SYMBOLIC,
-    SUBSETN,
+    TTEncoding,
+    TTFError,
     TTFont,
     TTFontFace,
-    TTFontMaker,
 )
 
-_QUICKEST = 1
-#: Characters of a face at hand: a busy day's, in under 2 MB.
+from zjrc_desk.letters import packing
+from zjrc_desk.letters.subset import Subsetter
+
+#: Characters of a face at hand: a busy day's.
 _REMEMBERED = 4096
-_COPIED = {"name", "OS/2", "cvt ", "fpgm", "prep"}
+#: How wide a Han character is, in thousandths of the size: said once for all of them.
+_SQUARE = "1000"
+#: A range of codes has only its last byte to count by.
+_RANGE = 256
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def
-/CMapName /{name} def
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<00> <{last:02X}>
+<0000> <FFFF>
 endcodespacerange
-{count} beginbfchar
-{lines}
-endbfchar
+{count} beginbfrange
+{ranges}
+endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
@@ -57,21 +62,20 @@ class Stream(PDFObject):  # type: ignore[misc]
         self.content, self.entries, self.packed = content, entries, packed
 
     def format(self, _document: Any) -> bytes:
-        content = self.pack(self.content) if self.packed else self.content
+        content = self.pack() if self.packed else self.content
         entries = self.entries + " /Filter /FlateDecode" * self.packed
         head = f"<<{entries} /Length {len(content)} >>".encode()
         return b"%b\nstream\n%b\nendstream\n" % (head, content)
 
-    def pack(self, content: bytes) -> bytes:
-        return zlib.compress(content, _QUICKEST)
+    def pack(self) -> bytes:
+        return packing.quick(self.content)
 
 
-class _Outlines(Stream):
-    """A face's outlines: nothing in them comes twice, so no time goes into looking for it."""
+class _Packed(Stream):
+    """A stream that is packed already."""
 
-    def pack(self, content: bytes) -> bytes:
-        packer = zlib.compressobj(_QUICKEST, memLevel=9, strategy=zlib.Z_HUFFMAN_ONLY)
-        return packer.compress(content) + packer.flush()
+    def pack(self) -> bytes:
+        return self.content
 
 
 class _Ready(PDFObject):  # type: ignore[misc]
@@ -91,137 +95,134 @@ def refer(doc: Any, made: PDFObject) -> str:
     return str(doc.Reference(made).format(doc).decode())
 
 
-class _Glyph(NamedTuple):
-    """What a subset takes of a character.  ``outline``: filled up to whole fours; ``metrics``:
-    width and left side, as a face's file has them; ``composed``: of other glyphs; ``width``: in
-    thousandths of the size; ``code``: in UTF-16, as hex digits."""
+class _Character(NamedTuple):
+    """``number``: of its glyph; ``width``: in thousandths of the size; ``text``: UTF-16 in hex."""
 
     number: int
-    outline: bytes
-    metrics: bytes
-    composed: bool
     width: str
-    code: str
+    text: str
+
+
+class Shown(dict[str, str]):
+    """The characters of a face that a file shows, each with its code in hex digits.
+
+    A code is a glyph's number in the file's subset, in the order in which they are shown first.
+    ``name``: of the face in the file.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def __missing__(self, character: str) -> str:
+        code = self[character] = f"{len(self) + 1:04X}"
+        return code
+
+
+class _Face(TTFontFace):  # type: ignore[misc]
+    """A face that is read in half of the time: most of it went into its two tables of a number for
+    each glyph, read one by one, and into looking for garbage among what was read."""
+
+    def __init__(self, path: str) -> None:
+        # Else every subset of every letter copies the 15 MB of outlines it takes a few KB from.
+        self.get_table: Callable[[str], bytes] = cache(super().get_table)
+        super().__init__(path)
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803 - ReportLab's names
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            super().extractInfo(charInfo)
+            # A list for each glyph, which nobody asks for again.
+            self.glyphToChar: dict[int, list[int]] = {}
+        except (StopIteration, struct.error) as error:
+            raise TTFError(f"{self.filename} ends too early") from error
+        finally:
+            if collecting:
+                gc.enable()
+
+    def seek_table(self, tag: str, offset_in_table: int = 0) -> int:
+        if tag in ("hmtx", "loca"):
+            table = self.get_table(tag)
+            self.read_ushort = _numbers(table, "H").__next__
+            self.read_ulong = _numbers(table, "L").__next__
+        return int(super().seek_table(tag, offset_in_table))
+
+
+def _numbers(table: bytes, kind: str) -> Iterator[int]:
+    count = len(table) // struct.calcsize(f">{kind}")
+    return iter(struct.unpack_from(f">{count}{kind}", table))
 
 
 class LetterFont(TTFont):  # type: ignore[misc]
-    """A face whose subsets are made quickly, and whose text is extracted right beyond U+FFFF.
+    """A face that is one font in a file, however many of its characters that shows.
 
-    Quickly, because what a subset takes of a character is at hand: found anew in the face's own
-    tables, which fill a few MB, each number is one that the processor waits for.
+    ReportLab makes a font of each 255 characters, and tells no reader those beyond U+FFFF right.
     """
 
     def __init__(self, name: str, path: str) -> None:
-        # Else each subset holds the whole of ASCII, whatever the text.
-        super().__init__(name, path, asciiReadable=False)
-        # Else every subset of every letter copies the 15 MB of outlines it takes a few KB from.
-        self.face.get_table = cache(self.face.get_table)
-        self._glyph = lru_cache(_REMEMBERED)(self._find_glyph)
+        # What ReportLab's own sets, with another face.
+        self.fontName, self.face, self.encoding = name, _Face(path), TTEncoding()
+        self._subsetter = Subsetter(self.face)
+        self._character = lru_cache(_REMEMBERED)(self._find_character)
+        self._shown: WeakKeyDictionary[Any, Shown] = WeakKeyDictionary()
+
+    def shown(self, doc: Any) -> Shown:
+        """What a file shows of the face: asked for a character's code, it is going to show it."""
+        found = self._shown.get(doc)
+        if found is None:
+            found = self._shown[doc] = Shown(f"F{len(doc.fontMapping) + 1}")
+            doc.fontMapping[self.fontName] = f"/{found.name}"
+            doc.delayedFonts.append(self)
+        return found
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
-        state = self.state.pop(doc)
+        shown = self._shown.pop(doc)
         fonts = doc.idToObject["BasicFonts"].dict
-        for number, codes in enumerate(state.subsets):
-            name = (SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX).decode()
-            fonts[f"{state.internalName}+{number}"] = refer(
-                doc, _Ready(self._font(doc, name, codes))
-            )
+        fonts[shown.name] = refer(doc, _Ready(self._font(doc, map(self._character, shown))))
 
-    def _font(self, doc: Any, name: str, codes: list[int]) -> str:
-        *_, widths, texts = zip(*map(self._glyph, codes), strict=True)
-        to_unicode = Stream(_to_unicode(name, texts))
-        descriptor = _Ready(self._descriptor(doc, name, codes))
+    def _font(self, doc: Any, characters: Iterable[_Character]) -> str:
+        numbers, widths, texts = zip(*characters, strict=True)
+        name = PDFName(f"AAAAAA+{(self.face.name + self.face.subfontNameX).decode()}")
+        others = [f"{code} [{w}]" for code, w in enumerate(widths, 1) if w != _SQUARE]
+        descriptor = _Ready(self._descriptor(doc, name, (0, *numbers)))
+        descendant = _Ready(
+            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {name} /CIDToGIDMap /Identity"
+            " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+            f" /DW {_SQUARE} /W [{' '.join(others)}] /FontDescriptor {refer(doc, descriptor)} >>"
+        )
         return (
-            f"<< /Type /Font /Subtype /TrueType /BaseFont {PDFName(name)} /FirstChar 0"
-            f" /LastChar {len(codes) - 1} /Widths [{' '.join(widths)}]"
-            f" /ToUnicode {refer(doc, to_unicode)}"
-            f" /FontDescriptor {refer(doc, descriptor)} >>"
+            f"<< /Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H"
+            f" /DescendantFonts [{refer(doc, descendant)}]"
+            f" /ToUnicode {refer(doc, Stream(_to_unicode(('', *texts))))} >>"
         )
 
-    def _descriptor(self, doc: Any, name: str, codes: list[int]) -> str:
-        face, subset = self.face, self.make_subset(codes)
-        file = _Outlines(subset, f" /Length1 {len(subset)}")
+    def _descriptor(self, doc: Any, name: str, numbers: tuple[int, ...]) -> str:
+        face, subset = self.face, self._subsetter.subset(numbers)
+        file = _Packed(subset.packed, f" /Length1 {len(subset.content)}")
         flags = face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC
         return (
-            f"<< /Type /FontDescriptor /FontName {PDFName(name)} /Flags {flags}"
+            f"<< /Type /FontDescriptor /FontName {name} /Flags {flags}"
             f" /FontBBox [{fp_str(*face.bbox)}] /ItalicAngle {fp_str(face.italicAngle)}"
             f" /Ascent {fp_str(face.ascent)} /Descent {fp_str(face.descent)}"
             f" /CapHeight {fp_str(face.capHeight)} /StemV {fp_str(face.stemV)}"
-            f" /MissingWidth {fp_str(face.defaultWidth)} /FontFile2 {refer(doc, file)} >>"
+            f" /FontFile2 {refer(doc, file)} >>"
         )
 
-    def _find_glyph(self, code: int) -> _Glyph:
-        face = self.face
-        number = face.charToGlyph.get(code, 0)
-        start, end = face.glyphPos[number : number + 2]
-        outline = face.get_table("glyf")[start:end]
-        metrics = map(int, face.hmetrics[number])
-        return _Glyph(
-            number,
-            outline + bytes(-len(outline) % 4),
-            _shorts(*metrics),
-            outline[:1] >= b"\x80",
-            fp_str(face.getCharWidth(code)),
-            chr(code).encode("utf-16-be").hex().upper(),
-        )
-
-    def make_subset(self, codes: list[int]) -> bytes:
-        """The file that ReportLab's own ``makeSubset`` gives."""
-        face = self.face
-        found = list(map(self._glyph, codes))
-        glyphs = {0: self._glyph(0)} | {glyph[0]: glyph for glyph in found}
-        numbers, outlines, metrics, composed, _, _ = zip(*glyphs.values(), strict=True)
-        if any(composed):
-            # The papers' faces have hardly any.
-            made: bytes = TTFontFace.makeSubset(face, codes)
-            return made
-        maker = TTFontMaker()
-        for tag in _COPIED & face.table.keys():
-            maker.add(tag, face.get_table(tag))
-        maker.add("post", b"\0\3\0\0" + face.get_table("post")[4:16] + bytes(16))
-        _add_outlines(maker, face, outlines)
-        _add_metrics(maker, face, metrics)
-        # One table of format 6, for the Macintosh: what a symbolic face of a PDF is read by.
-        new = dict(zip(numbers, count()))
-        head = (0, 1, 1, 0, 0, 12, 6, 10 + 2 * len(codes), 0, 0, len(codes))
-        maker.add("cmap", _shorts(*head, *(new[glyph[0]] for glyph in found)))
-        return bytes(maker.makeStream())
+    def _find_character(self, character: str) -> _Character:
+        code = ord(character)
+        number = self.face.charToGlyph.get(code, 0)
+        width = fp_str(self.face.getCharWidth(code))
+        return _Character(number, width, f"<{character.encode('utf-16-be').hex()}>")
 
 
-def _to_unicode(name: str, texts: Sequence[str]) -> bytes:
-    """The map from a subset's codes to text.
-
-    ReportLab's has five hex digits for a character beyond U+FFFF; its values are UTF-16BE
-    (PDF 32000-1, 9.10.3), so it has to be a surrogate pair.
-    """
-    lines = "\n".join(map("<%02X> <%s>".__mod__, enumerate(texts)))
-    made = _TO_UNICODE.format(name=name, last=len(texts) - 1, count=len(texts), lines=lines)
-    return made.encode()
-
-
-def _add_outlines(maker: Any, face: Any, outlines: Sequence[bytes]) -> None:
-    offsets = list(accumulate(map(len, outlines), initial=0))
-    long = (offsets[-1] + 1) >> 1 > 0xFFFF
-    maker.add("glyf", b"".join(outlines))
-    if long:
-        maker.add("loca", pack(f">{len(offsets)}L", *offsets))
-    else:
-        maker.add("loca", _shorts(*(offset >> 1 for offset in offsets)))
-    maker.add("head", _with_short(face.get_table("head"), 50, int(long)))
-
-
-def _add_metrics(maker: Any, face: Any, metrics: Sequence[bytes]) -> None:
-    widths = [each[:2] for each in metrics]
-    # The last width stands once for all before it that are the same.
-    full = len(widths) - sum(1 for _ in takewhile(widths[-1].__eq__, widths[-2::-1]))
-    maker.add("hmtx", b"".join((*metrics[:full], *(each[2:] for each in metrics[full:]))))
-    maker.add("hhea", _with_short(face.get_table("hhea"), 34, full))
-    maker.add("maxp", _with_short(face.get_table("maxp"), 4, len(metrics)))
-
-
-def _shorts(*numbers: int) -> bytes:
-    return pack(f">{len(numbers)}H", *numbers)
-
-
-def _with_short(table: bytes, offset: int, number: int) -> bytes:
-    return table[:offset] + _shorts(number) + table[offset + 2 :]
+def _to_unicode(texts: tuple[str, ...]) -> bytes:
+    """The map from codes to text: UTF-16BE, so that a surrogate pair stands for a character beyond
+    U+FFFF (PDF 32000-1, 9.10.3)."""
+    ranges = []
+    for first in range(0, len(texts), _RANGE):
+        # Code 0 is no character.
+        last = min(first + _RANGE, len(texts)) - 1
+        its = "".join(texts[first : last + 1])
+        ranges.append(f"<{max(first, 1):04X}> <{last:04X}> [{its}]")
+    return _TO_UNICODE.format(count=len(ranges), ranges="\n".join(ranges)).encode()

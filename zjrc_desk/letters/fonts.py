@@ -22,7 +22,7 @@ from typing import Any, Literal, TypeVar, get_args
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
 
-from zjrc_desk.letters.embedding import LetterFont
+from zjrc_desk.letters.embedding import LetterFont, Shown
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.resources import resource
 
@@ -39,6 +39,7 @@ GAP = 0.09
 NOT_DRAWN = "\ufe0e\ufe0f"
 _HAN = "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _LATIN = "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff]"
+_ANY_LATIN = re.compile(_LATIN)
 _BOUNDARY = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 
 
@@ -163,6 +164,7 @@ def _draws(face: str, character: str) -> bool:
     return character.isspace() or positions[glyph + 1] > positions[glyph]
 
 
+@cache
 def stroke(face: str) -> float:
     """How wide a line goes along the outlines, in em: what makes a thin face a title's."""
     return chain().strokes.get(face, 0.0)
@@ -182,11 +184,10 @@ def runs(text: str, role: Role) -> list[tuple[str, str]]:
     return [(face, "".join(group)) for face, group in groupby(text, key=face_of_character)]
 
 
-def shown(face: str, text: str, document: Any) -> Iterator[tuple[str, str]]:
-    """A text of one face as a file shows it: (a subset's name, codes in it as hex digits)."""
-    font = pdfmetrics.getFont(face)
-    for subset, codes in font.splitString(text, document):
-        yield font.getSubsetInternalName(subset, document), codes.hex()
+def shown(face: str, document: Any) -> Shown:
+    """The characters of a face that a file shows, each with its code there."""
+    said: Shown = pdfmetrics.getFont(face).shown(document)
+    return said
 
 
 def _must_have(character: str, role: Role) -> str:
@@ -228,7 +229,8 @@ def _advances(role: Role) -> _OfCharacter[float]:
 
 def parts(text: str) -> list[str]:
     """The text cut where Han and Latin meet: there a :data:`GAP` is drawn."""
-    return _BOUNDARY.split(text)
+    # Most texts have no Latin, which is seen sooner than where it ends.
+    return _BOUNDARY.split(text) if _ANY_LATIN.search(text) else [text]
 
 
 @cache
@@ -239,8 +241,15 @@ def gap(before: str, after: str) -> float:
 
 def width(text: str, size: float, role: Role = "fangsong") -> float:
     """The width of a text in points, its gaps counted.  Raises LetterError F10."""
-    if len(text) == 1:
-        # Most calls: a line is broken character by character.
-        return size * _advances(role)[text]
     gaps = len(parts(text)) - 1
     return size * (sum(map(_advances(role).__getitem__, text)) + GAP * gaps)
+
+
+def measure(size: float, role: Role = "fangsong") -> Callable[[str], float]:
+    """:func:`width` in one size and role: a line is broken character by character."""
+    advances = _advances(role)
+
+    def measured(text: str) -> float:
+        return size * advances[text] if len(text) == 1 else width(text, size, role)
+
+    return measured

@@ -19,16 +19,12 @@ Measure = Callable[[str], float]
 Between = Callable[[str, str], float]
 
 
-def _nothing(_before: str, _after: str) -> float:
-    return 0.0
-
-
 def break_lines(
     text: str,
     line_width: float,
     measure: Measure,
     indent: float = 0,
-    between: Between = _nothing,
+    between: Between | None = None,
 ) -> list[str]:
     """The lines of one paragraph (no newline in it), the first one shorter by ``indent``.
 
@@ -42,7 +38,7 @@ def break_lines(
         return [text]
     for unit in _units(text, line_width, measure):
         size = measure(unit)
-        step = between(line[-1][-1], unit[0]) if line else 0.0
+        step = between(line[-1][-1], unit[0]) if between and line else 0.0
         if line and used + step + size > room:
             if unit == " ":
                 continue
@@ -50,7 +46,7 @@ def break_lines(
             lines.append("".join(line))
             line, room = moved, line_width
             used = measure("".join(line))
-            step = between(line[-1][-1], unit[0]) if line else 0.0
+            step = between(line[-1][-1], unit[0]) if between and line else 0.0
         line.append(unit)
         used += step + size
     lines.append("".join(line))
@@ -60,7 +56,10 @@ def break_lines(
 def _units(text: str, line_width: float, measure: Measure) -> list[str]:
     units: list[str] = []
     for unit in _UNIT.findall(text):
-        for part in _PART.findall(unit) if measure(unit) > line_width else (unit,):
+        if len(unit) == 1 or measure(unit) <= line_width:
+            units.append(unit)
+            continue
+        for part in _PART.findall(unit):
             units.extend(part if measure(part) > line_width else [part])
     return units
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
@@ -94,24 +95,26 @@ def draw_text(
     grey: float = 0,
 ) -> None:
     """One line of text; ``spacing`` is added after each character.  Raises LetterError F10."""
-    parts = [fonts.runs(part, role) for part in fonts.parts(text)]
-    heavy = max((fonts.stroke(face) for part in parts for face, _ in part), default=0.0)
-    # As it stands in the file: ReportLab's text object measures and sets up far more.
-    said = [f"BT 1 0 0 1 {x:.4f} {baseline:.4f} Tm {grey:g} g {spacing:.6f} Tc"]
     # What the spacing already gives is taken off: a wider step is read as a blank.
-    step = max(0.0, fonts.GAP - spacing / size) * 1000
-    for number, part in enumerate(parts):
-        if number and step:
-            # A step and not a blank, so that the text is read back as it was typed.
-            said.append(f"[{-step:.0f}] TJ")
-        for face, run in part:
-            if heavy:
-                said.append("2 Tr" if fonts.stroke(face) else "0 Tr")
-            for name, codes in fonts.shown(face, run, canvas._doc):
-                said.append(f"{name} {size:g} Tf <{codes}> Tj")
+    step = round(max(0.0, fonts.GAP - spacing / size) * 1000)
+    runs = fonts.runs(text, role)
+    heavy = max([fonts.stroke(face) for face, _ in runs], default=0.0)
+    # As it stands in the file: ReportLab's text object measures and sets up far more.
+    said = [f"BT {x:.3f} {baseline:.3f} Td {grey:g} g {spacing:.6f} Tc"]
+    before = ""
+    for face, run in runs:
+        if before and fonts.gap(before, run[0]):
+            said.append(f"[-{step}] TJ")
+        if heavy:
+            said.append("2 Tr" if fonts.stroke(face) else "0 Tr")
+        shown = fonts.shown(face, canvas._doc)
+        # A step and not a blank, so that the text is read back as it was typed.
+        parts = ["".join(map(shown.__getitem__, part)) for part in fonts.parts(run)]
+        said.append(f"/{shown.name} {size:g} Tf [<{f'>-{step}<'.join(parts)}>] TJ")
+        before = run[-1]
     said.append("ET")
     if heavy:
-        said = [f"q {heavy * size:.4f} w 1 j {grey:g} G", *said, "Q"]
+        said = [f"q {heavy * size:.3f} w 1 j {grey:g} G", *said, "Q"]
     canvas.addLiteral(" ".join(said))
 
 
@@ -128,13 +131,12 @@ def broken(
 ) -> list[str]:
     """The lines of one paragraph, the first one shorter by ``indent``."""
 
-    def measure(unit: str) -> float:
-        return fonts.width(unit, size, role)
+    between = partial(_gap, size) if len(fonts.parts(text)) > 1 else None
+    return break_lines(text, room, fonts.measure(size, role), indent, between)
 
-    def between(before: str, after: str) -> float:
-        return size * fonts.gap(before, after)
 
-    return break_lines(text, room, measure, indent, between)
+def _gap(size: float, before: str, after: str) -> float:
+    return size * fonts.gap(before, after)
 
 
 def justified(line: str, room: float, size: float, role: Role = "fangsong") -> float:
@@ -154,9 +156,17 @@ def justified(line: str, room: float, size: float, role: Role = "fangsong") -> f
     return spacing if 0 < spacing <= size * _MOST_SPACING else 0.0
 
 
+def box(
+    canvas: Any, x: float, bottom: float, width: float, height: float, grey: float | None = None
+) -> None:
+    """The outline of a rectangle, filled with a ``grey`` or not."""
+    fill, paint = (f"{grey:g} g ", "B") if grey is not None else ("", "S")
+    canvas.addLiteral(f"{fill}0.5 w {x:.3f} {bottom:.3f} {width:.3f} {height:.3f} re {paint}")
+
+
 def rule(canvas: Any, x: float, y: float, length: float, line_width: float = 0.6) -> None:
     """A horizontal line to write on."""
-    canvas.addLiteral(f"{line_width:g} w {x:.4f} {y:.4f} m {x + length:.4f} {y:.4f} l S")
+    canvas.addLiteral(f"{line_width:g} w {x:.3f} {y:.3f} m {x + length:.3f} {y:.3f} l S")
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, compress, count, zip_longest
-from operator import itemgetter, ne, sub
+from itertools import chain, compress, zip_longest
+from operator import itemgetter, sub
 from typing import Any
 
 from qrcode import QRCode
@@ -25,6 +25,7 @@ QUIET_MODULES = 4
 #: regular data; a token is base64 of hashes and a signature, as irregular as the masks are.
 MASK = 3
 _MODE_BITS = 4
+_TRUTH = bytes.maketrans(b"01", b"\0\1")
 
 
 def rows(token: str) -> list[str]:
@@ -65,9 +66,18 @@ def dark_runs(symbol: list[str]) -> Iterator[tuple[int, int]]:
     Places are counted from the top left, row by row, one more in each row than it has modules.
     """
     cells = "0".join([*symbol, ""])
-    edges = list(compress(count(), map(ne, cells, "0" + cells)))
+    dark = int(cells, 2)
+    # Where a module is unlike the one before it, all at once.
+    changes = f"{dark ^ dark >> 1:0{len(cells)}b}".encode().translate(_TRUTH)
+    edges = list(compress(_places(len(cells)), changes))
     firsts = edges[::2]
     return zip(firsts, map(sub, edges[1::2], firsts), strict=True)
+
+
+@cache
+def _places(count: int) -> list[int]:
+    """Numbers at hand: made anew they cost more than what is looked for."""
+    return list(range(count))
 
 
 @cache
