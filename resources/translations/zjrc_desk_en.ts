@@ -6065,6 +6065,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please enable this account first.</translation>
         </message>
         <message>
+            <source>这个账号没有停用，不需要启用。</source>
+            <translation>This account is not disabled; there is nothing to enable.</translation>
+        </message>
+        <message>
+            <source>忘记密码的，请重设这个人的密码。</source>
+            <translation>If the password is forgotten, please reset that person's password.</translation>
+        </message>
+        <message>
             <source>没有这个工号。</source>
             <translation>There is no such staff number.</translation>
         </message>

@@ -131,6 +131,7 @@ def test_numbers_names_roles_and_minutes_that_are_none_are_refused(desk: Desk) -
         ("A07", lambda: staff.rename(desk, "B009", "样例乙")),
         ("A07", lambda: staff.disable(desk, "B009")),
         ("A07", lambda: staff.reset_password(desk, "B009")),
+        ("A14", lambda: staff.enable(desk, "B002")),
         ("F15", lambda: staff.change_role(desk, "B002", "king")),
         ("F19", lambda: staff.set_idle(desk, 0)),
         ("F19", lambda: staff.set_idle(desk, 31)),
@@ -158,8 +159,10 @@ def test_ones_own_password_is_changed_by_who_knows_it(
 ) -> None:
     with refused("D01"):
         keys.change_password(desk, "wrong password", NEW)
-    with refused("A08"):
-        keys.change_password(desk, PASSWORD, PASSWORD)
+    full_width = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in PASSWORD)
+    for again in (PASSWORD, full_width):
+        with refused("A08"):
+            keys.change_password(desk, PASSWORD, again)
     with refused("A04"):
         keys.change_password(desk, PASSWORD, "A001ZJHZ0001")
     keys.change_password(desk, PASSWORD, NEW)

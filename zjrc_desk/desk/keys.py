@@ -45,7 +45,7 @@ def change_password(desk: Desk, present: str, new: str) -> None:
 def _replace(desk: Desk, present: str, new: str) -> None:
     number = desk.staff.number
     passwords.check(new, known_to_all(desk.point, number, desk.staff.name))
-    if new == present:
+    if passwords.same(new, present):
         raise AccessError("A08", "新密码与原来的一样。", "请换一个不同的密码。")
     desk.store.put_slot(Claim.by_password(number, new))
     # After the slot: cut short between the two, the new password opens and is asked for once more.

@@ -72,7 +72,10 @@ def disable(desk: Desk, number: str) -> None:
 
 
 def enable(desk: Desk, number: str) -> str:
-    """A disabled account comes back; returns its temporary password.  Raises A01, A07."""
+    """A disabled account comes back; returns its temporary password.
+
+    Raises A01, A07, A14 where it is not disabled: its password would be gone for nothing.
+    """
     desk.require(ADMINISTRATOR)
     return _renewed(desk, number, "staff-enable")
 
@@ -124,6 +127,10 @@ def _renewed(desk: Desk, number: str, action: str) -> str:
         staff = _found(session, number)
         if staff.disabled and action != "staff-enable":
             raise AccessError("A03", "这个账号已停用。", "请先启用这个账号。")
+        if not staff.disabled and action == "staff-enable":
+            raise AccessError(
+                "A14", "这个账号没有停用，不需要启用。", "忘记密码的，请重设这个人的密码。"
+            )
         staff.disabled, staff.temporary = False, True
         append(session, desk.staff.number, action, desk.now(), f"staff:{number}")
     return _give_temporary(desk, number)

@@ -51,6 +51,11 @@ def check(password: str, about: Iterable[str] = ()) -> None:
         )
 
 
+def same(one: str, other: str) -> bool:
+    """Whether the store takes one for the other."""
+    return unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
+
+
 def _bare(text: str) -> str:
     """Small letters and digits only: ``Woaini-1314!`` is no better than ``woaini1314``."""
     folded = unicodedata.normalize("NFKC", text).casefold()

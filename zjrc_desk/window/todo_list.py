@@ -60,8 +60,8 @@ class TodoList(QWidget):
             )
             for kind in ("certificate", "card-sheet")
         ]
-        opener = button(self.tr("打开"), self._open)
-        for one in (opener, *self.papers, self.handed, self.referred):
+        self.opener = button(self.tr("打开"), self._open)
+        for one in (self.opener, *self.papers, self.handed, self.referred):
             acts.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +92,8 @@ class TodoList(QWidget):
         return why, record_id
 
     def _show_acts(self) -> None:
-        why, _ = self._chosen()
+        why, record_id = self._chosen()
+        self.opener.setEnabled(bool(record_id))
         for one in (self.handed, *self.papers):
             one.setEnabled(why == today.CERTIFICATE)
         self.referred.setEnabled(why == today.REFERRAL)
