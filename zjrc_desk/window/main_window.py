@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 _SOON_MS = 500
+#: After that long the sheet to sign in with is painted.
+_PAINTED_MS = 60
 #: Somebody is there.  An input method swallows the keys and only says what it wrote.
 _SIGNS_OF_LIFE = (
     QEvent.Type.KeyPress,
@@ -145,8 +147,8 @@ class MainWindow(QMainWindow):
         self._put(sheet)
         if self._held:
             sheet.banner.say(self._held_words(), WARN)
-        # Once the sheet is there and takes keys.
-        QTimer.singleShot(0, _load_meanwhile)
+        # Once the sheet is painted and has taken the first key, for both share Python's one lock.
+        QTimer.singleShot(_PAINTED_MS, _load_meanwhile)
         # Later: what it needs is among what is loaded.
         QTimer.singleShot(_SOON_MS, sheet, partial(self.say_if_open_elsewhere, sheet))
 
