@@ -86,15 +86,18 @@ def attach(
 
 
 def attachments_of(desk: Desk, record_id: str) -> list[Attached]:
-    """What a registration's newest revision has, in the order of the roles; an audited act."""
+    """What a registration's newest revision has, in the order of the roles; an audited act where
+    it has any."""
     order = list(ATTACHMENT_ROLE.labels)
-    with desk.store.write() as session:
+    with desk.store.read() as session:
         newest = registrations.id_of(session, record_id)
         found = [
             Attached(link.role, one.sha256, one.media_type, one.size, link.signer)
             for one, link in attachments.of_revision(session, newest)
         ]
-        append(session, desk.staff.number, "read-attachments", desk.now(), record_id)
+    if found:
+        with desk.store.write() as session:
+            append(session, desk.staff.number, "read-attachments", desk.now(), record_id)
     return sorted(found, key=lambda one: order.index(one.role))
 
 
