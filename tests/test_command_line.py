@@ -258,37 +258,23 @@ def sealed(point: Shell) -> Path:
     return batch
 
 
-def test_the_records_of_a_lost_batch_go_with_the_next_and_the_centre_takes_them(
+def test_the_records_of_a_lost_or_damaged_batch_go_with_the_next_and_the_centre_takes_them(
     point: Shell,
 ) -> None:
     batch = sealed(point)
     assert "B27" in point.desk("lost", batch.name, "--yes", exit_code=1), "its file is still here"
     batch.unlink()
-    for kept in (point.folder / "desk").rglob(batch.name):
-        kept.unlink()
-    assert "K06" in point.desk("check", exit_code=1)
-    assert "B26" in point.desk("seal", "--out", point.folder / "stick", exit_code=1)
+    (kept,) = (point.folder / "desk" / "outbox").iterdir()
+    kept.write_bytes(kept.read_bytes()[:100])
     point.desk("lost", batch.name, exit_code=1)
-    point.desk("lost", "no such batch", "--yes", exit_code=1)
     assert "K06" in point.desk("check", exit_code=1), "not without the centre's word"
     point.desk("lost", batch.name, "--yes")
-    point.desk("check")
     point.desk("seal", "--out", point.folder / "stick")
     (anew,) = (point.folder / "stick").glob("*.zjrc")
     assert anew.name != batch.name
     point.centre("intake", anew, "--receipts", point.folder / "receipts")
     point.desk("receipt", *(point.folder / "receipts").iterdir())
     assert point.status("zjrc-desk")["registrations"] == {"accepted": 2}
-
-
-def test_a_damaged_batch_is_given_up_by_its_name(point: Shell) -> None:
-    batch = sealed(point)
-    (kept,) = (point.folder / "desk" / "outbox").iterdir()
-    kept.write_bytes(b"")
-    assert "K06" in point.desk("check", exit_code=1)
-    point.desk("lost", batch.name, "--yes")
-    point.desk("check")
-    assert point.status("zjrc-desk")["registrations"] == {"signed": 2}
 
 
 def test_an_auditor_prints_and_files_nothing_whatever_is_asked_for(point: Shell) -> None:
