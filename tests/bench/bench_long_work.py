@@ -21,8 +21,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from tests import pictures
-from tests.bench.bench_find import PASSWORD
 from tests.bench.bench_window import AIM_MS, Heartbeat
+from tests.bench.crowd import PASSWORD
 from tests.conftest import CHEAP
 from tests.desk.lists import LIST
 from zjrc_desk.centre.centre import approve, create, open_centre
