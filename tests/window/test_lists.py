@@ -141,7 +141,7 @@ def test_a_long_import_can_be_stopped_and_what_is_in_stays_in(
     assert report.cancelled
     assert any("正在导入" in label for label in labels)
     assert 0 < len(register.find(desk, limit=500)) < 107
-    assert "再次导入" in ImportResult(report).banner.text()
+    assert "再次导入" in ImportResult(report, workspace).banner.text()
     again = workspace.search.import_file(LIST)
     assert again is not None
     assert len(register.find(desk, limit=500)) == 107
@@ -237,7 +237,7 @@ def test_a_result_that_cannot_be_saved_is_said_and_leaves_nothing(
 ) -> None:
     report = workspace.search.import_file(written(tmp_path / "l.csv", rows(1)))
     assert report is not None
-    result = ImportResult(report)
+    result = ImportResult(report, workspace)
     qtbot.addWidget(result)
     target = (str(tmp_path / "stick" / "r.csv"), "")
     monkeypatch.setattr(
