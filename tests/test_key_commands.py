@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from tests.conftest import ADMIN, CHEAP, PASSWORD
+from tests.people import revision
 from zjrc_desk import cli
-from zjrc_desk.desk import recovery
+from zjrc_desk.desk import recovery, register
+from zjrc_desk.desk.session import Desk
 
 NEW = "tea-lamp-river"
 CODE = recovery.new_recovery_code()
@@ -161,3 +163,14 @@ def test_the_trail_is_in_words(run: Run, tmp_path: Path) -> None:
     for raw in ("staff:", "minutes:", "sound", "rows:"):
         assert raw not in said
     assert "B002" in run("audit", "--record", "staff:B002:auditor")
+
+
+def test_whom_to_export_is_asked_for_so_that_no_name_stands_in_a_command_line(
+    run: Run, open_desk: Callable[[], Desk], tmp_path: Path
+) -> None:
+    desk = open_desk()
+    register.save_draft(desk, revision())
+    desk.close()
+    for name, count in (("余淑福", 1), ("别人", 0)):
+        file = str(tmp_path / f"{count}.xlsx")
+        assert f"导出了 {count} 份" in run("export", file, "--words", "-", typed=f"{name}\n")

@@ -150,7 +150,10 @@ def import_(
 @app.command("export")
 def export_(
     file: Annotated[Path, typer.Argument(help="要写的 XLSX 文件")],
-    words: Annotated[str, typer.Option(help="只导出查到的：姓名、拼音、号码、房间……")] = "",
+    words: Annotated[
+        str,
+        typer.Option(help="只导出查到的：姓名、拼音、号码、房间……；写 - 就另外问，不留在命令行里"),
+    ] = "",
     state: Annotated[list[str] | None, typer.Option(help="只导出这些状态，如 signed")] = None,
     force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
 ) -> None:
@@ -163,6 +166,9 @@ def export_(
         typed.one_of("--state", one, STATE_LABEL)
     typed.new_file(file, (".xlsx",), force=force)
     with _signed_in() as desk:
+        if words == "-":
+            # Every user of the PC can read the process list, and the shell keeps a history.
+            words = str(typer.prompt("查找"))
         count = export_list(desk, file, Query(words, tuple(state or ())))
     typer.echo(f"导出了 {count} 份登记：{file}")
     typer.echo("注意：这个文件没有加密，里面有个人信息，用完请删除。", err=True)

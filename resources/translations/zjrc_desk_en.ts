@@ -5889,6 +5889,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Restore with the recovery code, then set an administrator with it.</translation>
         </message>
         <message>
+            <source>这个批次已经登记为丢失，其中的登记随后面的批次上交。</source>
+            <translation>This batch was recorded as lost; its registrations go with a later batch.</translation>
+        </message>
+        <message>
+            <source>不需要再次登记；还在待封批里的，请再封一次批。</source>
+            <translation>It needs no recording again. Seal again if any of them still wait for a batch.</translation>
+        </message>
+        <message>
             <source>这个批次没有丢失：文件还在本机，或已有回执。</source>
             <translation>This batch is not lost: its file is still on this PC, or it has a receipt.</translation>
         </message>
@@ -6179,10 +6187,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请用一两句话写明，不超过 {1} 个字。</source>
             <translation>Please write a sentence or two, at most {1} characters.</translation>
-        </message>
-        <message>
-            <source>这个批次已经登记为丢失，其中的登记随后面的批次上交。</source>
-            <translation>This batch was recorded as lost; its registrations go with a later batch.</translation>
         </message>
         <message>
             <source>以后面批次的回执为准；请告诉省中心。</source>

@@ -112,26 +112,38 @@ def _unanswered(desk: Desk) -> list[Batch]:
 def give_up_batch(desk: Desk, batch_id: str) -> Batch:
     """The file of a batch is lost and never reached the centre: its records go with the next one.
 
-    The number stays used.  Raises BatchError B27 where it is not lost.
+    The number stays used.  Raises BatchError B27 where it is not lost, B31 where it was given up
+    before.
     """
     desk.require_entry()
     desk.require_real()
+    with desk.store.read() as session:
+        known = session.get(Batch, batch_id)
+    if known is not None and known.state == registrations.LOST:
+        raise BatchError(
+            "B31",
+            "这个批次已经登记为丢失，其中的登记随后面的批次上交。",
+            "不需要再次登记；还在待封批里的，请再封一次批。",
+        )
     _put_damaged_aside(desk, batch_id)
-    if batch_id not in {batch.batch_id for batch in lost_batches(desk)}:
+    lost = next((one for one in lost_batches(desk) if one.batch_id == batch_id), None)
+    if lost is None:
         raise BatchError(
             "B27",
             "这个批次没有丢失：文件还在本机，或已有回执。",
             "文件还在的，请按“再次交出所选批次…”。",
         )
+    # What is left of the file goes first: cut short after it, the batch is still a lost one and is
+    # given up by the next try; the other way round nobody would ever remove the file.
+    with plain_errors():
+        outbox.remove(_path(desk, lost))
     with desk.store.write() as session:
         batch = session.get_one(Batch, batch_id)
         registrations.take_back_batch(session, batch_id)
         diary.take_back_batch(session, batch_id)
         batch.state = registrations.LOST
         audit.append(session, desk.staff.number, "give-up-batch", desk.now())
-    with plain_errors():
-        outbox.remove(_path(desk, batch))
-    return batch
+        return batch
 
 
 def _put_damaged_aside(desk: Desk, batch_id: str = "") -> None:
