@@ -262,6 +262,7 @@ def test_the_records_of_a_lost_or_damaged_batch_go_with_the_next_and_the_centre_
     point: Shell,
 ) -> None:
     batch = sealed(point)
+    point.desk("lost", "no-such.zjrc", "--yes", exit_code=2)
     assert "B27" in point.desk("lost", batch.name, "--yes", exit_code=1), "its file is still here"
     batch.unlink()
     (kept,) = (point.folder / "desk" / "outbox").iterdir()

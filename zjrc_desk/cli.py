@@ -226,9 +226,11 @@ def lost(
     with _signed_in() as desk:
         desk.require_entry()
         known = {one.file_name: one.batch_id for one in batches(desk)}
+        if batch not in known:
+            raise typer.BadParameter(f"没有批次“{batch}”，文件名请照“批次”页。")
         if not yes:
             typer.confirm("省中心确认没有收到这个批次？", abort=True)
-        sealing.give_up_batch(desk, known.get(batch, ""))
+        sealing.give_up_batch(desk, known[batch])
     typer.echo("已登记丢失，登记将随下一批次上交。")
 
 
