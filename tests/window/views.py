@@ -66,7 +66,9 @@ class Views:
             workspace.show_page(number)
             workspace.pages[number].refresh()
             if number == pages.STATISTICS:
-                while "正在" in workspace.statistics.note.text():
+                # In whatever language the window speaks.
+                counting = workspace.statistics.tr("正在统计…")
+                while workspace.statistics.note.text() == counting:
                     QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             page = workspace.pages[number]
             tabs = page.findChild(QTabWidget)
