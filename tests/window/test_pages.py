@@ -201,17 +201,21 @@ def test_the_letter_is_previewed_and_printed_page_by_page(
     assert all(page.images for page in pages), "each page has the letter's picture on it"
 
 
-def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_asked(
-    workspace: Workspace, desk: Desk, tmp_path: Path
-) -> None:
-    create(tmp_path / "centre", clock=desk.clock)
-    centre = open_centre(tmp_path / "centre", clock=desk.clock)
+def enrolled_with_one_signed(desk: Desk, folder: Path) -> None:
+    create(folder / "centre", clock=desk.clock)
+    centre = open_centre(folder / "centre", clock=desk.clock)
     pem, _ = enrol.request(desk)
     enrol.enrol(desk, approve(centre, pem)[2])
     centre.close()
     kept = register.witness(desk, revision())
     list(print_letters(desk, [kept.registration.serial]))
     record_signed(desk, None)
+
+
+def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_asked(
+    workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    enrolled_with_one_signed(desk, tmp_path)
     handed = seal_batch(desk, tmp_path)
     page = workspace.batches
     workspace.show_page(pages.BATCHES)
@@ -238,14 +242,7 @@ def test_a_batch_whose_file_is_lost_is_said_and_goes_again_once_the_centre_was_a
 def test_a_batch_that_reached_no_stick_goes_by_the_same_button_and_a_damaged_one_is_said(
     workspace: Workspace, desk: Desk, tmp_path: Path
 ) -> None:
-    create(tmp_path / "centre", clock=desk.clock)
-    centre = open_centre(tmp_path / "centre", clock=desk.clock)
-    pem, _ = enrol.request(desk)
-    enrol.enrol(desk, approve(centre, pem)[2])
-    centre.close()
-    kept = register.witness(desk, revision())
-    list(print_letters(desk, [kept.registration.serial]))
-    record_signed(desk, None)
+    enrolled_with_one_signed(desk, tmp_path)
     page = workspace.batches
     workspace.show_page(pages.BATCHES)
     (tmp_path / "file").touch()

@@ -27,7 +27,7 @@ from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, ERASURE_GROUND, SEX
 from zjrc_desk.window.controls import ChoiceField, Field, LineField
 from zjrc_desk.window.form import grid
 from zjrc_desk.window.language import labelled, listed, said, tr
-from zjrc_desk.window.page import BAD, WARN, Banner, button
+from zjrc_desk.window.page import BAD, WARN, Banner, button, line_after
 
 _ERASED_NOT_REWRITTEN = "D13"
 #: Of a list in a dialog; a common name may stand in hundreds of registrations.
@@ -98,12 +98,10 @@ class ActDialog(QDialog):
             super().keyPressEvent(event)
 
     def _moved_on(self) -> bool:
-        lines = [one for one in self.findChildren(QLineEdit) if one.isVisibleTo(self)]
-        at = self.focusWidget()
-        if at not in lines[:-1]:
-            return False
-        lines[lines.index(at) + 1].setFocus()
-        return True
+        after = line_after(self, self.focusWidget())
+        if after is not None:
+            after.setFocus()
+        return after is not None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -60,6 +61,14 @@ def button(
         made.setObjectName("primary")
     made.clicked.connect(lambda _checked=False: act())
     return made
+
+
+def line_after(top: QWidget, line: QWidget | None) -> QLineEdit | None:
+    """Where Enter goes from a line of ``top``: the next one; none from the last."""
+    lines = [one for one in top.findChildren(QLineEdit) if one.isVisibleTo(top)]
+    if line not in lines[:-1]:
+        return None
+    return lines[lines.index(line) + 1]
 
 
 class Banner(Marked):

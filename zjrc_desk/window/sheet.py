@@ -21,7 +21,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.passwords import LENGTH
 from zjrc_desk.window import theme
 from zjrc_desk.window.language import LANGUAGES, other, said
-from zjrc_desk.window.page import BAD, Banner, button
+from zjrc_desk.window.page import BAD, Banner, button, line_after
 
 #: Of the sheet; pixels at 100 %.
 _WIDTH = 560
@@ -93,10 +93,9 @@ class Sheet(QWidget):
     def _entered(self, line: QLineEdit) -> None:
         """Enter moves on: to the next line, and at the last one does what the sheet is for."""
         part = line.parentWidget() or self
-        lines = [one for one in part.findChildren(QLineEdit) if one.isVisibleTo(part)]
-        after = lines[lines.index(line) + 1 :]
-        if after:
-            after[0].setFocus()
+        after = line_after(part, line)
+        if after is not None:
+            after.setFocus()
             return
         main = part.findChild(QPushButton, "primary")
         if main is not None and main.isEnabled():
