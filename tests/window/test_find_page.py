@@ -46,11 +46,12 @@ def store_folder(crowded: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(workspace: Workspace) -> FindPage:
+def page(workspace: Workspace, qtbot: QtBot) -> FindPage:
     QTest.keyClick(workspace, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is workspace.search.words, (
         "Ctrl+F: the cursor is in the field"
     )
+    qtbot.waitUntil(lambda: bool(workspace.search.rows.count()))
     return workspace.search
 
 

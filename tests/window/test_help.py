@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.window.views import every_page
 from zjrc_desk.desk import guide
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.window import workspace as pages
@@ -65,7 +66,8 @@ def opened() -> HelpWindow:
 
 
 def test_f1_opens_the_section_of_the_page(workspace: Workspace) -> None:
-    for number, page in enumerate(workspace.pages):
+    pages = every_page(workspace)
+    for number, page in enumerate(pages):
         workspace.show_page(number)
         QApplication.processEvents()
         QTest.keyClick(workspace.window(), Qt.Key.Key_F1)
@@ -73,7 +75,7 @@ def test_f1_opens_the_section_of_the_page(workspace: Workspace) -> None:
         assert opened().browser.toPlainText().startswith(section.title)
         workspace.window().activateWindow()
         workspace.rail.setFocus()
-    assert len({page.help_section for page in workspace.pages}) == len(workspace.pages)
+    assert len({page.help_section for page in pages}) == len(pages)
 
 
 def test_the_code_in_a_banner_leads_to_what_to_do_by_keyboard(workspace: Workspace) -> None:

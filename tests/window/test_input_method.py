@@ -141,7 +141,7 @@ def test_filters_reasons_and_the_sign_in_take_what_is_committed(
 ) -> None:
     sheet = SignIn(desk.store.folder)
     qtbot.addWidget(sheet)
-    audit = workspace.pages[pages.AUDIT]
+    audit = workspace.stack.at(pages.AUDIT)
     for line in (sheet.staff, workspace.search.filters.since, audit.record):
         compose(line, "gong")
         assert line.text() == ""

@@ -81,7 +81,7 @@ def _export(workspace: Workspace) -> Banner:
 
 
 def _audit(workspace: Workspace) -> Banner:
-    page = workspace.pages[AUDIT]
+    page = workspace.stack.at(AUDIT)
     assert isinstance(page, AuditPage)
     page.export(Path("a.xlsx"))
     return page.banner

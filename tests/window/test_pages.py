@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
 from tests.people import revision
+from tests.window.views import every_page
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
 from zjrc_desk.desk import enrol, register
@@ -177,7 +178,7 @@ def test_the_windows_face_has_every_character_that_is_shown(workspace: Workspace
     assert theme.face(), "a Chinese face is installed"
     face = QRawFont.fromFont(workspace.font())
     assert face.familyName() == theme.face(), "the face is drawn with, not only asked for"
-    texts = [label.text() for label in workspace.findChildren(QLabel)]
+    texts = [label.text() for page in every_page(workspace) for label in page.findChildren(QLabel)]
     shown = {c for text in texts for c in text if not c.isspace()}
     assert len(shown) > 100
     assert {c for c in shown if not face.supportsCharacter(ord(c))} == set()
@@ -188,7 +189,7 @@ def test_the_letter_is_previewed_and_printed_page_by_page(
 ) -> None:
     workspace.search.import_file(LIST)
     (letter,) = print_letters(desk, waiting(desk)[:1])
-    preview = Preview(letter.pdf, "意愿书")
+    preview = Preview(letter.pdf, "意愿书", workspace)
     qtbot.addWidget(preview)
     assert preview.document.pageCount() == 2
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

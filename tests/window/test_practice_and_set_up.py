@@ -43,7 +43,7 @@ def test_practising_is_marked_on_every_page_and_left_by_locking(
     assert space is not None
     # Qt shows what was put into a window that is open a moment later.
     qtbot.waitUntil(space.isVisible)
-    for number in range(len(space.pages)):
+    for number in range(space.stack.count()):
         space.show_page(number)
         assert space.practice.isVisible()
         assert WORDS in space.practice.text()

@@ -136,7 +136,7 @@ def test_every_control_of_every_page_has_a_name_for_screen_readers(
     workspace: Workspace, number: int
 ) -> None:
     workspace.show_page(number)
-    page = workspace.pages[number]
+    page = workspace.stack.at(number)
     controls = [*page.findChildren(QLineEdit), *page.findChildren(QAbstractButton)]
     unnamed = [
         control.objectName() or type(control).__name__

@@ -163,9 +163,9 @@ def test_for_an_auditor_nothing_is_there_that_changes_prints_or_exports(
         with rehearsal.opened_window(auditor) as window:
             workspace = signed_in(window)
             shown: set[str] = set()
-            for number in range(len(workspace.pages)):
+            for number in range(workspace.stack.count()):
                 workspace.show_page(number)
-                shown |= buttons_of(workspace.pages[number])
+                shown |= buttons_of(workspace.stack.at(number))
             for record_id in (draft.record_id, done.record_id):
                 workspace.open_registration(record_id)
                 shown |= buttons_of(workspace.registration)

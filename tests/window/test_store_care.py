@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD, TestClock
 from tests.people import revision
+from tests.window.views import every_page
 from zjrc_desk.desk import audit_trail, back_up, register
 from zjrc_desk.desk.session import Desk, sign_in
 from zjrc_desk.registry.vocabulary import AUDITOR, REGISTRAR
@@ -130,7 +131,7 @@ def test_the_audit_is_looked_through_checked_and_exported(
     register.save_draft(desk, revision())
     space = inside(opened(store_folder, desk))
     space.show_page(pages.AUDIT)
-    page = space.pages[pages.AUDIT]
+    page = space.stack.at(pages.AUDIT)
     assert isinstance(page, AuditPage)
     assert page.count.text() == f"共 {audit_trail.entries(desk)[0]} 条"
     page.action.setCurrentIndex(page.action.findData("start"))
@@ -151,7 +152,7 @@ def test_in_the_audit_a_day_that_is_none_is_named_and_does_not_narrow(
 ) -> None:
     space = inside(opened(store_folder, desk))
     space.show_page(pages.AUDIT)
-    page = space.pages[pages.AUDIT]
+    page = space.stack.at(pages.AUDIT)
     assert isinstance(page, AuditPage)
     everything = page.count.text()
     for wrong in ("昨天", "2026-13-45"):
@@ -173,7 +174,7 @@ def test_the_audit_is_there_for_an_auditor_and_not_for_a_registrar(
 ) -> None:
     desk.staff.role = role
     space = inside(opened(store_folder, desk))
-    assert any(isinstance(page, AuditPage) for page in space.pages) is there
+    assert any(isinstance(page, AuditPage) for page in every_page(space)) is there
 
 
 def test_a_clock_set_back_is_said_at_the_next_act(

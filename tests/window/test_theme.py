@@ -8,11 +8,13 @@ import tomllib
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from tests.window.views import Views
+from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.resources import resource
-from zjrc_desk.window import icons, look, theme
+from zjrc_desk.window import icons, look, rehearsal, theme
 from zjrc_desk.window.look import SCALES, THEMES, Look
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.workspace import SETTINGS, Workspace
@@ -90,6 +92,33 @@ def test_the_theme_chosen_in_the_settings_is_worn_at_once_and_at_the_next_sign_i
     assert ground.name() == theme.colours("dark")["ground"]
     button = workspace.findChildren(QPushButton)[0]
     assert button.palette().buttonText().color().name() == theme.colours("dark")["text"]
+
+
+def test_every_window_wears_the_look_and_what_pops_up_in_it_too(
+    window: MainWindow, desk: Desk, workspace: Workspace
+) -> None:
+    def bare() -> list[str]:
+        shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+        return [type(one).__name__ for one in shown if not _is_dressed(one)]
+
+    views = Views(window, desk)
+    seen = [bare() for shown in (views.of_pages(), views.of_dialogs()) for _ in shown]
+    workspace.new_registration()
+    sex = workspace.registration.findChild(QLineEdit, "volunteer.sex")
+    rehearsal.type_text(sex, "n")
+    (popup,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "suggestions"]
+    assert popup.isVisible()
+    seen.append(bare())
+    assert len(seen) > 30
+    assert not any(seen)
+
+
+def _is_dressed(window: QWidget) -> bool:
+    """Whether it or what it opened out of has the style sheet."""
+    at: QWidget | None = window
+    while at is not None and not at.styleSheet():
+        at = at.parentWidget()
+    return at is not None
 
 
 def test_a_change_of_look_reaches_each_widget_twice_however_deep_it_lies(

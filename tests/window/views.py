@@ -15,6 +15,7 @@ from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.read_over import to_show
 from zjrc_desk.desk.refusal import Ending
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
 from zjrc_desk.window.certificate_sheet import CertificateSheet
@@ -30,14 +31,21 @@ from zjrc_desk.window.key_dialogs import (
     TemporaryDialog,
 )
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.page import Page
 from zjrc_desk.window.restore_sheet import RestoreSheet
 from zjrc_desk.window.set_up_guide import SetUpGuide
 from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.signature_pad import SignatureDialog
 from zjrc_desk.window.volunteer_screen import VolunteerScreen
+from zjrc_desk.window.workspace import Workspace
 
 ENDING = Ending("余淑福", "resident_id", "", "2026-11-24")
+
+
+def every_page(workspace: Workspace) -> list[Page]:
+    """All pages, also those nobody has turned to."""
+    return [workspace.stack.at(number) for number in range(workspace.stack.count())]
 
 
 class Views:
@@ -60,17 +68,17 @@ class Views:
     def of_pages(self) -> Iterator[tuple[str, QWidget]]:
         """Each page of the window, each step of the form, each tab."""
         workspace = self.workspace
-        for number in range(len(workspace.pages)):
+        for number in range(workspace.stack.count()):
             if number == pages.REGISTER:
                 continue
             workspace.show_page(number)
-            workspace.pages[number].refresh()
+            workspace.stack.at(number).refresh()
             if number == pages.STATISTICS:
                 # In whatever language the window speaks.
                 counting = workspace.statistics.tr("正在统计…")
                 while workspace.statistics.note.text() == counting:
                     QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            page = workspace.pages[number]
+            page = workspace.stack.at(number)
             tabs = page.findChild(QTabWidget)
             for tab in range(tabs.count() if tabs else 1):
                 if tabs:
@@ -124,6 +132,8 @@ class Views:
             Recovery(folder),
             RestoreSheet(folder),
         ):
+            # In the program it lies in the window.
+            theme.dress(sheet)
             sheet.resize(self.window.size())
             sheet.show()
             yield type(sheet).__name__, sheet

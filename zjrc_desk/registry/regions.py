@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from threading import Lock
 
 from zjrc_desk.registry.pinyin import initials
 
@@ -18,6 +19,7 @@ _NO_CITY = ("", "市辖区", "县", "市")
 #: Two districts of Hangzhou since April 2021, which the table does not hold yet.
 _NEWER = {"330113": "浙江省杭州市临平区", "330114": "浙江省杭州市钱塘区"}
 _ENDED = re.compile(r"\[[^\]]*-\d{4}\]")
+_WARMING = Lock()
 _SPAN = re.compile(r"\[[^\]]*\]")
 
 
@@ -55,10 +57,12 @@ def _keys() -> dict[str, tuple[str, ...]]:
     """What each full name is found by: initials of all of it, from the city on, of the county."""
     keys = {}
     for name in all_regions().values():
+        # Part by part: most parts are asked for many times, and known after the first.
         parts = re.split("(?<=[省市])|(?<=自治区)", name)
-        tails = ["".join(parts[start:]) for start in range(len(parts))]
-        short = [re.sub("[省市]", "", tail) for tail in tails]
-        keys[name] = tuple({initials(tail) for tail in [*tails, *short] if tail})
+        whole = [initials(part) for part in parts]
+        short = [initials(re.sub("[省市]", "", part)) for part in parts]
+        tails = ("".join(way[start:]) for way in (whole, short) for start in range(len(parts)))
+        keys[name] = tuple({tail for tail in tails if tail})
     return keys
 
 
@@ -100,4 +104,6 @@ def matching(typed: str, most: int = 12) -> list[str]:
 
 def warm_up() -> None:
     """Read the table and its initials; takes a second or two, so it is done in the background."""
-    _keys()
+    # Asked for at the sign-in sheet and once more after it: the second one waits for the first.
+    with _WARMING:
+        _keys()

@@ -26,9 +26,14 @@ from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD, Banner
 from zjrc_desk.window.second_start import Listener, address, raised_other
 
+#: For so long, in seconds, work beside the window may keep Python's one lock while the window wants
+#: it.  Turning a page asks for it hundreds of times: after the usual 5 ms each, it took a second.
+_TURN = 0.0001
+
 
 def application(worn: Look | None = None, spoken: str = "") -> QApplication:
     """The one application, with its look and its language, also of Qt's own dialogs."""
+    sys.setswitchinterval(_TURN)
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()

@@ -54,9 +54,9 @@ class Field(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 4)
         self._layout.setSpacing(3)
         self._caption = QLabel(label)
-        self._problem = Marked(BAD)
-        self._problem.setObjectName("problem")
-        self._problem.hide()
+        self._control: QWidget = self
+        #: Made when there is one: few fields ever have any.
+        self._problem: Marked | None = None
         self._hint = hint
 
     def _place(self, control: QWidget, named: QWidget | None = None) -> None:
@@ -67,9 +67,9 @@ class Field(QWidget):
         named.setToolTip(self._hint)
         named.installEventFilter(self)
         self._caption.setBuddy(named)
+        self._control = control
         self._layout.addWidget(self._caption)
         self._layout.addWidget(control)
-        self._layout.addWidget(self._problem)
 
     def _how(self) -> str:
         """For a screen reader, where there is nothing to say on this field alone."""
@@ -90,13 +90,26 @@ class Field(QWidget):
 
     def show_problem(self, sentences: Sequence[str], *, warning: bool = False) -> None:
         """Put what is wrong beside the field; nothing clears it."""
+        if self._problem is None:
+            if not sentences:
+                return
+            self._problem = Marked(BAD, self)
+            self._put_below(self._problem, "problem")
         self._problem.setText("\n".join(sentences))
         self._problem.set_mood(WARN if warning else BAD, "hint" if warning else "problem")
         self._problem.setVisible(bool(sentences))
 
     def problem(self) -> str:
         """What stands beside the field now."""
-        return self._problem.text() if not self._problem.isHidden() else ""
+        if self._problem is None or self._problem.isHidden():
+            return ""
+        return self._problem.text()
+
+    def _put_below(self, words: QLabel, style: str) -> None:
+        """Words right below the control, hidden until there are any."""
+        words.setObjectName(style)
+        words.hide()
+        self._layout.insertWidget(self._layout.indexOf(self._control) + 1, words)
 
     def value(self) -> Any:
         """The value as it is kept."""
@@ -145,16 +158,18 @@ class LineField(Field):
         if matching is not None:
             suggestions = Suggestions(self._line, matching)
             suggestions.taken.connect(self._take)
-        self._origin = QLabel()
-        self._origin.setObjectName("hint")
-        self._origin.setWordWrap(True)
-        self._origin.hide()
-        self._layout.insertWidget(2, self._origin)
+        self._origin: QLabel | None = None
         self._line.textChanged.connect(lambda _text: self._show_suggested())
 
     def suggest(self, text: str, origin: str) -> None:
         """Offer ``text`` where nothing is entered, and say where it comes from; empty: no more."""
         self._suggested = text
+        if self._origin is None:
+            if not text:
+                return
+            self._origin = QLabel(self)
+            self._origin.setWordWrap(True)
+            self._put_below(self._origin, "hint")
         self._origin.setText(origin)
         self._show_suggested()
 
@@ -163,14 +178,16 @@ class LineField(Field):
         # How to fill it helps nobody who can't.
         hint = "" if self._line.isReadOnly() else self._hint
         self._line.setPlaceholderText(shown or hint)
-        suggested = tr("{shown}。{origin}").format(shown=shown, origin=self._origin.text())
+        origin = self._origin.text() if self._origin is not None else ""
+        suggested = tr("{shown}。{origin}").format(shown=shown, origin=origin)
         self._line.setAccessibleDescription(suggested if shown else self._hint or self._how())
         look = (bool(shown), self._line.isReadOnly())
         if look != self._look:
             self._look = look
             self._line.setProperty("suggested", bool(shown))
             self._line.style().polish(self._line)
-        self._origin.setVisible(bool(shown))
+        if self._origin is not None:
+            self._origin.setVisible(bool(shown))
 
     def asks(self) -> bool:
         return super().asks() or bool(self._suggested and not self.value())

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLabel
+from PySide6.QtWidgets import QCompleter, QLabel, QListView
 
 from zjrc_desk.desk import diary
 from zjrc_desk.desk.monthly import MonthlyCounts
 from zjrc_desk.registry.diary_tables import Event, Shift, TeamMember, Visit
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, EVENT_CATEGORY, Vocabulary
+from zjrc_desk.window import theme
 from zjrc_desk.window.controls import ChoiceField, Field, LineField, TextField
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.language import bracketed, tr
@@ -32,6 +33,8 @@ class VolunteerField(LineField):
         self._find = find
         self._found = QStandardItemModel(self)
         completer = QCompleter(self._found, self)
+        self._offered = QListView()
+        completer.setPopup(self._offered)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(Qt.ItemDataRole.UserRole)
         completer.activated.connect(lambda _text: self.settle())
@@ -49,6 +52,8 @@ class VolunteerField(LineField):
             item = QStandardItem("　".join(filter(None, (one.name, one.room, one.serial))))
             item.setData(one.serial, Qt.ItemDataRole.UserRole)
             self._found.appendRow(item)
+        # Qt makes the list a window without a parent, which would have no look.
+        theme.dress(self._offered)
 
     def settle(self) -> None:
         """Where what was typed means one volunteer, it is that one; says who."""

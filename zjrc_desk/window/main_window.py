@@ -60,8 +60,25 @@ _HEARD = (QInputEvent, QInputMethodEvent, QShowEvent)
 
 
 def _load_meanwhile() -> None:
-    """Load the database's libraries while number and password are typed; it takes a second."""
-    Thread(target=import_module, args=("zjrc_desk.desk.register",), daemon=True).start()
+    """Load the database's libraries and the pages' code while number and password are typed; it
+    takes a second or two."""
+
+    def load() -> None:
+        for name in ("zjrc_desk.desk.register", "zjrc_desk.window.workspace"):
+            import_module(name)
+        # The first time, what the tables have to do with each other is worked out.
+        import_module("zjrc_desk.desk.register").new_draft()
+
+    Thread(target=load, daemon=True).start()
+
+
+def _load_rest() -> None:
+    """Load what the form suggests while the password is tried: it holds up whoever types."""
+
+    def load() -> None:
+        import_module("zjrc_desk.registry.regions").warm_up()
+
+    Thread(target=load, daemon=True).start()
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +97,7 @@ class MainWindow(QMainWindow):
         #: On the sheet that was left for another language, for practice or for a backup.
         self._begun: dict[str, str] = {}
         self._speak()
+        theme.dress(self)
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
@@ -134,6 +152,7 @@ class MainWindow(QMainWindow):
             self._put(first)
             return
         sheet = SignIn(self._folder)
+        sheet.trying.connect(_load_rest)
         sheet.signed_in.connect(self._signed_in)
         sheet.temporary.connect(self._first_password)
         sheet.forgotten.connect(self._forgotten)
@@ -209,13 +228,13 @@ class MainWindow(QMainWindow):
             # the middle of an act.  They stay anyway; what the pages of a person hold comes after.
             gc.freeze()
         with self._deaf():
-            self.workspace = Workspace(desk, self.lock, self.show_help)
-        self.workspace.settings.restart.connect(self._practise_anew)
+            self.workspace = Workspace(desk, self.lock, self.show_help, self._deaf)
+            self._put(self.workspace)
+        self.workspace.restart.connect(self._practise_anew)
         if not desk.practising:
             self._begun = {}
         else:
             self.setWindowTitle(f"{practice_words()} — {self._title}")
-        self._put(self.workspace)
         self._wait()
         if self._backs_up and not desk.practising:
             self.workspace.care.start()

@@ -14,13 +14,14 @@ _TEMPORARY = "A05"
 
 
 class SignIn(Sheet):
-    """工号 and password; ``signed_in`` gives the desk.
+    """工号 and password; ``trying``: they are being tried; ``signed_in`` gives the desk.
 
     ``temporary``: number and temporary password, which must be replaced first; ``forgotten``: the
     recovery code shall open the store; ``restoring``: a backup shall be restored; ``practising``:
     somebody wants to practise.
     """
 
+    trying = Signal()
     signed_in = Signal(object)
     temporary = Signal(str, str)
     forgotten = Signal()
@@ -47,6 +48,7 @@ class SignIn(Sheet):
         from zjrc_desk.desk.session import sign_in
         from zjrc_desk.window.long_work import beside
 
+        self.trying.emit()
         number, password = self.staff.text().strip(), self.password.text()
         try:
             desk = beside(self, lambda: sign_in(self._folder, number, password))

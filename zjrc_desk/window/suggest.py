@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from zjrc_desk.window import theme
+
 Matching = Callable[[str], list[str]]
 _TAKING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
@@ -22,9 +24,8 @@ class Suggestions(QCompleter):
 
     def __init__(self, line: QLineEdit, matching: Matching) -> None:
         super().__init__(line)
-        self._popup = QListView()
-        self._popup.setObjectName("suggestions")
-        self.setPopup(self._popup)
+        #: Made with the first suggestion: in most lines nobody ever needs one.
+        self._popup: QListView | None = None
         self._matching = matching
         self._offered = QStringListModel(self)
         self.setModel(self._offered)
@@ -39,11 +40,22 @@ class Suggestions(QCompleter):
         found = self._matching(words) if words else []
         if not found or found == [words]:
             self._offered.setStringList([])
-            self._popup.hide()
+            if self._popup is not None:
+                self._popup.hide()
             return
+        if self._popup is None:
+            self._popup = self._make_popup()
         self._offered.setStringList(found)
         self.complete()
         self._popup.setCurrentIndex(self.completionModel().index(0, 0))
+
+    def _make_popup(self) -> QListView:
+        popup = QListView()
+        popup.setObjectName("suggestions")
+        self.setPopup(popup)
+        # Qt makes it a window without a parent, which would have no look.
+        theme.dress(popup)
+        return popup
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tab takes the marked line as Enter does; Qt itself would leave what was typed."""
@@ -52,6 +64,7 @@ class Suggestions(QCompleter):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in _TAKING_KEYS
+            and self._popup is not None
             and watched is self._popup
             and self._popup.currentIndex().isValid()
         ):

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zjrc_desk.registry.resources import resource
 from zjrc_desk.window.look import Look
@@ -21,6 +21,8 @@ _FACES = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang
 _SHEET_ICONS = {"chevron-down": "quiet", "chevron-up": "quiet", "check": "text"}
 #: A line of this width stays so at every size.
 _THIN = 3
+#: What :func:`dress` has dressed.
+_DRESSED = "dressed"
 
 
 class _Worn:
@@ -28,6 +30,7 @@ class _Worn:
 
     look = Look()
     styled = False
+    sheet = ""
     icons: tempfile.TemporaryDirectory[str] | None = None
 
 
@@ -79,7 +82,7 @@ def face() -> str:
 
 
 def apply(application: QApplication, look: Look | None = None) -> None:
-    """Give the whole application its look, now and for what is opened later."""
+    """Give the application its look, and each window that is dressed."""
     _Worn.look = look or Look()
     if not _Worn.styled:
         application.setStyle("Fusion")
@@ -88,10 +91,29 @@ def apply(application: QApplication, look: Look | None = None) -> None:
     font.setPixelSize(px(int(str(_file()["size"]["text"]))))
     application.setFont(font)
     application.setPalette(_palette())
+    _Worn.sheet = _style()
+    for window in application.topLevelWidgets():
+        if window.property(_DRESSED):
+            _put_on(window)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window, and whatever opens out of it, the look, and every look chosen later.
+
+    The style sheet is the window's, not the application's: there Qt works out the style of all that
+    a part holds anew each time the part is put into another, which was more than half the time it
+    took to build the pages.
+    """
+    if not window.property(_DRESSED):
+        window.setProperty(_DRESSED, True)
+        _put_on(window)
+
+
+def _put_on(window: QWidget) -> None:
     # Taken off and put on, Qt visits each widget twice.  Changed in place, it visits it once more
     # for everything that it lies in: five times as slow with all pages open.
-    application.setStyleSheet("")
-    application.setStyleSheet(_style())
+    window.setStyleSheet("")
+    window.setStyleSheet(_Worn.sheet)
 
 
 def _style() -> str:

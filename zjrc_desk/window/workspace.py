@@ -5,16 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidgetItem,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from zjrc_desk.window.find_page import FindPage
 from zjrc_desk.window.icons import icon
 from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, WARN, Banner, Page, button, practice_words
+from zjrc_desk.window.page_stack import PageStack
 from zjrc_desk.window.rail import Rail
 from zjrc_desk.window.registration_page import RegistrationPage
 from zjrc_desk.window.settings_page import SettingsPage
@@ -58,53 +58,57 @@ _ICONS = {
 }
 
 
-def _scrolled(page: Page) -> QScrollArea:
-    """On a small screen with large letters a page is scrolled, and nothing of it cut off."""
-    area = QScrollArea()
-    area.setObjectName("sheets")
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(page.title.text())
-    area.setWidget(page)
-    return area
-
-
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计."""
+    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计.
 
-    def __init__(self, desk: Desk, lock: Callable[[], None], show_help: Callable[[], None]) -> None:
+    ``restart``: the practice point shall begin anew.
+    """
+
+    restart = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        lock: Callable[[], None],
+        show_help: Callable[[], None],
+        deaf: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        """``lock`` and ``show_help``: what the buttons do; ``deaf``: around the making of pages."""
         super().__init__()
         self.desk = desk
         self.care = StoreCare(desk, self)
-        self.today = TodayPage(desk, self.care)
-        self.registration = RegistrationPage(desk)
-        self.search = FindPage(desk)
-        self.batches = BatchPage(desk)
-        self.diary = DiaryPage(desk)
-        self.statistics = StatisticsPage(desk)
-        self.settings = SettingsPage(desk, self.care)
-        self.pages: list[Page] = [
-            self.today,
-            self.registration,
-            self.search,
-            self.batches,
-            self.diary,
-            self.statistics,
-            self.settings,
-        ]
-        names = ["今日", "登记", "查询", "批次", "日志", "统计", "设置"]
-        if audit_trail.may_look(desk):
-            self.pages.append(AuditPage(desk, self.care))
-            names.append("审计")
         self.rail = Rail(self.tr("页面"))
-        self.stack = QStackedWidget()
-        for number, (page, name) in enumerate(zip(self.pages, names, strict=True), 1):
-            self.stack.addWidget(_scrolled(page))
-            item = QListWidgetItem(icon(_ICONS[name]), self.tr(name))
-            item.setToolTip(f"Ctrl+{number}")
-            self.rail.addItem(item)
+        self.stack = PageStack(deaf)
+        pages: list[tuple[type[Page], Callable[[], Page], str]] = [
+            (TodayPage, self._make_today, "今日"),
+            (RegistrationPage, self._make_registration, "登记"),
+            (FindPage, self._make_search, "查询"),
+            (BatchPage, self._make_batches, "批次"),
+            (DiaryPage, lambda: DiaryPage(desk), "日志"),
+            (StatisticsPage, self._make_statistics, "统计"),
+            (SettingsPage, self._make_settings, "设置"),
+        ]
+        if audit_trail.may_look(desk):
+            pages.append((AuditPage, lambda: AuditPage(desk, self.care), "审计"))
+        for kind, make, name in pages:
+            self._add(kind, make, name)
         # An auditor comes to a form from the list, to read it.
         self.rail.item(REGISTER).setHidden(not desk.records)
+        self.practice, self.clock = Banner(), Banner()
+        self.deleted = DeletedBar(desk)
+        self._lay_out(lock, show_help)
+        self._connect(lock)
+        # Without the page's turn: what was left open is for the window to open again.
+        self.stack.setCurrentIndex(TODAY)
+        self._mark(TODAY)
+        self.today.refresh()
+        self._background = Background(self)
+        self.stack.complete.connect(self._warm_up)
+        # What is wanted next comes first.  查询 begins to read all there is to find, which would
+        # hold the others up.
+        self.stack.make_rest(first=RegistrationPage, last=FindPage)
+
+    def _lay_out(self, lock: Callable[[], None], show_help: Callable[[], None]) -> None:
         side = QFrame()
         side.setObjectName("side")
         left = QVBoxLayout(side)
@@ -125,25 +129,19 @@ class Workspace(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         # What is true on every page stands above them all.
-        self.practice, self.clock = Banner(), Banner()
         for band, text in (
-            (self.practice, practice_words() if desk.practising else ""),
-            (self.clock, desk.take_clock_warning()),
+            (self.practice, practice_words() if self.desk.practising else ""),
+            (self.clock, self.desk.take_clock_warning()),
         ):
             whole.addWidget(band)
             band.say(text, WARN)
+        whole.addWidget(self.deleted)
         whole.addLayout(layout, 1)
-        self.deleted = DeletedBar(desk)
-        whole.insertWidget(whole.count() - 1, self.deleted)
-        self._connect(lock)
-        # Without the page's turn: what was left open is for the window to open again.
-        self.stack.setCurrentIndex(TODAY)
-        self._mark(TODAY)
-        self.today.refresh()
+
+    def _warm_up(self) -> None:
         # The form's suggestions need a second or two to be made; nobody has to wait for them.
         threading.Thread(target=regions.warm_up, daemon=True).start()
-        self._background = Background(self)
-        self._background.start(partial(register.warm_up, desk), self._warm)
+        self._background.start(partial(register.warm_up, self.desk), self._warm)
 
     def _warm(self, done: Future[None]) -> None:
         error = done.exception()
@@ -153,23 +151,93 @@ class Workspace(QWidget):
         else:
             done.result()
 
+    # -- the pages -------------------------------------------------------------------------------
+
+    def _add(self, kind: type[Page], make: Callable[[], Page], name: str) -> None:
+        self.stack.add(kind, make, self.tr(name))
+        item = QListWidgetItem(icon(_ICONS[name]), self.tr(name))
+        item.setToolTip(f"Ctrl+{self.stack.count()}")
+        self.rail.addItem(item)
+
+    def _make_today(self) -> TodayPage:
+        page = TodayPage(self.desk, self.care)
+        page.start.connect(self.new_registration)
+        page.refusal.connect(self._new_refusal)
+        page.wanted.connect(self._find_state)
+        page.opened.connect(self.open_registration)
+        return page
+
+    def _make_registration(self) -> RegistrationPage:
+        page = RegistrationPage(self.desk)
+        page.deleted.connect(self.deleted.show_deleted)
+        return page
+
+    def _make_search(self) -> FindPage:
+        page = FindPage(self.desk)
+        page.opened.connect(self.open_registration)
+        return page
+
+    def _make_batches(self) -> BatchPage:
+        page = BatchPage(self.desk)
+        page.sealed.connect(self.care.after_sealing)
+        return page
+
+    def _make_statistics(self) -> StatisticsPage:
+        page = StatisticsPage(self.desk)
+        page.wanted.connect(self._find_counted)
+        return page
+
+    def _make_settings(self) -> SettingsPage:
+        page = SettingsPage(self.desk, self.care)
+        page.restart.connect(self.restart)
+        return page
+
+    @property
+    def today(self) -> TodayPage:
+        """今日."""
+        return self.stack.page(TodayPage)
+
+    @property
+    def registration(self) -> RegistrationPage:
+        """登记."""
+        return self.stack.page(RegistrationPage)
+
+    @property
+    def search(self) -> FindPage:
+        """查询."""
+        return self.stack.page(FindPage)
+
+    @property
+    def batches(self) -> BatchPage:
+        """批次."""
+        return self.stack.page(BatchPage)
+
+    @property
+    def diary(self) -> DiaryPage:
+        """日志."""
+        return self.stack.page(DiaryPage)
+
+    @property
+    def statistics(self) -> StatisticsPage:
+        """统计."""
+        return self.stack.page(StatisticsPage)
+
+    @property
+    def settings(self) -> SettingsPage:
+        """设置."""
+        return self.stack.page(SettingsPage)
+
+    # -- what is said and wanted -----------------------------------------------------------------
+
     def _connect(self, lock: Callable[[], None]) -> None:
         self.rail.currentRowChanged.connect(self._shown)
-        self.today.start.connect(self.new_registration)
-        self.today.refusal.connect(self._new_refusal)
-        self.today.wanted.connect(self._find_state)
-        self.today.opened.connect(self.open_registration)
-        self.registration.deleted.connect(self.deleted.show_deleted)
         self.deleted.back.connect(self.open_registration)
-        self.search.opened.connect(self.open_registration)
-        self.statistics.wanted.connect(self._find_counted)
-        self.batches.sealed.connect(self.care.after_sealing)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
         for keys, act in (
             ("Ctrl+F", lambda: self.show_page(FIND)),
             ("Ctrl+S", self.save),
-            *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in range(len(self.pages))),
+            *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in range(self.stack.count())),
         ):
             QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
 
@@ -181,20 +249,28 @@ class Workspace(QWidget):
 
     def current(self) -> Page:
         """The page in front."""
-        return self.pages[self.stack.currentIndex()]
+        return self.stack.at(self.stack.currentIndex())
 
     def save(self) -> None:
         """Ctrl+S: what is typed on the page in front."""
-        (self.diary if self.current() is self.diary else self.registration).save()
+        page = self.current()
+        (page if isinstance(page, DiaryPage) else self.registration).save()
 
     def keep(self) -> bool:
         """Put whatever is typed anywhere on the disk; returns whether it is there."""
-        form, diary = self.registration.leave(), self.diary.leave()
-        return form and diary
+        # Each of them, also where one before it can't be kept.
+        kept = [page.leave() for page in self._typed_on()]
+        return all(kept)
+
+    def _typed_on(self) -> list[RegistrationPage | DiaryPage]:
+        """Where something may have been typed: a page that is not there yet holds nothing."""
+        pages = self.stack.made(RegistrationPage), self.stack.made(DiaryPage)
+        return [page for page in pages if page is not None]
 
     def unkept(self) -> Unkept:
         """What is typed and not on the disk."""
-        return Unkept(self.registration.unkept(), self.diary.unkept())
+        form, diary = self.stack.made(RegistrationPage), self.stack.made(DiaryPage)
+        return Unkept(form.unkept() if form else None, diary.unkept() if diary else {})
 
     def take_up(self, unkept: Unkept) -> None:
         """What could not be kept before the window was locked: kept now, or shown as unsaved."""
@@ -214,7 +290,7 @@ class Workspace(QWidget):
         self.dialog.open()
 
     def _why(self) -> str:
-        for page in (self.registration, self.diary):
+        for page in self._typed_on():
             if page.banner.property("mood") == BAD and page.banner.text():
                 return page.banner.text()
         return ""
@@ -234,17 +310,18 @@ class Workspace(QWidget):
     def _turn(self, number: int) -> None:
         self._mark(number)
         fault = ""
-        if number != REGISTER or self.current() is self.diary:
+        if number != REGISTER or isinstance(self.current(), DiaryPage):
             try:
                 register.close_form(self.desk)
             except ZjrcError as error:
                 # Nothing typed hangs on it: the form would only be opened again at the next start.
                 log.warning("%s", error)
                 fault = said(error)
+        page = self.stack.at(number)
         self.stack.setCurrentIndex(number)
-        self.pages[number].refresh()
+        page.refresh()
         if fault:
-            self.pages[number].banner.say(fault, BAD)
+            page.banner.say(fault, BAD)
 
     def _mark(self, number: int) -> None:
         """The rail shows where one is; the page is not turned by it."""
@@ -290,7 +367,9 @@ class Workspace(QWidget):
         """End what is still going on beside the window, for the store may be closed next."""
         self._background.finish()
         self.deleted.finish()
+        self.stack.stop()
         self.today.settle()
-        self.search.leave()
-        self.statistics.leave()
+        for page in (self.stack.made(FindPage), self.stack.made(StatisticsPage)):
+            if page is not None:
+                page.leave()
         self.care.finish()

@@ -1,0 +1,110 @@
+"""The pages behind one another, each made when it is first wanted, or while nobody waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
+
+from zjrc_desk.window.page import Page
+
+#: Between two pages made while nobody waits: keys and clicks come first.
+_PAUSE_MS = 30
+P = TypeVar("P", bound=Page)
+
+
+class PageStack(QStackedWidget):
+    """Turned by number; asked for a page by its kind.  ``complete``: every page is there."""
+
+    complete = Signal()
+
+    def __init__(self, deaf: Callable[[], AbstractContextManager[None]]) -> None:
+        """``deaf``: around the making of a page, of which nobody else has to hear."""
+        super().__init__()
+        self._deaf = deaf
+        self._makers: list[Callable[[], Page]] = []
+        self._kinds: list[type[Page]] = []
+        self._made: dict[type[Page], Page] = {}
+        self._steps: Iterator[None] = iter(())
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._step)
+
+    def add(self, kind: type[Page], make: Callable[[], Page], name: str) -> None:
+        """One more page, called ``name``; ``make`` is called when it is wanted."""
+        self._kinds.append(kind)
+        self._makers.append(make)
+        # On a small screen with large letters a page is scrolled, and nothing of it cut off.
+        area = QScrollArea(self)
+        area.setObjectName("sheets")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(name)
+        self.addWidget(area)
+
+    def page(self, kind: type[P]) -> P:
+        """The page of that kind, made now where it is not there yet."""
+        with self._deaf():
+            made = self._make(kind)
+            self._place(kind)
+        assert isinstance(made, kind), "it was made as one"
+        return made
+
+    def made(self, kind: type[P]) -> P | None:
+        """The page of that kind, where it is there already."""
+        return self.page(kind) if kind in self._made else None
+
+    def at(self, number: int) -> Page:
+        """The page of that number."""
+        return self.page(self._kinds[number])
+
+    def number(self, kind: type[Page]) -> int:
+        """Where the page of that kind is."""
+        return self._kinds.index(kind)
+
+    def make_rest(self, first: type[Page], last: type[Page]) -> None:
+        """Make what is not there yet bit by bit, between ``first`` and ``last`` in their order."""
+        order = sorted(self._kinds, key=lambda kind: (kind is last, kind is not first))
+        self._steps = self._in_steps(order)
+        self._pause.start()
+
+    def stop(self) -> None:
+        """Make no more: the store may be closed next."""
+        self._pause.stop()
+
+    def _step(self) -> None:
+        try:
+            next(self._steps)
+        except StopIteration:
+            self.complete.emit()
+        else:
+            self._pause.start()
+
+    def _in_steps(self, order: Sequence[type[Page]]) -> Iterator[None]:
+        for kind in order:
+            for act in (self._make, self._place):
+                if kind not in self._made or not self._is_placed(kind):
+                    with self._deaf():
+                        act(kind)
+                    yield
+
+    def _make(self, kind: type[Page]) -> Page:
+        if kind not in self._made:
+            self._made[kind] = self._makers[self.number(kind)]()
+        return self._made[kind]
+
+    def _area(self, kind: type[Page]) -> QScrollArea:
+        area = self.widget(self.number(kind))
+        assert isinstance(area, QScrollArea), "add made it one"
+        return area
+
+    def _is_placed(self, kind: type[Page]) -> bool:
+        return self._area(kind).widget() is not None
+
+    def _place(self, kind: type[Page]) -> None:
+        if not self._is_placed(kind):
+            self._area(kind).setWidget(self._made[kind])
