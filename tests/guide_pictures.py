@@ -18,7 +18,7 @@ from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.resources import resource
 from zjrc_desk.registry.tables import Point
-from zjrc_desk.window import rehearsal
+from zjrc_desk.window import rehearsal, theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.sign_in import SignIn
 
@@ -54,6 +54,8 @@ def take_all(desk: Desk, folder: Path) -> None:
             workspace.show_page(number)
             take(window, folder / f"{name}.png")
         sheet = SignIn(desk.store.folder)
+        # In the program it lies in the window.
+        theme.dress(sheet)
         sheet.resize(_SIZE[0], 560)
         sheet.show()
         take(sheet, folder / "sign-in.png")

@@ -25,7 +25,7 @@ from zjrc_desk.desk import register
 from zjrc_desk.desk.print_letter import preview, print_letters, record_signed
 from zjrc_desk.desk.read_over import to_show
 from zjrc_desk.desk.session import Desk, sign_in
-from zjrc_desk.window import rehearsal
+from zjrc_desk.window import rehearsal, theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.attachment_slot import SMALL, _icon
 from zjrc_desk.window.main_window import MainWindow
@@ -103,8 +103,11 @@ def main(store: Path, folder: Path) -> None:
     with rehearsal.opened_window(desk) as window:
         window.resize(SIZE)
         today = _of_pages(window, desk, look)
-        _alone(SignIn(store), look, "sign-in")
-        _alone(VolunteerScreen(to_show(kept)), look, "volunteer")
+        sheet = SignIn(store)
+        # In the program it lies in the window.
+        theme.dress(sheet)
+        _alone(sheet, look, "sign-in")
+        _alone(VolunteerScreen(to_show(kept), window), look, "volunteer")
         rail = window.workspace.rail  # type: ignore[union-attr]
         corner = rail.mapTo(window, rail.visualItemRect(rail.item(0)).topLeft())
         icon = QRect(corner * 2, QSize(90, 90))

@@ -142,7 +142,8 @@ class Views:
 
     def volunteer_screen(self) -> VolunteerScreen:
         """The volunteer's screen with a wish, as large as the window."""
-        screen = VolunteerScreen(to_show(register.open_registration(self.desk, self.signed)))
+        shown = to_show(register.open_registration(self.desk, self.signed))
+        screen = VolunteerScreen(shown, self.window)
         screen.resize(self.window.size())
         screen.show()
         return screen

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.main_window import MainWindow
@@ -142,6 +143,8 @@ def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -
     workspace.show_page(pages.SETTINGS)
     shoot(window, "5-settings")
     sheet = SignIn(workspace.desk.store.folder)
+    # In the program it lies in the window.
+    theme.dress(sheet)
     sheet.resize(window.size())
     sheet.show()
     shoot(sheet, "0-sign-in")
