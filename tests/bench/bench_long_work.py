@@ -102,7 +102,7 @@ def _export(workspace: Workspace, folder: Path) -> None:
 
 
 def _export_audit(workspace: Workspace, folder: Path) -> None:
-    page = workspace.pages[AUDIT]
+    page = workspace.stack.at(AUDIT)
     assert isinstance(page, AuditPage), "an administrator sees it"
     page.export(folder / "audit.xlsx")
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget
 
 from zjrc_desk.window.page import Page
 
@@ -77,6 +77,10 @@ class PageStack(QStackedWidget):
         self._pause.stop()
 
     def _step(self) -> None:
+        if QApplication.overrideCursor() is not None:
+            # In the middle of an act, which makes everything slower.
+            self._pause.start()
+            return
         try:
             next(self._steps)
         except StopIteration:

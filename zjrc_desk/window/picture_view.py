@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLa
 
 from zjrc_desk.registry.attachments import PDF
 from zjrc_desk.window.page import button
+from zjrc_desk.window.pdf_pages import page_picture
 
 _STEP = 1.25
 #: The longer side of a page of which a code is to be read.
@@ -55,7 +56,8 @@ def _first_page(buffer: QBuffer, most: int) -> QImage:
     document = QPdfDocument(None)  # type: ignore[call-overload]
     document.load(buffer)
     size = document.pagePointSize(0).toSize()
-    image = document.render(0, size.scaled(most, most, Qt.AspectRatioMode.KeepAspectRatio))
+    scaled = size.scaled(most, most, Qt.AspectRatioMode.KeepAspectRatio)
+    image = page_picture(document, 0, scaled)
     document.close()
     # Where nothing is printed a PDF is transparent.
     page = QImage(image.size(), QImage.Format.Format_RGB32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 
 from PySide6.QtCore import (
     QBuffer,
@@ -20,11 +21,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.window.pdf_pages import page_picture
 
 #: Lines that are drawn at one turn, so that the window lives on between two.
 _STRIP = 256
 #: Enough for thin strokes of Kai at 9 pt, and for every module of the QR.
 _DOTS = 300
+#: For so long the window waits at one turn for a page that is drawn beside it.
+_TURN_SECONDS = 0.004
 
 
 def ask_printer(parent: QWidget, copies: int) -> QPrinter | None:
@@ -96,8 +100,11 @@ def _draw_page(
     """By strips: a whole page at once would hold the window up for half a second."""
     points = document.pagePointSize(number)
     size = QSize(round(points.width() * _DOTS / 72), round(points.height() * _DOTS / 72))
-    yield 0
-    page = document.render(number, size)
+    with ThreadPoolExecutor(1) as beside:
+        job = beside.submit(page_picture, document, number, size)
+        while not wait([job], timeout=_TURN_SECONDS).done:
+            yield 0
+        page = job.result()
     yield 0
     scale = printer.resolution() / 72
     width, line = points.width() * scale, points.height() * scale / size.height()
