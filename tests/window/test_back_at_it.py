@@ -1,4 +1,4 @@
-"""After a power cut the form is open again, and the cursor where somebody was typing."""
+"""After a power cut or the lock somebody goes on where they were."""
 
 from __future__ import annotations
 
@@ -117,3 +117,17 @@ def test_nothing_is_said_of_what_can_only_be_read(
     page = sign_in_again().registration
     assert page.revision.record_id == kept.record_id
     assert page.banner.text() == ""
+
+
+def test_after_the_lock_only_the_password_is_asked_for_and_another_person_types_over_the_number(
+    window: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    QTest.keyClick(workspace, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    sheet = window.centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert sheet.staff.text() == desk.staff.number
+    assert cursor_in(sheet) == "password"
+    QTest.keyClick(sheet.password, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    rehearsal.type_text(sheet.staff, "R007")
+    assert sheet.staff.text() == "R007"

@@ -90,3 +90,26 @@ def test_enter_in_a_field_of_a_step_that_was_left_goes_on_from_the_step_that_is_
     assert focus is not None
     assert step is not None
     assert step.isAncestorOf(focus)
+
+
+@pytest.mark.parametrize(
+    ("copied", "kept"),
+    [
+        ("陈\n建国", "陈建国"),
+        ("陈建国\r\n", "陈建国"),
+        ("欧阳\n  娜娜", "欧阳娜娜"),
+        ("Chen\nJianguo", "Chen Jianguo"),
+        ("1号楼\n203", "1号楼 203"),
+    ],
+)
+def test_a_line_break_that_is_pasted_along_is_not_a_part_of_the_line(
+    workspace: Workspace, copied: str, kept: str
+) -> None:
+    workspace.new_registration()
+    line = workspace.registration.findChild(QLineEdit, "volunteer.name")
+    assert line is not None
+    QApplication.clipboard().setText(copied)
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == kept
+    assert workspace.registration.form.field("volunteer.name").value() == kept

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import workspace as pages
-from zjrc_desk.window.controls import Field
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.suggest import Suggestions
 from zjrc_desk.window.workspace import Workspace

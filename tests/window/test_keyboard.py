@@ -23,7 +23,7 @@ from tests.window.views import Views
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import theme
 from zjrc_desk.window.act_dialogs import ReasonDialog
-from zjrc_desk.window.controls import Field
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.look import THEMES, Look
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.manners import KEY

@@ -15,7 +15,7 @@ from zjrc_desk.demo import VOLUNTEER
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import rehearsal
-from zjrc_desk.window.controls import Field
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.registration_page import AUTOSAVE_MS
 from zjrc_desk.window.workspace import Workspace

@@ -55,6 +55,8 @@ def signed_in(window: MainWindow) -> Workspace:
 def sign_in_by_typing(window: MainWindow, number: str, password: str) -> None:
     sheet = window.centralWidget()
     assert isinstance(sheet, SignIn)
+    # As Shift+Tab does; after the lock the number of whoever was there stands in it.
+    sheet.staff.selectAll()
     type_text(sheet.staff, number)
     type_text(sheet.password, password)
     press(sheet.enter)

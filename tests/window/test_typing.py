@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTe
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
-from zjrc_desk.window.controls import Field
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.workspace import Workspace
 
 AIM = 1.15

@@ -24,7 +24,8 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.serial import normalise_serial
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, ERASURE_GROUND, SEX
-from zjrc_desk.window.controls import ChoiceField, Field, LineField
+from zjrc_desk.window.controls import ChoiceField, LineField
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.form import grid
 from zjrc_desk.window.language import labelled, listed, said, tr
 from zjrc_desk.window.page import BAD, WARN, Banner, button, line_after

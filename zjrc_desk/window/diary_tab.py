@@ -23,7 +23,7 @@ from zjrc_desk.registry.diary_tables import ENTRY_STATE_LABEL, DiaryEntry, Entry
 from zjrc_desk.registry.rules.base import Problem
 from zjrc_desk.registry.vocabulary import AUDITOR
 from zjrc_desk.window import form
-from zjrc_desk.window.controls import Field
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.page import WARN, Page, button

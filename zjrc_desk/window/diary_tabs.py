@@ -14,8 +14,9 @@ from zjrc_desk.desk.monthly import MonthlyCounts
 from zjrc_desk.registry.diary_tables import Event, Shift, TeamMember, Visit
 from zjrc_desk.registry.vocabulary import DOCUMENT_TYPE, EVENT_CATEGORY, Vocabulary
 from zjrc_desk.window import theme
-from zjrc_desk.window.controls import ChoiceField, Field, LineField, TextField
+from zjrc_desk.window.controls import ChoiceField, LineField, TextField
 from zjrc_desk.window.diary_tab import DiaryTab
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.language import bracketed, tr
 
 _DAY = "如 20261124"

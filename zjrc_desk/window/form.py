@@ -17,11 +17,11 @@ from zjrc_desk.window.controls import (
     ChecksField,
     ChoiceField,
     DateField,
-    Field,
     LineField,
     TextField,
     TickField,
 )
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.moment_field import MomentField

@@ -6,15 +6,12 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QInputEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -22,12 +19,13 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import in_use, is_set_up, require_slots
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window import language, look, manners, theme
+from zjrc_desk.window import language, look, manners, preload, theme
+from zjrc_desk.window.cover import Cover
 from zjrc_desk.window.page import WARN, practice_words
 from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
@@ -57,28 +55,6 @@ _SIGNS_OF_LIFE = (
 #: All the window listens to of what happens in the program; the rest is passed by at once.  By
 #: class: asking an event for its type takes twice as long.
 _HEARD = (QInputEvent, QInputMethodEvent, QShowEvent)
-
-
-def _load_meanwhile() -> None:
-    """Load the database's libraries and the pages' code while number and password are typed; it
-    takes a second or two."""
-
-    def load() -> None:
-        for name in ("zjrc_desk.desk.register", "zjrc_desk.window.workspace"):
-            import_module(name)
-        # The first time, what the tables have to do with each other is worked out.
-        import_module("zjrc_desk.desk.register").new_draft()
-
-    Thread(target=load, daemon=True).start()
-
-
-def _load_rest() -> None:
-    """Load what the form suggests while the password is tried: it holds up whoever types."""
-
-    def load() -> None:
-        import_module("zjrc_desk.registry.regions").warm_up()
-
-    Thread(target=load, daemon=True).start()
 
 
 class MainWindow(QMainWindow):
@@ -111,8 +87,7 @@ class MainWindow(QMainWindow):
         self._over.setSingleShot(True)
         self._over.timeout.connect(lambda: self._wanted())
         self._wanted: Callable[[], object] = self.lock
-        self._copied_here = False
-        QGuiApplication.clipboard().dataChanged.connect(self._copied)
+        self._cover = Cover(self)
         if desk is None:
             self.show_sign_in()
         else:
@@ -152,7 +127,7 @@ class MainWindow(QMainWindow):
             self._put(first)
             return
         sheet = SignIn(self._folder)
-        sheet.trying.connect(_load_rest)
+        sheet.trying.connect(preload.load_rest)
         sheet.signed_in.connect(self._signed_in)
         sheet.temporary.connect(self._first_password)
         sheet.forgotten.connect(self._forgotten)
@@ -164,10 +139,12 @@ class MainWindow(QMainWindow):
             sheet.refuse(wrong)
         sheet.take_up(self._begun)
         self._put(sheet)
+        # Not before: what it lies in would forget it.
+        sheet.take_focus()
         if self._held:
             sheet.banner.say(self._held_words(), WARN)
         # Once the sheet is painted and has taken the first key, for both share Python's one lock.
-        QTimer.singleShot(_PAINTED_MS, _load_meanwhile)
+        QTimer.singleShot(_PAINTED_MS, preload.load_meanwhile)
         # Later: what it needs is among what is loaded.
         QTimer.singleShot(_SOON_MS, sheet, partial(self.say_if_open_elsewhere, sheet))
 
@@ -293,7 +270,7 @@ class MainWindow(QMainWindow):
 
         if self.workspace is not None:
             desk = self.workspace.desk
-            self._leave_nothing_to_see()
+            self._cover.leave_nothing_to_see()
             self._sign_out()
             self.show_sign_in()
             reset(desk)
@@ -348,12 +325,15 @@ class MainWindow(QMainWindow):
         if self._at_work():
             self._when_over(self.lock)
             return
-        cut_short = self._cut_short()
-        self._leave_nothing_to_see()
+        cut_short = self._cover.cut_short()
+        self._cover.leave_nothing_to_see()
         workspace = self.workspace
         if not workspace.keep():
             who = workspace.desk.practising, workspace.desk.staff.number
             self._held[who] = workspace.unkept()
+        if not workspace.desk.practising:
+            # Most often it is the same person who comes back.
+            self._begun = {"staff": workspace.desk.staff.number}
         self._sign_out()
         self.setWindowTitle(self._title)
         self.show_sign_in()
@@ -361,29 +341,10 @@ class MainWindow(QMainWindow):
         if cut_short and isinstance(sheet, Sheet):
             sheet.banner.say("\n".join([*filter(None, [sheet.banner.text()]), *cut_short]), WARN)
 
-    def _cut_short(self) -> list[str]:
-        from zjrc_desk.window.act_dialogs import ActDialog
-
-        open_ = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-        return [text for one in open_ if isinstance(one, ActDialog) and (text := one.cut_short())]
-
     def _held_words(self) -> str:
         return self.tr(
             "锁定时有内容没能存到登记库里（{who}）。请不要关闭程序：此人登录后会马上再存。"
         ).format(who=language.listed(number for _, number in self._held))
-
-    def _leave_nothing_to_see(self) -> None:
-        """Small windows with somebody's data, and what was copied from this program."""
-        for one in QApplication.topLevelWidgets():
-            if isinstance(one, QDialog) and one.isVisible():
-                one.done(QDialog.DialogCode.Rejected)
-        clipboard = QGuiApplication.clipboard()
-        if self._copied_here or clipboard.ownsClipboard():
-            clipboard.clear()
-
-    def _copied(self) -> None:
-        """Not every platform can tell whose the clipboard is; who is at work here copied it."""
-        self._copied_here = QApplication.activeWindow() is not None
 
     def _sign_out(self) -> None:
         self._idle.stop()
@@ -455,7 +416,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self.workspace is not None:
-            self._leave_nothing_to_see()
+            self._cover.leave_nothing_to_see()
             if self._backs_up and not self.workspace.desk.practising:
                 self.workspace.care.on_leaving(self)
         self._sign_out()

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from zjrc_desk.registry.rules import Problem
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.window import form
-from zjrc_desk.window.controls import Field, LineField
+from zjrc_desk.window.controls import LineField
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.language import said
 from zjrc_desk.window.rail import Rail
 

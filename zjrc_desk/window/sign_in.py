@@ -41,7 +41,10 @@ class SignIn(Sheet):
         tip = self.tr("虚构的人，不需要密码；和真的登记完全分开")
         self.body.addWidget(button(self.tr("练习模式…"), self.practising.emit, tip))
         self.body.addWidget(self.language_button())
-        self.staff.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the cursor where something is to be typed yet."""
+        (self.password if self.staff.text() else self.staff).setFocus()
 
     def try_it(self) -> None:
         """Sign in with what is typed."""

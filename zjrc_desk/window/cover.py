@@ -1,0 +1,36 @@
+"""What must not stay to be seen once the window is locked: small windows, and what was copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+
+
+class Cover(QObject):
+    """Of the whole program; knows whether what is on the clipboard was copied here."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._copied_here = False
+        QGuiApplication.clipboard().dataChanged.connect(self._copied)
+
+    def cut_short(self) -> list[str]:
+        """What is said afterwards of the small windows that are open with something in them."""
+        from zjrc_desk.window.act_dialogs import ActDialog
+
+        open_ = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        return [text for one in open_ if isinstance(one, ActDialog) and (text := one.cut_short())]
+
+    def leave_nothing_to_see(self) -> None:
+        """Close small windows with somebody's data, and what was copied from this program."""
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QDialog) and one.isVisible():
+                one.done(QDialog.DialogCode.Rejected)
+        clipboard = QGuiApplication.clipboard()
+        if self._copied_here or clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _copied(self) -> None:
+        """Not every platform can tell whose the clipboard is; who is at work here copied it."""
+        self._copied_here = QApplication.activeWindow() is not None
