@@ -11,7 +11,7 @@ from tests.desk.conftest import STATES, Office
 from tests.desk.erasing import GROUND
 from tests.store.test_store import refused
 from zjrc_desk.centre.status import status as centre_status
-from zjrc_desk.desk import change, erase, refusal, seal_batch
+from zjrc_desk.desk import change, erase, refusal, write_batch
 from zjrc_desk.registry.life import Act, State, acts
 from zjrc_desk.registry.tables import Revision
 
@@ -80,7 +80,7 @@ def test_an_act_while_a_batch_is_being_sealed_goes_with_the_next_one(
 ) -> None:
     kept = office.signed()
     with monkeypatch.context() as patch:
-        patch.setattr(seal_batch, "seal", _kill)
+        patch.setattr(write_batch, "seal", _kill)
         with pytest.raises(Killed):
             office.seal()
     made = do(office, act, kept)
@@ -101,7 +101,7 @@ def test_an_erasure_waits_until_the_batch_is_sealed(
 ) -> None:
     kept = office.signed()
     with monkeypatch.context() as patch:
-        patch.setattr(seal_batch, "seal", _kill)
+        patch.setattr(write_batch, "seal", _kill)
         with pytest.raises(Killed):
             office.seal()
     with refused("L13"):

@@ -155,7 +155,7 @@ def test_killed_while_sealing_the_same_entries_go_with_the_same_batch(
         raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr("zjrc_desk.desk.seal_batch.seal", kill)
+        patch.setattr("zjrc_desk.desk.write_batch.seal", kill)
         with pytest.raises(Killed):
             seal_batch(desk, tmp_path / "stick")
     draft = diary.correct(desk, kept, "人数记错")
