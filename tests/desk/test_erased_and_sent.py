@@ -16,7 +16,7 @@ from zjrc_desk.desk import erase
 from zjrc_desk.desk.history import history
 from zjrc_desk.desk.seal_batch import hand_over
 from zjrc_desk.desk.take_receipt import take_receipt
-from zjrc_desk.registry import tables as t
+from zjrc_desk.registry import batch_tables as t
 
 
 def test_a_visit_that_reaches_the_centre_after_the_erasure_brings_no_words(

@@ -17,13 +17,14 @@ from tests.store.test_store import refused
 from zjrc_desk.desk import erase, register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import tables as t
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.errors import StoreError
 from zjrc_desk.store.store import Store
 
 
 def token_of(desk: Desk, record_id: str) -> str:
     with desk.store.read() as session:
-        return session.get_one(t.Certificate, record_id).token
+        return session.get_one(Certificate, record_id).token
 
 
 def test_no_byte_of_the_person_is_left_in_the_file_its_log_or_a_backup(

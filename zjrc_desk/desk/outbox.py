@@ -15,9 +15,9 @@ from pathlib import Path
 from zjrc_desk.batches import cms, container
 from zjrc_desk.batches.manifest import PAYLOAD_NAME, parse_manifest
 from zjrc_desk.batches.seal import MANIFEST_NAME, MEMBERS, SIGNATURE_NAME
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.errors import BatchError
 from zjrc_desk.registry.journal import log
-from zjrc_desk.registry.tables import Batch
 from zjrc_desk.store.files import sync_folder
 from zjrc_desk.store.place import OUTBOX
 

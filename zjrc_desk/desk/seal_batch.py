@@ -16,9 +16,9 @@ from zjrc_desk.batches.seal import Progress
 from zjrc_desk.desk import identity, outbox
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.write_batch import write_batch
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
-from zjrc_desk.registry.tables import Batch
 from zjrc_desk.store import audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 from zjrc_desk.store.waiting import Heap, next_batch

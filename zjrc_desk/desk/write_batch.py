@@ -19,12 +19,12 @@ from zjrc_desk.batches.open import Envelope, verify_envelope
 from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, Progress, SealedBatch, seal
 from zjrc_desk.desk import identity, outbox, spoilt
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.batch_tables import Batch, SigningIdentity
 from zjrc_desk.registry.diary_tables import EntryState
 from zjrc_desk.registry.errors import BatchError
 from zjrc_desk.registry.interchange import Record, attachment_record, diary_record, record_of
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import State
-from zjrc_desk.registry.tables import Batch, SigningIdentity
 from zjrc_desk.store import attachments, audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
 
