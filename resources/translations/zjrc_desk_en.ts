@@ -5945,14 +5945,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Please record the signing of the paper letters of intent first.</translation>
         </message>
         <message>
-            <source>待交文件夹里已有同名但内容不同的批次文件。</source>
-            <translation>The outbox has a batch file of the same name with other content.</translation>
-        </message>
-        <message>
-            <source>请联系省中心，不要自行删除文件。</source>
-            <translation>Please call the provincial centre; do not delete the file yourself.</translation>
-        </message>
-        <message>
             <source>{1} 分钟</source>
             <translation>{1} minutes</translation>
         </message>
@@ -6283,6 +6275,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请把纸放平，以 150 dpi 以上重新扫描，一次一页。</source>
             <translation>Please lay the paper flat and scan it again at 150 dpi or more, one page at a time.</translation>
+        </message>
+        <message>
+            <source>待交文件夹里已有同名但内容不同的批次文件。</source>
+            <translation>The outbox has a batch file of the same name with other content.</translation>
+        </message>
+        <message>
+            <source>请联系省中心，不要自行删除文件。</source>
+            <translation>Please call the provincial centre; do not delete the file yourself.</translation>
         </message>
     </context>
     <context>

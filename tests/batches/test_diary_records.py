@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.batches.forge import Forge, name_of
 from tests.batches.samples import NOW, World, record_id, sample_record
-from tests.batches.test_bad_batches import take
+from tests.batches.taking import take
 from zjrc_desk.batches.manifest import parse_manifest
 from zjrc_desk.batches.recipients import identity_file
 from zjrc_desk.batches.record import parse_line, to_line

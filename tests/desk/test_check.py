@@ -243,7 +243,7 @@ def test_a_batch_spoilt_before_it_was_recorded_as_sealed_is_written_anew(
 ) -> None:
     office.signed()
     with monkeypatch.context() as patch:
-        patch.setattr("zjrc_desk.desk.seal_batch.registrations.move_batch", _power_cut)
+        patch.setattr("zjrc_desk.desk.write_batch.registrations.move_batch", _power_cut)
         with pytest.raises(KeyboardInterrupt):
             office.seal()
     (written,) = (office.desk.store.folder / "outbox").iterdir()

@@ -166,7 +166,7 @@ def test_killed_while_sealing_the_same_batch_is_finished_later(
         raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr("zjrc_desk.desk.seal_batch.seal", kill)
+        patch.setattr("zjrc_desk.desk.write_batch.seal", kill)
         with pytest.raises(Killed):
             seal_batch(desk, tmp_path / "stick")
     (left,) = batches(desk)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.desk.conftest import Office
-from tests.desk.test_diary import event, visit
+from tests.desk.diary_entries import event, visit
 from tests.people import citizen_number, volunteer
 from zjrc_desk.centre.centre import Centre
 from zjrc_desk.centre.intake import take_in

@@ -30,9 +30,10 @@ from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.errors import EntryError, StateError, StoreError
 from zjrc_desk.registry.rules import Step
-from zjrc_desk.registry.tables import Certificate, Consent, Volunteer
+from zjrc_desk.registry.tables import Consent, Volunteer
 from zjrc_desk.registry.vocabulary import ERASURE_GROUND, WITNESS_CHECK
 from zjrc_desk.store import attachments, papers, registrations
 

@@ -18,8 +18,8 @@ from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.take_receipt import take_receipt
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.errors import BatchError, EnrolmentError, StateError
-from zjrc_desk.registry.tables import Certificate
 
 
 def enrolled(desk: Desk, centre: Centre) -> None:

@@ -26,8 +26,8 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.verify import GENUINE, Verdict, verify_token
 from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.letters.signature import sign_pdf
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.errors import BatchError, EntryError, LetterError, ZjrcError
-from zjrc_desk.registry.tables import Certificate
 from zjrc_desk.registry.vocabulary import ERASURE_GROUND
 
 

@@ -19,7 +19,8 @@ from zjrc_desk.letters import (
     witness_statement,
 )
 from zjrc_desk.letters.frame import Imprint
-from zjrc_desk.registry.tables import Batch, Point, Revision
+from zjrc_desk.registry.batch_tables import Batch
+from zjrc_desk.registry.tables import Point, Revision
 
 SERIAL = "ZJ-HZ-0001-1-000001-X"
 RECORD = "0195548a-6f00-7000-8000-000000000001"

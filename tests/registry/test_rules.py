@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from stdnum.cn import ric
 
 from tests.people import citizen_number, revision, volunteer
+from tests.registry.judging import NOW, TODAY, stops
 from zjrc_desk.registry import documents
 from zjrc_desk.registry.normalise import (
     normalise_date,
@@ -18,15 +19,8 @@ from zjrc_desk.registry.normalise import (
     normalise_number,
     normalise_phone,
 )
-from zjrc_desk.registry.rules import RULES, Circumstances, Step, problems
+from zjrc_desk.registry.rules import RULES, Step, problems
 from zjrc_desk.registry.tables import Executor, Intention, Kin, Revision, Witness
-
-TODAY = date(2026, 11, 24)
-NOW = Circumstances(datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=8))))
-
-
-def stops(found: Revision, step: Step = Step.WITNESS) -> set[tuple[str, str]]:
-    return {(p.code, p.path) for p in problems(found, step, NOW) if not p.warning}
 
 
 def test_a_right_registration_has_no_problem_at_all() -> None:

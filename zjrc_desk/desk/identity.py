@@ -8,8 +8,8 @@ from cryptography import x509
 from sqlmodel import Session
 
 from zjrc_desk.batches.certificates import Signer, certificate_pem, key_from_bytes
+from zjrc_desk.registry.batch_tables import SigningIdentity
 from zjrc_desk.registry.errors import EnrolmentError
-from zjrc_desk.registry.tables import SigningIdentity
 from zjrc_desk.store import identities
 
 

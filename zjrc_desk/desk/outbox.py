@@ -7,14 +7,17 @@ it.  It is put aside under another name, so that everything that asks for lost b
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 from zjrc_desk.batches import cms, container
 from zjrc_desk.batches.manifest import PAYLOAD_NAME, parse_manifest
 from zjrc_desk.batches.seal import MANIFEST_NAME, MEMBERS, SIGNATURE_NAME
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.errors import BatchError
 from zjrc_desk.registry.journal import log
-from zjrc_desk.registry.tables import Batch
 from zjrc_desk.store.files import sync_folder
 from zjrc_desk.store.place import OUTBOX
 
@@ -39,6 +42,29 @@ def whole(path: Path, batch: Batch) -> bool:
         return False
     same = hashlib.sha256(data).hexdigest() == batch.manifest_sha256
     return same and payload is not None and payload.sha256 == told.payload_sha256
+
+
+def copy_whole(source: Path, folder: Path) -> Path:
+    """Copy under a temporary name, make it durable, give it its name.
+
+    The folder is made, not what it lies in: a stick that was pulled would become one of the PC.
+    Raises OSError.
+    """
+    target = folder / source.name
+    folder.mkdir(exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{source.name}.", dir=folder)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as copy, source.open("rb") as original:
+            shutil.copyfileobj(original, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(folder)
+    return target
 
 
 def put_aside(path: Path) -> None:

@@ -17,12 +17,13 @@ from zjrc_desk.batches.token import TokenClaims, person_hash, read_token
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.batch_tables import Batch, Certificate
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.interchange import record_of
 from zjrc_desk.registry.life import ENDING_KINDS, GIVING_KINDS
 from zjrc_desk.registry.serial import make_serial
-from zjrc_desk.registry.tables import Batch, Certificate, Revision
+from zjrc_desk.registry.tables import Revision
 from zjrc_desk.store import registrations
 
 # ReportLab is loaded when the first paper is made, not when the window opens.

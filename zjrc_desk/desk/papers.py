@@ -20,10 +20,11 @@ from zjrc_desk.desk.paper_subjects import LARGE_MAKERS, MAKERS, Maker, Subject
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.succession import said
 from zjrc_desk.registry.attachments import LETTER, PDF, in_a_batch
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.errors import EntryError, StateError
 from zjrc_desk.registry.life import ENDING_KINDS, GIVING_KINDS
 from zjrc_desk.registry.paper_tables import Paper
-from zjrc_desk.registry.tables import Certificate, Revision, RevisionAttachment
+from zjrc_desk.registry.tables import Revision, RevisionAttachment
 from zjrc_desk.registry.vocabulary import PAPER
 from zjrc_desk.store import attachments, papers, registrations
 from zjrc_desk.store.audit import append

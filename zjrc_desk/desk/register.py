@@ -14,20 +14,12 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION as CONSENT_TEXT_VERSION
 from zjrc_desk.registry import documents, regions
 from zjrc_desk.registry import normalise as n
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.compare import differences
 from zjrc_desk.registry.errors import EntryError, StateError, ZjrcError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
-from zjrc_desk.registry.tables import (
-    Certificate,
-    Executor,
-    Kin,
-    Override,
-    Revision,
-    Staff,
-    Volunteer,
-    Witness,
-)
+from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import attachments, papers, registrations
 from zjrc_desk.store.audit import append, append_once

@@ -8,43 +8,26 @@ stays in the outbox until the centre has accepted it, so it can be handed over a
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
 
-from sqlmodel import Session
-
-from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.limits import LIMITS
-from zjrc_desk.batches.open import Envelope, verify_envelope
-from zjrc_desk.batches.seal import AttachmentSource, BatchHeader, SealedBatch, seal
-from zjrc_desk.desk import identity, outbox, spoilt
+from zjrc_desk.batches.seal import Progress
+from zjrc_desk.desk import identity, outbox
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.diary_tables import EntryState
+from zjrc_desk.desk.write_batch import write_batch
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.errors import BatchError, StateError, StoreError
 from zjrc_desk.registry.identifiers import uuid7
-from zjrc_desk.registry.interchange import Record, attachment_record, diary_record, record_of
-from zjrc_desk.registry.journal import log
-from zjrc_desk.registry.life import State
-from zjrc_desk.registry.tables import Batch, SigningIdentity
-from zjrc_desk.store import attachments, audit, diary, registrations
+from zjrc_desk.store import audit, diary, registrations
 from zjrc_desk.store.engine import plain_errors
-from zjrc_desk.store.files import sync_folder
 from zjrc_desk.store.waiting import Heap, next_batch
 
-_AT_ONCE = 200
 _LISTED = 500
 #: Of attachments in one batch, well below the format's limits: a batch that was reserved can
 #: always be sealed.  One revision's are at most a third of it (desk/attach.py).
 _MOST_FILES = LIMITS.entries - 1_000
 _MOST_BYTES = 3 << 30
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -93,7 +76,7 @@ def seal_batch(desk: Desk, folder: Path, progress: Progress | None = None) -> Ha
             _refuse_lost(desk)
         batch = _reserve(desk)
     if batch is not None:
-        _finish(desk, batch, mine, progress)
+        write_batch(desk, batch, mine, progress)
     handed = [_deliver(desk, one, folder) for one in _undelivered(desk)]
     return replace(handed[-1], earlier=tuple(one.path for one in handed[:-1]))
 
@@ -217,7 +200,7 @@ def hand_over(desk: Desk, batch_id: str, folder: Path) -> HandOver:
         if not outbox.whole(source, batch):
             outbox.put_aside(source)
             raise _file_damaged(batch.file_name)
-        target = _copy_whole(source, folder)
+        target = outbox.copy_whole(source, folder)
     with desk.store.write() as session:
         batch = session.get_one(Batch, batch_id)
         batch.handed_over_at = desk.now().isoformat(timespec="seconds")
@@ -262,136 +245,3 @@ def _reserve(desk: Desk) -> Batch:
             raise StateError("L07", "没有已签署的登记等待封批。", "请先登记纸质意愿书的签署情况。")
         audit.append(session, desk.staff.number, "seal", now)
         return batch
-
-
-def _finish(desk: Desk, batch: Batch, mine: SigningIdentity, progress: Progress | None) -> Batch:
-    path = _path(desk, batch)
-    with plain_errors():
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-    envelope = _left_over(desk, batch, mine, path) if path.exists() else None
-    if envelope is not None:
-        manifest_sha256, size = envelope.manifest_sha256, envelope.size
-        told = audit.Head(envelope.manifest.audit_entries, envelope.manifest.audit_head)
-    else:
-        with desk.store.read() as session:
-            told = audit.head(session)
-        sealed = _write(desk, batch, mine, path.parent, told, progress)
-        manifest_sha256, size = sealed.manifest_sha256, sealed.size
-    with desk.store.write() as session:
-        kept = session.get_one(Batch, batch.batch_id)
-        kept.manifest_sha256, kept.size = manifest_sha256, size
-        kept.audit_entries, kept.audit_head = told.entries, told.hash
-        kept.state = "sealed"
-        registrations.move_batch(session, batch.batch_id, State.SEALED)
-        diary.move_batch(session, batch.batch_id, EntryState.SEALED)
-        return kept
-
-
-def _left_over(desk: Desk, batch: Batch, mine: SigningIdentity, path: Path) -> Envelope | None:
-    """The batch where it was finished just before the power was cut.
-
-    None where the disk spoilt it since: it never left, so that it can be written anew.
-    """
-    trust = Trust((identity.authority(mine),))
-    try:
-        envelope = verify_envelope(path, trust, now=desk.now(), expected_point=desk.point.code)
-    except BatchError as error:
-        if not error.code.startswith("B"):
-            raise
-        log.warning("outbox: %s", error)
-        with plain_errors():
-            outbox.put_aside(path)
-        return None
-    if envelope.manifest.batch_id != batch.batch_id:
-        raise BatchError(
-            "B28",
-            "待交文件夹里已有同名但内容不同的批次文件。",
-            "请联系省中心，不要自行删除文件。",
-        )
-    return envelope
-
-
-def _write(
-    desk: Desk,
-    batch: Batch,
-    mine: SigningIdentity,
-    folder: Path,
-    head: audit.Head,
-    progress: Progress | None,
-) -> SealedBatch:
-    with desk.store.read() as session:
-        ids = registrations.ids_of_batch(session, batch.batch_id)
-        linked = attachments.of_revisions(session, ids)
-    header = BatchHeader(
-        batch_id=batch.batch_id,
-        point=desk.point.code,
-        generation=batch.generation,
-        sequence=batch.sequence,
-        previous=batch.previous,
-        sealed_at=datetime.fromisoformat(batch.sealed_at),
-        audit_entries=head.entries,
-        audit_head=head.hash,
-    )
-    once = {a.sha256: a for pairs in linked.values() for a, _ in pairs}
-    sources = [
-        AttachmentSource(a.sha256, a.media_type, a.size, _opener(desk, a.sha256))
-        for a in once.values()
-    ]
-    records = partial(_records, desk, batch.batch_id, ids, linked)
-    signer = identity.signer(mine)
-    try:
-        return seal(folder, header, signer, mine.recipients, records, sources, progress=progress)
-    except BatchError as error:
-        if error.code == "B18":
-            spoilt.leave_out(desk, batch.batch_id)
-        raise
-
-
-def _opener(desk: Desk, sha256: str) -> Callable[[], BinaryIO]:
-    return lambda: cast(BinaryIO, attachments.AttachmentReader(desk.store, sha256))
-
-
-def _records(
-    desk: Desk,
-    batch_id: str,
-    ids: Sequence[int],
-    linked: dict[int, list[attachments.Linked]],
-) -> Iterator[Record]:
-    """The records of the batch, a few in memory at a time; the diary's, which are small, last."""
-    for start in range(0, len(ids), _AT_ONCE):
-        with desk.store.read() as session:
-            yield from _some_records(session, ids[start : start + _AT_ONCE], linked)
-    with desk.store.read() as session:
-        entries = diary.in_batch(session, batch_id)
-    yield from map(diary_record, entries)
-
-
-def _some_records(
-    session: Session, ids: Sequence[int], linked: dict[int, list[attachments.Linked]]
-) -> Iterator[Record]:
-    for revision in registrations.by_ids(session, ids):
-        assert revision.id is not None
-        listed = [attachment_record(a, link) for a, link in linked[revision.id]]
-        yield record_of(revision.registration, revision, listed)
-
-
-def _copy_whole(source: Path, folder: Path) -> Path:
-    """Copy under a temporary name, make it durable, give it its name.
-
-    The folder is made, not what it lies in: a stick that was pulled would become one of the PC.
-    """
-    target = folder / source.name
-    folder.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{source.name}.", dir=folder)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as copy, source.open("rb") as original:
-            shutil.copyfileobj(original, copy, 1 << 20)
-            copy.flush()
-            os.fsync(copy.fileno())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(folder)
-    return target

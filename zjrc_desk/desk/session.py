@@ -15,10 +15,11 @@ from zjrc_desk import RELEASED
 from zjrc_desk.batches.certificates import key_bytes, new_key, self_signed
 from zjrc_desk.desk.place import is_set_up as is_set_up
 from zjrc_desk.registry import passwords
+from zjrc_desk.registry.batch_tables import SigningIdentity
 from zjrc_desk.registry.errors import AccessError, EntryError
 from zjrc_desk.registry.normalise import normalise_phone
 from zjrc_desk.registry.serial import POINT_CODE, PRACTICE_CODE
-from zjrc_desk.registry.tables import Point, SigningIdentity, Staff
+from zjrc_desk.registry.tables import Point, Staff
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR, REGISTRAR, ROLE
 from zjrc_desk.store import drafts, registrations
 from zjrc_desk.store.audit import append, last_entry, went_back

@@ -6,8 +6,8 @@ The centre would refuse the whole batch for it, and nobody else's wish shall wai
 from __future__ import annotations
 
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.errors import BatchError
-from zjrc_desk.registry.tables import Batch
 from zjrc_desk.store import attachments, registrations
 
 _NAMED = 5

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry.tables import Batch
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.store import registrations
 
 

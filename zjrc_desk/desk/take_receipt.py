@@ -11,10 +11,11 @@ from zjrc_desk.batches.certificates import Trust
 from zjrc_desk.batches.receipt import Receipt, RecordAnswer, open_receipt, signed_by
 from zjrc_desk.desk import identity, outbox
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry import tables as t
+from zjrc_desk.registry import batch_tables as t
 from zjrc_desk.registry.diary_tables import EntryState, SyncedEntry, advance_entry
 from zjrc_desk.registry.errors import ReceiptError
 from zjrc_desk.registry.life import State, advance
+from zjrc_desk.registry.tables import Revision
 from zjrc_desk.store import diary, registrations
 from zjrc_desk.store.audit import append
 from zjrc_desk.store.engine import plain_errors
@@ -102,7 +103,7 @@ def _our_batch(session: Session, receipt: Receipt, generation: int) -> t.Batch:
     return batch
 
 
-def _is_gone(revision: t.Revision) -> bool:
+def _is_gone(revision: Revision) -> bool:
     """Whether the person was erased after this revision went out."""
     return revision.registration.erased and revision.kind != "erasure"
 
@@ -112,7 +113,7 @@ def _apply(
     session: Session,
     batch: t.Batch,
     receipt: Receipt,
-    revisions: Sequence[t.Revision],
+    revisions: Sequence[Revision],
 ) -> None:
     sent = {(r.record_id, r.number): r for r in revisions}
     told = {(e.record_id, e.number): e for e in diary.in_batch(session, batch.batch_id)}

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.letters.texts import TEXT_VERSION
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.errors import EntryError, StateError
-from zjrc_desk.registry.tables import Certificate
 from zjrc_desk.store import waiting
 from zjrc_desk.store.audit import append
 from zjrc_desk.store.waiting import Heap as Heap

@@ -10,7 +10,7 @@ from zjrc_desk.letters.frame import Frame, Imprint, make_pdf
 from zjrc_desk.letters.paper import TEXT_WIDTH, Item, space
 from zjrc_desk.letters.said import chinese_time
 from zjrc_desk.letters.texts import TEXT_VERSION, words
-from zjrc_desk.registry.tables import Batch
+from zjrc_desk.registry.batch_tables import Batch
 
 _COLUMNS = (152.0, 116.0, 44.0, TEXT_WIDTH - 312.0)
 _DIGITS_TOGETHER = 8

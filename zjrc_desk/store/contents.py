@@ -13,11 +13,11 @@ from sqlalchemy import func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.diary_tables import SYNCED
 from zjrc_desk.registry.tables import (
     Attachment,
     Backup,
-    Batch,
     Registration,
     Revision,
     RevisionAttachment,

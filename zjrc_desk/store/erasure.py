@@ -15,15 +15,14 @@ from sqlalchemy import delete, func, literal, or_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
+from zjrc_desk.registry.batch_tables import Certificate, Receipt
 from zjrc_desk.registry.diary_tables import TeamMember
 from zjrc_desk.registry.paper_tables import Paper
 from zjrc_desk.registry.tables import (
     Attachment,
     AttachmentChunk,
-    Certificate,
     Executor,
     Kin,
-    Receipt,
     Registration,
     Revision,
     RevisionAttachment,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from zjrc_desk.registry.tables import SigningIdentity
+from zjrc_desk.registry.batch_tables import SigningIdentity
 
 
 def newest(session: Session) -> SigningIdentity:

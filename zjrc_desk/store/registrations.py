@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, or_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
+from zjrc_desk.registry.batch_tables import Batch
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.identifiers import uuid7
 from zjrc_desk.registry.life import EDITABLE, State, advance
@@ -17,7 +18,6 @@ from zjrc_desk.registry.rules.text import same_name
 from zjrc_desk.registry.serial import make_serial
 from zjrc_desk.registry.tables import (
     Attachment,
-    Batch,
     Consent,
     Executor,
     Intention,

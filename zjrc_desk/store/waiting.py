@@ -10,9 +10,9 @@ from sqlalchemy import Select, exists, func, select
 from sqlmodel import Session, col
 
 from zjrc_desk.registry.attachments import LETTER_SCAN
+from zjrc_desk.registry.batch_tables import Certificate
 from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, State
 from zjrc_desk.registry.tables import (
-    Certificate,
     Consent,
     Intention,
     Referral,

@@ -3,9 +3,10 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from zjrc_desk.registry import diary_tables, paper_tables, tables
+from zjrc_desk.registry import batch_tables, diary_tables, paper_tables, tables
 
 assert tables, "the tables must be known to the metadata before it is compared"
+assert batch_tables, "these too"
 assert diary_tables, "these too"
 assert paper_tables, "and these"
 
