@@ -641,12 +641,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>The batch file has been handed over again.</translation>
         </message>
         <message>
-            <source>接收回执</source>
-            <translation>Take a receipt</translation>
-        </message>
-        <message>
             <source>回执 (*.receipt)</source>
             <translation>Receipts (*.receipt)</translation>
+        </message>
+        <message>
+            <source>接收回执</source>
+            <translation>Take a receipt</translation>
         </message>
         <message>
             <source>正在接收回执</source>
@@ -783,10 +783,6 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>（没有填写）</source>
             <translation>(not filled in)</translation>
-        </message>
-        <message>
-            <source>按 Enter 到下一项</source>
-            <translation>Enter goes to the next one</translation>
         </message>
         <message>
             <source>{shown}。{origin}</source>
@@ -1081,12 +1077,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Export the enrolment request</translation>
         </message>
         <message>
-            <source>备案文件 (*.enrolment)</source>
-            <translation>Enrolment files (*.enrolment)</translation>
-        </message>
-        <message>
             <source>导入备案文件</source>
             <translation>Import the enrolment file</translation>
+        </message>
+        <message>
+            <source>备案文件 (*.enrolment)</source>
+            <translation>Enrolment files (*.enrolment)</translation>
         </message>
         <message>
             <source>已导出。请把文件交给省中心，并在电话里核对指纹：</source>
@@ -1159,6 +1155,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>登记列表 {day}</source>
             <translation>Registrations {day}</translation>
+        </message>
+        <message>
+            <source>按 Enter 到下一项</source>
+            <translation>Enter goes to the next one</translation>
         </message>
         <message>
             <source>登记先后</source>
@@ -1269,12 +1269,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Nothing found.</translation>
         </message>
         <message>
-            <source>导入列表</source>
-            <translation>Import a list</translation>
-        </message>
-        <message>
             <source>列表 (*.csv *.txt *.xlsx);;所有文件 (*)</source>
             <translation>Lists (*.csv *.txt *.xlsx);;All files (*)</translation>
+        </message>
+        <message>
+            <source>导入列表</source>
+            <translation>Import a list</translation>
         </message>
         <message>
             <source>正在打开列表</source>
@@ -1407,6 +1407,46 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>刚才的恢复码作废了，抄下的请销毁；下一步会显示新的恢复码。</source>
             <translation>The recovery code just shown is void, please destroy what was written down; the next step shows a new one.</translation>
+        </message>
+        <message>
+            <source>选择文件或文件夹时，先打开这里定的地方。只影响这台电脑；U 盘没有插上时由系统决定。</source>
+            <translation>When a file or folder is asked for, the place set here opens first. Only on this PC; while the USB stick is not plugged in, the system decides.</translation>
+        </message>
+        <message>
+            <source>交批次、收回执和备案文件（U 盘）</source>
+            <translation>Handing over batches, taking receipts and enrolment files (USB stick)</translation>
+        </message>
+        <message>
+            <source>导出的表格、结果和诊断包</source>
+            <translation>Exported tables, results and support bundles</translation>
+        </message>
+        <message>
+            <source>打开的名册、扫描件和文书</source>
+            <translation>Lists, scans and papers that are opened</translation>
+        </message>
+        <message>
+            <source>登记点自己的</source>
+            <translation>The point's own</translation>
+        </message>
+        <message>
+            <source>选择…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>由系统决定</source>
+            <translation>Let the system decide</translation>
+        </message>
+        <message>
+            <source>{folder}（现在不在，U 盘可能没有插上）</source>
+            <translation>{folder} (not there now, the USB stick may not be plugged in)</translation>
+        </message>
+        <message>
+            <source>数据文件夹</source>
+            <translation>Data folder</translation>
+        </message>
+        <message>
+            <source>备份</source>
+            <translation>Backup</translation>
         </message>
         <message>
             <source>证件</source>
@@ -2247,12 +2287,56 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Printing</translation>
         </message>
         <message>
+            <source>打印时先选中这里定的打印机，打印前仍可以改。只影响这台电脑。</source>
+            <translation>The printer set here is offered first; it can still be changed before printing. Only on this PC.</translation>
+        </message>
+        <message>
+            <source>意愿书和其他文书（A4）</source>
+            <translation>Letters of intention and other papers (A4)</translation>
+        </message>
+        <message>
+            <source>文书双面打印</source>
+            <translation>Print papers on both sides</translation>
+        </message>
+        <message>
+            <source>志愿者卡</source>
+            <translation>Volunteer card</translation>
+        </message>
+        <message>
+            <source>打印机</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>打印时先选中的打印机</source>
+            <translation>The printer that is offered first</translation>
+        </message>
+        <message>
+            <source>打印测试页…</source>
+            <translation>Print a test page…</translation>
+        </message>
+        <message>
+            <source>系统的默认打印机</source>
+            <translation>The system's default printer</translation>
+        </message>
+        <message>
+            <source>{name}（现在没有找到）</source>
+            <translation>{name} (not found now)</translation>
+        </message>
+        <message>
+            <source>测试页已交给打印机。四边的框应当完整，字应当清楚。</source>
+            <translation>The test page has gone to the printer. The frame should be whole on all four sides, and the letters clear.</translation>
+        </message>
+        <message>
             <source>电脑上没有找到打印机。</source>
             <translation>No printer was found on this computer.</translation>
         </message>
         <message>
             <source>请接好打印机、打开电源，在系统设置里添加以后再打印。</source>
             <translation>Please connect the printer, switch it on, add it in the system settings, then print.</translation>
+        </message>
+        <message>
+            <source>测试页 {n} 磅　{words}</source>
+            <translation>Test page {n} pt　{words}</translation>
         </message>
         <message>
             <source>打印机没有接受这份文书，没有打印出来。</source>
@@ -2539,28 +2623,24 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Look</translation>
         </message>
         <message>
-            <source>备份</source>
-            <translation>Backup</translation>
+            <source>文件夹</source>
+            <translation>Folders</translation>
         </message>
         <message>
-            <source>密码与密钥</source>
-            <translation>Passwords, keys</translation>
+            <source>文本</source>
+            <translation>Texts</translation>
         </message>
         <message>
             <source>登录人员</source>
             <translation>Signed in</translation>
         </message>
         <message>
-            <source>数据文件夹</source>
-            <translation>Data folder</translation>
+            <source>练习</source>
+            <translation>Practice</translation>
         </message>
         <message>
             <source>向省中心备案</source>
             <translation>Enrolment with the provincial centre</translation>
-        </message>
-        <message>
-            <source>练习</source>
-            <translation>Practice</translation>
         </message>
         <message>
             <source>重新开始练习…</source>
@@ -2573,6 +2653,14 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>2  导入备案文件…</source>
             <translation>2  Import the enrolment file…</translation>
+        </message>
+        <message>
+            <source>上传</source>
+            <translation>Upload</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
         </message>
         <message>
             <source>给技术支持</source>
@@ -2735,8 +2823,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Enable</translation>
         </message>
         <message>
-            <source>{number} 不能再登录；以前的登记和记录都保留。这个人可能带走过电脑、U 盘或文件的拷贝时，请再到“密码与密钥”里更换登记库密钥。</source>
-            <translation>{number} can no longer sign in; earlier registrations and records are kept. If this person may have taken a copy of a computer, USB stick or file, please also replace the register's key under "Passwords and keys".</translation>
+            <source>{number} 不能再登录；以前的登记和记录都保留。这个人可能带走过电脑、U 盘或文件的拷贝时，请再到“密码”里更换登记库密钥。</source>
+            <translation>{number} can no longer sign in; earlier registrations and records are kept. If this person may have taken a copy of a computer, USB stick or file, please also replace the register's key under "Password".</translation>
         </message>
         <message>
             <source>停用</source>
@@ -2887,6 +2975,18 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Last checked backup: {when} ({made})</translation>
         </message>
         <message>
+            <source>文书上印的文字，可以在这里念给志愿者听。文字有版本号，登记点不能改。</source>
+            <translation>The words printed on the papers; they can be read out to the volunteer here. They have a version number, and the point cannot change them.</translation>
+        </message>
+        <message>
+            <source>要看哪一种文书的文字</source>
+            <translation>The paper whose words are shown</translation>
+        </message>
+        <message>
+            <source>文书的文字</source>
+            <translation>The words of the paper</translation>
+        </message>
+        <message>
             <source>没有填完，打开继续</source>
             <translation>Not finished; open to go on</translation>
         </message>
@@ -3029,6 +3129,26 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>放弃这些输入并退出</source>
             <translation>Give up what was typed and close</translation>
+        </message>
+        <message>
+            <source>这个版本不经网络上传：批次请用 U 盘交给省中心，回执也用 U 盘带回。</source>
+            <translation>This version does not upload through the network: please take batches to the provincial centre on a USB stick, and bring receipts back on one.</translation>
+        </message>
+        <message>
+            <source>省中心没有给出上传地址。</source>
+            <translation>The provincial centre has given no address for uploading.</translation>
+        </message>
+        <message>
+            <source>省中心给出的上传地址：{address}</source>
+            <translation>Address for uploading given by the provincial centre: {address}</translation>
+        </message>
+        <message>
+            <source>上传凭证：有</source>
+            <translation>Upload token: there</translation>
+        </message>
+        <message>
+            <source>上传凭证：没有</source>
+            <translation>Upload token: none</translation>
         </message>
         <message>
             <source>给志愿者看</source>
@@ -4588,10 +4708,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>登记证明</source>
             <translation>Registration certificate</translation>
-        </message>
-        <message>
-            <source>志愿者卡</source>
-            <translation>Volunteer card</translation>
         </message>
         <message>
             <source>志愿者卡（A4 裁切）</source>

@@ -21,6 +21,7 @@ from tests.window.shown import CHINESE, chinese, texts
 from tests.window.test_typing import Typist
 from tests.window.views import Views
 from zjrc_desk.desk import register
+from zjrc_desk.desk.paper_texts import paper_texts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import AccessError, StateError
 from zjrc_desk.registry.tables import Revision
@@ -198,6 +199,9 @@ def test_every_view_in_english_has_no_chinese_but_what_was_typed_and_no_cut_word
 
 def _typed(desk: Desk, wish: Revision) -> Iterator[str]:
     yield from QUOTED
+    # The papers stay Chinese.
+    for paper in paper_texts():
+        yield from (paper.title, *paper.paragraphs)
     yield from (desk.point.name, desk.point.host)
     yield from (wish.volunteer.name, wish.kin[0].name, wish.executor.name)
     yield from (wish.volunteer.residence_address, wish.statement.place)

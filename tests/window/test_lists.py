@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
@@ -240,8 +240,6 @@ def test_a_result_that_cannot_be_saved_is_said_and_leaves_nothing(
     result = ImportResult(report, workspace)
     qtbot.addWidget(result)
     target = (str(tmp_path / "stick" / "r.csv"), "")
-    monkeypatch.setattr(
-        "zjrc_desk.window.import_result.QFileDialog.getSaveFileName", lambda *_: target
-    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: target)
     result.choose_file()
     assert "D07" in result.banner.text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
@@ -68,3 +70,19 @@ def enrolled(desk: Desk) -> bool:
     """Whether batches can be sealed."""
     with desk.store.read() as session:
         return identity.current(session).ca_certificate is not None
+
+
+@dataclass(frozen=True)
+class Upload:
+    """What the centre gave for handing batches over through the network: ``address``, empty where
+    it gave none, and whether a token for it is kept, which is never shown."""
+
+    address: str
+    has_token: bool
+
+
+def upload(desk: Desk) -> Upload:
+    """What the enrolment said of uploading."""
+    with desk.store.read() as session:
+        mine = identity.current(session)
+        return Upload(mine.upload_url, bool(mine.upload_token))

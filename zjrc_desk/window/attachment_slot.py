@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -47,6 +46,7 @@ from zjrc_desk.registry.attachments import (
     signers,
 )
 from zjrc_desk.registry.tables import Revision
+from zjrc_desk.window.file_dialogs import ask_open_many
 from zjrc_desk.window.language import joined, tr
 from zjrc_desk.window.page import button
 from zjrc_desk.window.theme import colours
@@ -217,10 +217,8 @@ class Slot(QFrame):
     def _choose(self) -> None:
         kinds = MEDIA_OF_ROLE[self.role]
         patterns = " ".join(files for types, files in _FILES if types & kinds)
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.label, "", f"{self.label} ({patterns});;{self.tr('所有文件')} (*)"
-        )
-        self._give([Path(name) for name in names])
+        kinds_shown = f"{self.label} ({patterns});;{self.tr('所有文件')} (*)"
+        self._give(list(ask_open_many(self, self.label, kinds_shown)))
 
     def paste(self) -> None:
         """Add what is on the clipboard."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from zjrc_desk.desk import audit_trail
 from zjrc_desk.desk.audit_trail import TrailEntry, TrailFilter
 from zjrc_desk.desk.check import Report
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.backup_panel import found_words
+from zjrc_desk.window.file_dialogs import ask_save
 from zjrc_desk.window.filters import day_of, no_days
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import tr
@@ -110,14 +111,14 @@ class AuditPage(Page):
 
     def choose_file(self) -> None:
         """Ask where to."""
-        name, _ = QFileDialog.getSaveFileName(
+        path = ask_save(
             self,
             self.tr("导出审计记录"),
             self.tr("审计记录 {day}.xlsx").format(day=self.desk.today().isoformat()),
             self.tr("Excel 表格 (*.xlsx);;CSV (*.csv)"),
         )
-        if name:
-            self.export(Path(name))
+        if path is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Write what is wanted; not where it would be more than was meant."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk.check import Report
+from zjrc_desk.window.file_dialogs import ask_folder
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import bracketed, tr
 from zjrc_desk.window.page import Page, button
@@ -68,9 +69,9 @@ class BackupPanel(QWidget):
 
     def choose(self) -> None:
         """Ask where backups go from now on."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("选择放备份的 U 盘或文件夹"))
-        if name:
-            self.use(Path(name))
+        folder = ask_folder(self, self.tr("选择放备份的 U 盘或文件夹"))
+        if folder is not None:
+            self.use(folder)
 
     def use(self, folder: Path) -> None:
         """Backups go there from now on; one is made at once."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from zjrc_desk.desk import seal_batch
 from zjrc_desk.desk.session import Desk
@@ -15,11 +15,13 @@ from zjrc_desk.desk.status import batches
 from zjrc_desk.desk.take_receipt import TakenReceipt, take_receipt
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.act_dialogs import ActDialog
+from zjrc_desk.window.file_dialogs import ask_folder, ask_open_many
 from zjrc_desk.window.language import labelled, tr
 from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import WARN, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.tables import Table
+from zjrc_desk.window.this_pc import Place
 from zjrc_desk.window.waiting import CancelledError
 
 _STATES = {
@@ -116,9 +118,9 @@ class BatchPage(Page):
 
     def choose_folder(self) -> None:
         """Ask for the stick and seal onto it."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("选择 U 盘或文件夹"))
-        if name:
-            self.seal(Path(name))
+        folder = ask_folder(self, self.tr("选择 U 盘或文件夹"), Place.STICK)
+        if folder is not None:
+            self.seal(folder)
 
     def seal(self, folder: Path) -> None:
         """Seal all that waits into one batch in ``folder``; can be stopped and gone on with."""
@@ -178,9 +180,9 @@ class BatchPage(Page):
         if chosen is None:
             self.banner.say(self.tr("请先在下面的列表里选一个批次。"), WARN)
             return
-        name = QFileDialog.getExistingDirectory(self, self.tr("选择 U 盘或文件夹"))
-        if name:
-            self.hand_over(chosen, Path(name))
+        folder = ask_folder(self, self.tr("选择 U 盘或文件夹"), Place.STICK)
+        if folder is not None:
+            self.hand_over(chosen, folder)
 
     def hand_over(self, batch_id: str, folder: Path) -> None:
         """Put the file of a sealed batch into ``folder`` once more."""
@@ -202,11 +204,10 @@ class BatchPage(Page):
 
     def choose_receipts(self) -> None:
         """Ask for the receipts and take them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("接收回执"), "", self.tr("回执 (*.receipt)")
-        )
-        if names:
-            self.take([Path(name) for name in names])
+        kinds = self.tr("回执 (*.receipt)")
+        files = ask_open_many(self, self.tr("接收回执"), kinds, Place.STICK)
+        if files:
+            self.take(files)
 
     def take(self, files: Sequence[Path]) -> None:
         """Take receipts; says what each brought."""

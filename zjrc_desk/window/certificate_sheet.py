@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import ENDING_KINDS
+from zjrc_desk.window.file_dialogs import ask_open
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import beside
@@ -86,9 +86,9 @@ class CertificateSheet(QDialog):
     def choose_file(self) -> None:
         """Ask for a PDF or a picture."""
         kinds = self.tr("文书 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("打开文件"), "", kinds)
-        if name:
-            self.verify_file(Path(name))
+        path = ask_open(self, self.tr("打开文件"), kinds)
+        if path is not None:
+            self.verify_file(path)
 
     def verify_file(self, path: Path) -> None:
         """As :meth:`verify`, of a file."""

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.outside import read_outside, write_outside
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.window.file_dialogs import ask_open, ask_save
 from zjrc_desk.window.language import tr
+from zjrc_desk.window.this_pc import Place
 
 
 def ask_where_to(desk: Desk, parent: QWidget) -> Path | None:
     """Where the request goes; None where nothing was chosen."""
     suggested = f"{desk.point.code}.csr"
-    name, _ = QFileDialog.getSaveFileName(parent, tr("导出备案申请"), suggested)
-    return Path(name) if name else None
+    return ask_save(parent, tr("导出备案申请"), suggested, place=Place.STICK)
 
 
 def ask_for_answer(parent: QWidget) -> Path | None:
     """The centre's answer; None where nothing was chosen."""
-    kinds = tr("备案文件 (*.enrolment)")
-    name, _ = QFileDialog.getOpenFileName(parent, tr("导入备案文件"), "", kinds)
-    return Path(name) if name else None
+    return ask_open(parent, tr("导入备案文件"), tr("备案文件 (*.enrolment)"), Place.STICK)
 
 
 def write_request(desk: Desk, path: Path) -> str:

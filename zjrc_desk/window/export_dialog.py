@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk.export_list import chosen, export_list
 from zjrc_desk.desk.find import Query
@@ -15,9 +14,11 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.vocabulary import KIND
+from zjrc_desk.window.file_dialogs import ask_save
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
+from zjrc_desk.window.this_pc import saved_path
 from zjrc_desk.window.waiting import CancelledError
 
 
@@ -79,11 +80,11 @@ class ExportDialog(QDialog):
 
     def choose_path(self) -> None:
         """Ask where to; Qt asks about a file that is there."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出列表"), str(self.path), self.tr("Excel 表格 (*.xlsx)")
+        path = ask_save(
+            self, self.tr("导出列表"), str(self.path), self.tr("Excel 表格 (*.xlsx)"), None
         )
-        if name:
-            self.path = Path(name)
+        if path is not None:
+            self.path = path
             self._show_path()
 
     def export(self) -> None:
@@ -110,11 +111,8 @@ class ExportDialog(QDialog):
 
 
 def _free_path(desk: Desk) -> Path:
-    """A name that is not taken, in the person's documents."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(documents))
+    """A name that is not taken, where such files are saved."""
     stem = tr("登记列表 {day}").format(day=desk.today().isoformat())
-    names = [f"{stem}.xlsx", *(f"{stem} ({n}).xlsx" for n in range(2, 1000))]
-    return next(
-        (folder / name for name in names if not (folder / name).exists()), folder / names[0]
-    )
+    paths = [saved_path(f"{stem}.xlsx")]
+    paths += (paths[0].with_name(f"{stem} ({n}).xlsx") for n in range(2, 1000))
+    return next((path for path in paths if not path.exists()), paths[0])

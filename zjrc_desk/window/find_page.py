@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from zjrc_desk.desk.find import Counted, Query, Summary, at_once, find, get_ready
 from zjrc_desk.desk.import_list import ImportReport, import_list
@@ -24,6 +24,7 @@ from zjrc_desk.registry.life import STATE_LABEL
 from zjrc_desk.registry.vocabulary import KIND
 from zjrc_desk.window.background import Background
 from zjrc_desk.window.export_dialog import ExportDialog
+from zjrc_desk.window.file_dialogs import ask_open
 from zjrc_desk.window.filters import Filters
 from zjrc_desk.window.import_preview import ImportPreview
 from zjrc_desk.window.import_result import ImportResult
@@ -214,11 +215,10 @@ class FindPage(Page):
 
     def choose_list(self) -> None:
         """Ask for the list and take it in."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("导入列表"), "", self.tr("列表 (*.csv *.txt *.xlsx);;所有文件 (*)")
-        )
-        if name:
-            self.take_list(Path(name))
+        kinds = self.tr("列表 (*.csv *.txt *.xlsx);;所有文件 (*)")
+        path = ask_open(self, self.tr("导入列表"), kinds)
+        if path is not None:
+            self.take_list(path)
 
     def take_list(self, path: Path) -> ImportPreview | None:
         """Import a list; one with another header has its columns matched first (the dialog)."""

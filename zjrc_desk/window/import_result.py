@@ -6,12 +6,13 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from zjrc_desk.desk.import_list import IMPORTED, REFUSED, UNCHANGED, ImportReport
 from zjrc_desk.desk.outside import write_outside
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window.file_dialogs import ask_save
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 from zjrc_desk.window.tables import Table
@@ -62,13 +63,13 @@ class ImportResult(QDialog):
 
     def choose_file(self) -> None:
         """Ask where to, and save."""
-        name, _ = QFileDialog.getSaveFileName(
+        path = ask_save(
             self, self.tr("另存导入结果"), self.tr("导入结果.csv"), self.tr("表格 (*.csv)")
         )
-        if not name:
+        if path is None:
             return
         try:
-            self.save(Path(name))
+            self.save(path)
         except ZjrcError as error:
             log.warning("%s", error)
             self.banner.say(said(error), BAD)

@@ -1,4 +1,4 @@
-"""密码与密钥: one's own password; for administrators the recovery code, the key, the idle lock."""
+"""密码: one's own password; for administrators the recovery code, the key, the idle lock."""
 
 from __future__ import annotations
 

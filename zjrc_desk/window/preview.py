@@ -15,7 +15,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.window.language import said
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import BAD, Banner, button
-from zjrc_desk.window.printing import ask_printer, print_document
+from zjrc_desk.window.printing import ask_printer, paper_of, print_document
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.25, 5.0
@@ -114,7 +114,7 @@ class Preview(QDialog):
     def print_it(self) -> None:
         """Ask for the printer, then print every page."""
         try:
-            printer = ask_printer(self, self._copies)
+            printer = ask_printer(self, self._copies, paper_of(self.document))
             if printer is not None:
                 title = self.tr("正在打印")
                 with long_work(self, title, title) as work:

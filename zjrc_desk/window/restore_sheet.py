@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from zjrc_desk.desk.restore import Credentials, restore
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
+from zjrc_desk.window.file_dialogs import ask_open
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import GOOD, WARN, button
 from zjrc_desk.window.sheet import Sheet
@@ -53,11 +54,9 @@ class RestoreSheet(Sheet):
 
     def choose_file(self) -> None:
         """Ask for the file."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("选择备份文件"), "", self.tr("备份 (*.zjrc-backup)")
-        )
-        if name:
-            self.use(Path(name))
+        file = ask_open(self, self.tr("选择备份文件"), self.tr("备份 (*.zjrc-backup)"), None)
+        if file is not None:
+            self.use(file)
 
     def use(self, file: Path) -> None:
         """That file it shall be."""

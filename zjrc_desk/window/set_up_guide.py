@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import back_up
 from zjrc_desk.desk import set_up_steps as steps
@@ -15,6 +15,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.window import enrolment_files
+from zjrc_desk.window.file_dialogs import ask_folder
 from zjrc_desk.window.language import said
 from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
 from zjrc_desk.window.store_care import disk_words
@@ -113,9 +114,9 @@ class SetUpGuide(QDialog):
 
     def choose_folder(self) -> None:
         """Ask where backups go."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("选择放备份的 U 盘或文件夹"))
-        if name:
-            self.use_folder(Path(name))
+        folder = ask_folder(self, self.tr("选择放备份的 U 盘或文件夹"))
+        if folder is not None:
+            self.use_folder(folder)
 
     def use_folder(self, folder: Path) -> None:
         """Backups go there."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFormLayout,
     QLabel,
     QTabWidget,
@@ -20,14 +19,19 @@ from zjrc_desk.registry.vocabulary import ROLE
 from zjrc_desk.window import enrolment_files
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.backup_panel import BackupPanel
+from zjrc_desk.window.file_dialogs import ask_save
 from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.folders_panel import FoldersPanel
 from zjrc_desk.window.keys_panel import KeysPanel
 from zjrc_desk.window.language import bracketed, labelled, tr
 from zjrc_desk.window.language_choice import LanguageChoice
 from zjrc_desk.window.look_panel import LookPanel
 from zjrc_desk.window.page import GOOD, WARN, Page, button
+from zjrc_desk.window.printers_panel import PrintersPanel
 from zjrc_desk.window.staff_panel import StaffPanel
 from zjrc_desk.window.store_care import StoreCare
+from zjrc_desk.window.texts_panel import TextsPanel
+from zjrc_desk.window.upload_panel import UploadPanel
 
 
 class SettingsPage(Page):
@@ -45,21 +49,61 @@ class SettingsPage(Page):
         self.tabs = QTabWidget()
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
+        self.upload = UploadPanel(desk)
         self.tabs.addTab(self._point(), self.tr("登记点"))
         self.look = LookPanel()
         self.tabs.addTab(self.look, self.tr("外观"))
+        self.printers = PrintersPanel(self)
+        self.tabs.addTab(self.printers, self.tr("打印机"))
+        self.folders = FoldersPanel(desk)
+        self.tabs.addTab(self.folders, self.tr("文件夹"))
         self.backups = BackupPanel(self, care)
         self.tabs.addTab(self.backups, self.tr("备份"))
+        self.texts = TextsPanel(self)
+        self.tabs.addTab(self.texts, self.tr("文本"))
         self.staff: StaffPanel | None = None
         if desk.administers:
             self.staff = StaffPanel(self)
             self.tabs.addTab(self.staff, self.tr("人员"))
         self.keys = KeysPanel(self)
-        self.tabs.addTab(self.keys, self.tr("密码与密钥") if desk.administers else self.tr("密码"))
+        self.tabs.addTab(self.keys, self.tr("密码"))
+
+    @staticmethod
+    def _section(layout: QVBoxLayout, title: str) -> None:
+        heading = QLabel(title)
+        heading.setObjectName("section")
+        layout.addWidget(heading)
 
     def _point(self) -> QWidget:
         sheet = QWidget()
         layout = QVBoxLayout(sheet)
+        layout.addLayout(self._facts())
+        practising = self.desk.practising
+        self._section(layout, self.tr("练习") if practising else self.tr("向省中心备案"))
+        layout.addWidget(self.state)
+        if practising:
+            again = button(self.tr("重新开始练习…"), self.ask_restart)
+            layout.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        elif self.desk.administers:
+            line = Flow()
+            line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
+            line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
+            layout.addLayout(line)
+        self._section(layout, self.tr("上传"))
+        layout.addWidget(self.upload)
+        self._section(layout, self.tr("语言"))
+        self.language = LanguageChoice()
+        self.language.chosen.connect(self.banner.say)
+        layout.addWidget(self.language)
+        self._section(layout, self.tr("给技术支持"))
+        line = Flow()
+        tip = self.tr("日志、版本、检查结果和条数；没有任何人的信息")
+        line.addWidget(button(self.tr("导出诊断包…"), self.choose_bundle, tip))
+        layout.addLayout(line)
+        layout.addStretch(1)
+        return sheet
+
+    def _facts(self) -> QFormLayout:
         facts = QFormLayout()
         point = self.desk.point
         staff = self.desk.staff
@@ -78,32 +122,7 @@ class SettingsPage(Page):
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             facts.addRow(labelled(label, ""), shown)
-        layout.addLayout(facts)
-        heading = QLabel(self.tr("向省中心备案"))
-        heading.setObjectName("section")
-        layout.addWidget(heading)
-        layout.addWidget(self.state)
-        if self.desk.practising:
-            heading.setText(self.tr("练习"))
-            again = button(self.tr("重新开始练习…"), self.ask_restart)
-            layout.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
-        elif self.desk.administers:
-            line = Flow()
-            line.addWidget(button(self.tr("1  导出备案申请…"), self.choose_request))
-            line.addWidget(button(self.tr("2  导入备案文件…"), self.choose_enrolment))
-            layout.addLayout(line)
-        self.language = LanguageChoice()
-        self.language.chosen.connect(self.banner.say)
-        layout.addWidget(self.language)
-        heading = QLabel(self.tr("给技术支持"))
-        heading.setObjectName("section")
-        layout.addWidget(heading)
-        line = Flow()
-        tip = self.tr("日志、版本、检查结果和条数；没有任何人的信息")
-        line.addWidget(button(self.tr("导出诊断包…"), self.choose_bundle, tip))
-        layout.addLayout(line)
-        layout.addStretch(1)
-        return sheet
+        return facts
 
     def refresh(self) -> None:
         with self.acting():
@@ -113,7 +132,8 @@ class SettingsPage(Page):
                 self.state.setText(self.tr("已备案，可以封批上报。"))
             else:
                 self.state.setText(self.tr("还没有备案，不能封批。"))
-            self.backups.refresh()
+            for panel in (self.folders, self.backups, self.upload):
+                panel.refresh()
             if self.staff is not None and self.desk.administers:
                 self.staff.refresh()
 
@@ -145,9 +165,9 @@ class SettingsPage(Page):
     def choose_bundle(self) -> None:
         """Ask where to, and write what technical support needs."""
         suggested = f"{self.desk.point.code}-{self.desk.today()}.zip"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("导出诊断包"), suggested)
-        if name:
-            self._care.bundle(self, Path(name))
+        path = ask_save(self, self.tr("导出诊断包"), suggested)
+        if path is not None:
+            self._care.bundle(self, path)
 
     def choose_enrolment(self) -> None:
         """Ask for the centre's answer and take it."""

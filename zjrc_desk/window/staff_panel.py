@@ -116,7 +116,7 @@ class StaffPanel(QWidget):
             return
         words = self.tr(
             "{number} 不能再登录；以前的登记和记录都保留。"
-            "这个人可能带走过电脑、U 盘或文件的拷贝时，请再到“密码与密钥”里更换登记库密钥。"
+            "这个人可能带走过电脑、U 盘或文件的拷贝时，请再到“密码”里更换登记库密钥。"
         ).format(number=one.number)
         dialog = ActDialog(self.tr("停用"), words, self.tr("停用"), self)
         dialog.perform = lambda: staff.disable(self._page.desk, one.number)

@@ -1,0 +1,85 @@
+"""文件夹: where this PC's dialogs begin, and where the point's own things lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from zjrc_desk.desk import back_up
+from zjrc_desk.desk.session import Desk
+from zjrc_desk.window import this_pc
+from zjrc_desk.window.file_dialogs import ask_folder
+from zjrc_desk.window.flow import Flow
+from zjrc_desk.window.language import joined, labelled
+from zjrc_desk.window.page import button
+from zjrc_desk.window.this_pc import Place
+
+
+class FoldersPanel(QWidget):
+    """A tab of 设置."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(10)
+        words = QLabel(
+            self.tr(
+                "选择文件或文件夹时，先打开这里定的地方。只影响这台电脑；U 盘没有插上时由系统决定。"
+            )
+        )
+        words.setObjectName("quiet")
+        words.setWordWrap(True)
+        self._layout.addWidget(words)
+        #: What is shown of each.
+        self.shown: dict[Place, QLabel] = {}
+        self._add(Place.STICK, self.tr("交批次、收回执和备案文件（U 盘）"))
+        self._add(Place.SAVED, self.tr("导出的表格、结果和诊断包"))
+        self._add(Place.OPENED, self.tr("打开的名册、扫描件和文书"))
+        heading = QLabel(self.tr("登记点自己的"))
+        heading.setObjectName("section")
+        self._layout.addWidget(heading)
+        self.own = QLabel()
+        self.own.setWordWrap(True)
+        self._layout.addWidget(self.own)
+        self._layout.addStretch(1)
+        self.refresh()
+
+    def _add(self, place: Place, name: str) -> None:
+        heading = QLabel(name)
+        heading.setObjectName("section")
+        shown = self.shown[place] = QLabel()
+        shown.setWordWrap(True)
+        line = Flow()
+        choose = button(self.tr("选择…"), lambda: self.choose(place, name))
+        forget = button(self.tr("由系统决定"), lambda: self.use(place, ""))
+        for one in (choose, forget):
+            one.setAccessibleName(joined((one.text(), name)))
+            line.addWidget(one)
+        self._layout.addWidget(heading)
+        self._layout.addWidget(shown)
+        self._layout.addLayout(line)
+
+    def choose(self, place: Place, name: str) -> None:
+        """Ask for the folder."""
+        folder = ask_folder(self, name, place)
+        if folder is not None:
+            self.use(place, str(folder))
+
+    def use(self, place: Place, folder: str) -> None:
+        """Dialogs begin there from now on; empty: where the system thinks."""
+        this_pc.keep_folder(place, folder)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is chosen, and whether it is there now."""
+        for place, label in self.shown.items():
+            folder = this_pc.folder(place)
+            text = folder or self.tr("由系统决定")
+            if folder and not Path(folder).is_dir():
+                text = self.tr("{folder}（现在不在，U 盘可能没有插上）").format(folder=folder)
+            label.setText(text)
+        store = labelled(self.tr("数据文件夹"), str(self._desk.store.folder))
+        backups = labelled(self.tr("备份"), str(back_up.state(self._desk).folder))
+        self.own.setText(f"{store}\n{backups}")
