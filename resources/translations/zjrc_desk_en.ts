@@ -681,46 +681,6 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation> {n} are not printed yet; press again to go on.</translation>
         </message>
         <message>
-            <source>核验文书</source>
-            <translation>Verify a paper</translation>
-        </message>
-        <message>
-            <source>请扫描文书、证明或志愿者卡上的二维码，或粘贴它的内容；也可以打开 PDF 文件或扫描的图片，或把文件拖到这里。</source>
-            <translation>Please scan the QR code on the paper, certificate or volunteer card, or paste its content; you can also open a PDF file or a scanned picture, or drag the file here.</translation>
-        </message>
-        <message>
-            <source>二维码内容</source>
-            <translation>Content of the QR code</translation>
-        </message>
-        <message>
-            <source>登记遗嘱服务转介</source>
-            <translation>Record a referral for a will</translation>
-        </message>
-        <message>
-            <source>核验</source>
-            <translation>Verify</translation>
-        </message>
-        <message>
-            <source>打开文件…</source>
-            <translation>Open a file…</translation>
-        </message>
-        <message>
-            <source>关闭</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>文书 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
-            <translation>Papers (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
-        </message>
-        <message>
-            <source>打开文件</source>
-            <translation>Open a file</translation>
-        </message>
-        <message>
-            <source>已登记转介浙江遗嘱库。</source>
-            <translation>The referral to the Zhejiang Will Registry has been recorded.</translation>
-        </message>
-        <message>
             <source>恢复码</source>
             <translation>Recovery code</translation>
         </message>
@@ -767,6 +727,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>不同之处</source>
             <translation>Differences</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
         <message>
             <source>第 {n} 版与上一版不同的 {count} 处</source>
@@ -2631,10 +2595,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Texts</translation>
         </message>
         <message>
-            <source>登录人员</source>
-            <translation>Signed in</translation>
-        </message>
-        <message>
             <source>练习</source>
             <translation>Practice</translation>
         </message>
@@ -2673,6 +2633,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>导出诊断包…</source>
             <translation>Export the support bundle…</translation>
+        </message>
+        <message>
+            <source>登录人员</source>
+            <translation>Signed in</translation>
         </message>
         <message>
             <source>练习的登记不能备案，也不能封批给省中心。</source>
@@ -3031,8 +2995,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Certificates, volunteer cards, letters of intent and more; no network needed</translation>
         </message>
         <message>
-            <source>核验文书…</source>
-            <translation>Verify a paper…</translation>
+            <source>核验文书</source>
+            <translation>Verify a paper</translation>
         </message>
         <message>
             <source>登记明确不捐献…</source>
@@ -3151,6 +3115,38 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Upload token: none</translation>
         </message>
         <message>
+            <source>请扫描文书、证明或志愿者卡上的二维码，或粘贴它的内容；也可以打开 PDF 文件或扫描的图片，或把文件拖到这里。</source>
+            <translation>Please scan the QR code on the paper, certificate or volunteer card, or paste its content; you can also open a PDF file or a scanned picture, or drag the file here.</translation>
+        </message>
+        <message>
+            <source>二维码内容</source>
+            <translation>Content of the QR code</translation>
+        </message>
+        <message>
+            <source>登记遗嘱服务转介</source>
+            <translation>Record a referral for a will</translation>
+        </message>
+        <message>
+            <source>核验</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>打开文件…</source>
+            <translation>Open a file…</translation>
+        </message>
+        <message>
+            <source>文书 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+            <translation>Papers (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>打开文件</source>
+            <translation>Open a file</translation>
+        </message>
+        <message>
+            <source>已登记转介浙江遗嘱库。</source>
+            <translation>The referral to the Zhejiang Will Registry has been recorded.</translation>
+        </message>
+        <message>
             <source>给志愿者看</source>
             <translation>Show to the volunteer</translation>
         </message>
@@ -3265,6 +3261,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>正在停止…</source>
             <translation>Stopping…</translation>
+        </message>
+        <message>
+            <source>验证</source>
+            <translation>Verify</translation>
         </message>
         <message>
             <source>页面</source>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPageSize, QRawFont
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -28,7 +28,6 @@ from zjrc_desk.desk.status import status
 from zjrc_desk.desk.take_receipt import take_receipt
 from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
-from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.first_run import FirstRun
 from zjrc_desk.window.import_result import ImportResult
 from zjrc_desk.window.preview import Preview
@@ -298,8 +297,11 @@ def test_a_visitors_certificate_is_scanned_verified_and_the_referral_recorded(
     centre.close()
     certificate = taken.receipt.records[0].certificate
     assert certificate is not None
-    sheet = CertificateSheet(desk)
-    qtbot.addWidget(sheet)
+    (verify,) = (b for b in workspace.today.findChildren(QPushButton) if b.text() == "核验文书")
+    QTest.mouseClick(verify, Qt.MouseButton.LeftButton)
+    sheet = workspace.verification
+    assert workspace.current() is sheet
+    assert QApplication.focusWidget() is sheet.token, "a scanner types at once"
     type_text(sheet.token, "wrong")
     QTest.keyClick(sheet.token, Qt.Key.Key_Return)
     assert "T02" in sheet.banner.text()
@@ -310,3 +312,21 @@ def test_a_visitors_certificate_is_scanned_verified_and_the_referral_recorded(
     assert kept.registration.serial in sheet.banner.text()
     QTest.mouseClick(sheet.refer_button, Qt.MouseButton.LeftButton)
     assert "已登记转介" in sheet.banner.text()
+
+
+def test_a_click_on_the_rail_puts_the_cursor_where_one_types_and_arrows_stay_on_the_rail(
+    workspace: Workspace,
+) -> None:
+    rail = workspace.rail
+
+    def click(number: int) -> QWidget | None:
+        place = rail.visualItemRect(rail.item(number)).center()
+        QTest.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        return QApplication.focusWidget()
+
+    assert click(pages.FIND) is workspace.search.words
+    assert click(pages.VERIFY) is workspace.verification.token
+    assert click(pages.SETTINGS) is rail
+    QTest.keyClick(rail, Qt.Key.Key_Down)
+    assert workspace.current() is workspace.verification
+    assert QApplication.focusWidget() is rail

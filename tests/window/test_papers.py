@@ -22,9 +22,9 @@ from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.tables import Consent
 from zjrc_desk.window.batch_printing import print_onto
-from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.printing import offer, print_pdf
+from zjrc_desk.window.verify_page import VerifyPage
 from zjrc_desk.window.workspace import Workspace
 
 
@@ -209,7 +209,7 @@ def test_a_paper_is_verified_from_its_code_and_from_its_file(
     kept = register.witness(desk, register.save_draft(desk, revision()))
     (letter,) = print_letters(desk, [kept.registration.serial])
     record_signed(desk, [letter.serial])
-    sheet = CertificateSheet(desk)
+    sheet = VerifyPage(desk)
     qtbot.addWidget(sheet)
     sheet.token.setText(printed_papers(desk, kept.record_id)[0].token)
     QTest.keyClick(sheet.token, Qt.Key.Key_Return)

@@ -18,7 +18,6 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.act_dialogs import ActDialog, EndingDialog, EraseDialog, ReasonDialog
-from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.first_run import FirstPassword, FirstRun, Recovery
 from zjrc_desk.window.help_window import HelpWindow
@@ -109,7 +108,6 @@ class Views:
             PasswordDialog(desk, over),
             NewCodeDialog(desk, over),
             StoreKeyDialog(desk, over),
-            CertificateSheet(desk, over),
             ExportDialog(desk, Query(), over),
             ImportResult(ImportReport([]), over),
             SignatureDialog("志愿者", lambda _png: None, over),

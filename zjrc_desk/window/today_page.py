@@ -21,7 +21,6 @@ from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.window.background import Background
 from zjrc_desk.window.backup_panel import show_age
 from zjrc_desk.window.batch_printing import print_waiting
-from zjrc_desk.window.certificate_sheet import CertificateSheet
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import state_icon
 from zjrc_desk.window.language import listed, said
@@ -47,12 +46,13 @@ _PATIENCE = 0.03
 
 class TodayPage(Page):
     """``wanted`` gives the state whose registrations the person wants to see, ``opened`` the record
-    id of one that was chosen."""
+    id of one that was chosen; ``verifying``: somebody shows a paper."""
 
     help_section = "today"
     wanted = Signal(str)
     start = Signal()
     opened = Signal(str)
+    verifying = Signal()
     refusal = Signal()
 
     def __init__(self, desk: Desk, care: StoreCare) -> None:
@@ -76,7 +76,7 @@ class TodayPage(Page):
         left.addWidget(self.go_on)
         self.body.addLayout(left)
         tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
-        verify = button(self.tr("核验文书…"), self.verify, tip)
+        verify = button(self.tr("核验文书"), self.verifying.emit, tip)
         if desk.records:
             start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
             refusal = button(self.tr("登记明确不捐献…"), self.refusal.emit)
@@ -161,10 +161,6 @@ class TodayPage(Page):
     def settle(self) -> None:
         """Wait for what is being counted, for the store may be closed next."""
         self._background.finish()
-
-    def verify(self) -> None:
-        """A visitor shows the centre's certificate."""
-        CertificateSheet(self.desk, self).open()
 
     def refresh(self) -> None:
         with self.acting():

@@ -42,8 +42,9 @@ from zjrc_desk.window.statistics_page import StatisticsPage
 from zjrc_desk.window.store_care import StoreCare
 from zjrc_desk.window.today_page import TodayPage
 from zjrc_desk.window.unkept import Unkept, UnkeptDialog
+from zjrc_desk.window.verify_page import VerifyPage
 
-TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, AUDIT = range(8)
+TODAY, REGISTER, FIND, BATCHES, DIARY, STATISTICS, SETTINGS, VERIFY, AUDIT = range(9)
 
 _ICONS = {
     "今日": "page-today",
@@ -53,13 +54,13 @@ _ICONS = {
     "日志": "page-diary",
     "统计": "page-statistics",
     "设置": "page-settings",
+    "验证": "page-verify",
     "审计": "page-audit",
-    "帮助": "page-help",
 }
 
 
 class Workspace(QWidget):
-    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 审计.
+    """今日 · 登记 · 查询 · 批次 · 日志 · 统计 · 设置 · 验证 · 审计.
 
     ``restart``: the practice point shall begin anew.
     """
@@ -87,6 +88,7 @@ class Workspace(QWidget):
             (DiaryPage, lambda: DiaryPage(desk), "日志"),
             (StatisticsPage, self._make_statistics, "统计"),
             (SettingsPage, self._make_settings, "设置"),
+            (VerifyPage, lambda: VerifyPage(desk), "验证"),
         ]
         if audit_trail.may_look(desk):
             pages.append((AuditPage, lambda: AuditPage(desk, self.care), "审计"))
@@ -165,6 +167,7 @@ class Workspace(QWidget):
         page.refusal.connect(self._new_refusal)
         page.wanted.connect(self._find_state)
         page.opened.connect(self.open_registration)
+        page.verifying.connect(lambda: self.show_page(VERIFY))
         return page
 
     def _make_registration(self) -> RegistrationPage:
@@ -223,6 +226,11 @@ class Workspace(QWidget):
         return self.stack.page(StatisticsPage)
 
     @property
+    def verification(self) -> VerifyPage:
+        """验证."""
+        return self.stack.page(VerifyPage)
+
+    @property
     def settings(self) -> SettingsPage:
         """设置."""
         return self.stack.page(SettingsPage)
@@ -231,6 +239,7 @@ class Workspace(QWidget):
 
     def _connect(self, lock: Callable[[], None]) -> None:
         self.rail.currentRowChanged.connect(self._shown)
+        self.rail.clicked.connect(lambda index: self._begin(index.row()))
         self.deleted.back.connect(self.open_registration)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
@@ -244,8 +253,15 @@ class Workspace(QWidget):
     def show_page(self, number: int) -> None:
         """Turn to a page; refused where what is typed can't be kept."""
         self.rail.setCurrentRow(number)
+        self._begin(number)
+
+    def _begin(self, number: int) -> None:
+        """The cursor where something is typed or scanned at once; not for whoever goes along the
+        rail with the arrows, whose keyboard stays there."""
         if number == FIND:
             self.search.words.setFocus()
+        elif number == VERIFY:
+            self.verification.token.setFocus()
 
     def current(self) -> Page:
         """The page in front."""

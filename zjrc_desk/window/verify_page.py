@@ -1,4 +1,4 @@
-"""核验文书: any paper, scanned, pasted or opened, is verified offline; of a 证明 the referral."""
+"""验证: any paper, scanned, pasted or opened, is verified offline; of a 证明 the referral."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
-    QWidget,
 )
 
 from zjrc_desk.desk import referral
@@ -24,26 +21,22 @@ from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.window.file_dialogs import ask_open
-from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
 from zjrc_desk.window.long_work import beside
-from zjrc_desk.window.page import BAD, GOOD, WARN, Banner, button
+from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.picture_view import first_page
 
 _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
 
 
-class CertificateSheet(QDialog):
+class VerifyPage(Page):
     """A scanner types the QR's text and Enter; so can a person.  A file may be dropped."""
 
     help_section = "papers"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("核验文书"))
         self._shown: ShownCertificate | None = None
-        self.setWindowTitle(self.tr("核验文书"))
-        self.setMinimumWidth(680)
         self.setAcceptDrops(True)
         ask = QLabel(
             self.tr(
@@ -56,29 +49,29 @@ class CertificateSheet(QDialog):
         self.token.setObjectName("token")
         self.token.setAccessibleName(self.tr("二维码内容"))
         self.token.returnPressed.connect(self.verify)
-        self.banner = Banner()
+        self.body.addWidget(ask)
+        self.body.addWidget(self.token)
         self.refer_button = button(self.tr("登记遗嘱服务转介"), self.refer, primary=True)
         self.refer_button.setEnabled(False)
-        acts = Flow()
-        for one in (
+        self.row(
             button(self.tr("核验"), self.verify),
             button(self.tr("打开文件…"), self.choose_file),
             self.refer_button,
-            button(self.tr("关闭"), self.close),
-        ):
-            one.setAutoDefault(False)
-            acts.addWidget(one)
-        layout = self._whole = QVBoxLayout(self)
-        for widget in (ask, self.token, self.banner):
-            layout.addWidget(widget)
-        layout.addLayout(acts)
+        )
         self.refer_button.setVisible(desk.records)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        """The next paper; what was found of the one before is of no more use."""
+        self._forget()
+        self.token.clear()
+        self.banner.say("")
 
     def verify(self) -> None:
         """Say whether it is genuine, of which registration, and whether it still counts."""
         self._forget()
         try:
-            self._tell(verify_token(self._desk, self.token.text()))
+            self._tell(verify_token(self.desk, self.token.text()))
         except ZjrcError as error:
             self._say(error)
         self.token.selectAll()
@@ -94,9 +87,7 @@ class CertificateSheet(QDialog):
         """As :meth:`verify`, of a file."""
         self._forget()
         try:
-            self._tell(
-                beside(self, lambda: verify_file(self._desk, read_outside(path), first_page))
-            )
+            self._tell(beside(self, lambda: verify_file(self.desk, read_outside(path), first_page)))
         except ZjrcError as error:
             self._say(error)
 
@@ -106,7 +97,7 @@ class CertificateSheet(QDialog):
 
     def _tell(self, found: Verified) -> None:
         mood = GOOD if found.verdict in _IN_ORDER else WARN
-        self._answer(found.sentence(tr), mood if found.verdict in GENUINE else BAD)
+        self.banner.say(found.sentence(tr), mood if found.verdict in GENUINE else BAD)
         wish = found.number is not None and found.kind not in ENDING_KINDS
         if wish and found.verdict in _IN_ORDER:
             assert found.number is not None
@@ -119,22 +110,16 @@ class CertificateSheet(QDialog):
         if self._shown is None:
             return
         try:
-            referral.refer(self._desk, self._shown)
+            referral.refer(self.desk, self._shown)
         except ZjrcError as error:
             self._say(error)
         else:
-            self._answer(self.tr("已登记转介浙江遗嘱库。"))
+            self.banner.say(self.tr("已登记转介浙江遗嘱库。"))
         self.refer_button.setEnabled(False)
 
     def _say(self, error: ZjrcError) -> None:
         log.warning("%s", error)
-        self._answer(said(error), BAD)
-
-    def _answer(self, text: str, mood: str = GOOD) -> None:
-        self.banner.say(text, mood)
-        # Room for the answer, or its second line would be cut off.
-        self._whole.activate()
-        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
+        self.banner.say(said(error), BAD)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if event.mimeData().hasUrls():
