@@ -20,6 +20,7 @@ import typer
 
 from zjrc_desk import cli_keys, cli_papers, cli_store
 from zjrc_desk import cli_typed as typed
+from zjrc_desk.desk.place import default_folder
 from zjrc_desk.registry.errors import EntryError, ReceiptError, StoreError, ZjrcError
 from zjrc_desk.registry.journal import crash, open_log
 
@@ -41,13 +42,6 @@ class Options:
     """What stands before the command."""
 
     data: Path
-
-
-def default_folder() -> Path:
-    """The data folder of this user, by the platform's convention."""
-    from platformdirs import user_data_path
-
-    return user_data_path("zjrc_desk", appauthor=False)
 
 
 @app.callback(invoke_without_command=True)
@@ -336,15 +330,19 @@ def main() -> None:
     """Run the command line; an error is one line of Chinese, never a traceback."""
     try:
         app(prog_name="zjrc-desk", standalone_mode=True)
-    except ZjrcError as error:
+    except Exception as error:  # noqa: BLE001 - the last one to know: no traceback for a person
+        report(error)
+
+
+def report(error: Exception) -> NoReturn:
+    """Say one line on what went wrong, leave the rest to the log, and end with 1."""
+    if isinstance(error, ZjrcError):
         log.warning("%s", error)
         _fail(error.sentence())
-    except OSError as error:
-        crash(error)
+    crash(error)
+    if isinstance(error, OSError):
         _fail(_sentence(error))
-    except Exception as error:  # noqa: BLE001 - the last one to know: no traceback for a person
-        crash(error)
-        _fail("程序出现意外的错误，这一步没有完成。请把数据文件夹里的日志交给技术支持。（X00）")
+    _fail("程序出现意外的错误，这一步没有完成。请把数据文件夹里的日志交给技术支持。（X00）")
 
 
 _REASONS = {

@@ -49,7 +49,7 @@ def test_it_raises_the_running_window_ends_well_and_leaves_the_lock_alone(
     window.lock()
     Listener(where, window)
     window.showMinimized()
-    started = "import sys; from zjrc_desk.cli import main; main()"
+    started = "import sys; from zjrc_desk.start import main; main()"
     program = [sys.executable, "-c", started, "--data", f"{store_folder}/../{store_folder.name}"]
     with subprocess.Popen(program) as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)

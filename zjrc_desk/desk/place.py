@@ -8,6 +8,13 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.store import place, traces
 
 
+def default_folder() -> Path:
+    """The data folder of this user, by the platform's convention."""
+    from platformdirs import user_data_path
+
+    return user_data_path("zjrc_desk", appauthor=False)
+
+
 def is_set_up(folder: Path) -> bool:
     """Whether a point was set up in that folder.  Raises StoreError D07; D25 where
     only its database is gone."""

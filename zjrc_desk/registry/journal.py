@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import logging.handlers
 import traceback
 from collections.abc import Iterator
 from datetime import datetime
@@ -18,13 +17,43 @@ log = logging.getLogger("zjrc_desk")
 _folder: Path | None = None
 
 
-class _File(logging.handlers.RotatingFileHandler):
-    """The log file; what it can't take is left out."""
+class _File(logging.Handler):
+    """The log file, opened with the first record; what it can't take is left out.
+
+    Until then its rotating handler is not loaded: with it come sockets and more, which the window
+    does not need to show.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._rotating: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._rotating is None:
+            self._rotating = self._opened()
+        self._rotating.emit(record)
+
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        made = RotatingFileHandler(
+            self._path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        made.setFormatter(self.formatter)
+        # Python's own way prints the error that was being reported and all it came from to the
+        # terminal, a database error with the values of the row, and a desktop keeps in a file what
+        # its programs print.
+        made.handleError = self.handleError  # type: ignore[method-assign]
+        return made
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Say nothing.  Python's own way prints the error that was being reported and all it came
-        from to the terminal, a database error with the values of the row, and a desktop keeps in a
-        file what its programs print."""
+        """Say nothing."""
+
+    def close(self) -> None:
+        if self._rotating is not None:
+            self._rotating.close()
+        super().close()
 
 
 def open_log(folder: Path) -> None:
@@ -39,19 +68,7 @@ def open_log(folder: Path) -> None:
         old.close()
     log.propagate = False
     log.setLevel(logging.INFO)
-    handler: logging.Handler = logging.NullHandler()
-    if folder.is_dir():
-        try:
-            handler = _File(
-                folder / FILE_NAME,
-                maxBytes=_MOST_BYTES,
-                backupCount=_KEPT,
-                encoding="utf-8",
-                delay=True,
-            )
-        except OSError as error:
-            log.addHandler(logging.NullHandler())
-            log.warning("no log file: errno %s", error.errno)
+    handler = _File(folder / FILE_NAME) if folder.is_dir() else logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qVersion,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zjrc_desk.registry.journal import crash, log
 from zjrc_desk.window import language, theme
@@ -102,6 +102,8 @@ def _catch(window: MainWindow) -> None:
         if isinstance(banner, Banner):
             banner.say(said, BAD)
         else:
+            from PySide6.QtWidgets import QMessageBox
+
             box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), said, parent=place)
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.open()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import (
-    QCloseEvent,
     QInputEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -32,6 +31,8 @@ from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from PySide6.QtGui import QCloseEvent
 
     from zjrc_desk.desk.session import Desk
     from zjrc_desk.window.unkept import Unkept
