@@ -677,8 +677,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>{n} letters of intent printed.</translation>
         </message>
         <message>
+            <source>每份存成一个文件，文件名的最后是登记编号。</source>
+            <translation> Each is a file of its own, whose name ends in the serial.</translation>
+        </message>
+        <message>
             <source>还有 {n} 份没有打印，可以再按一次继续。</source>
             <translation> {n} are not printed yet; press again to go on.</translation>
+        </message>
+        <message>
+            <source>它的纸已经印出来，但没有记录：请作废，不要签名，以后再打印。</source>
+            <translation> Its paper came out but is not recorded: void it, do not sign it, and print it later.</translation>
         </message>
         <message>
             <source>核验文书</source>
@@ -783,10 +791,6 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>（没有填写）</source>
             <translation>(not filled in)</translation>
-        </message>
-        <message>
-            <source>按 Enter 到下一项</source>
-            <translation>Enter goes to the next one</translation>
         </message>
         <message>
             <source>{shown}。{origin}</source>
@@ -1159,6 +1163,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>登记列表 {day}</source>
             <translation>Registrations {day}</translation>
+        </message>
+        <message>
+            <source>按 Enter 到下一项</source>
+            <translation>Enter goes to the next one</translation>
         </message>
         <message>
             <source>登记先后</source>
