@@ -61,8 +61,9 @@ def _bulletin(desk: Desk, counts: MonthlyCounts, parts: Figures) -> list[str]:
 def _sentences(desk: Desk, counts: MonthlyCounts, parts: Figures) -> Iterator[Row]:
     for sentence in _bulletin(desk, counts, parts):
         yield sentence, "", "", ""
-    if parts.erased:
-        yield f"另有 {parts.erased} 名的个人信息已经删除，不计入下面的分项。", "", "", ""
+    # Who was erased is still one of the month, but nothing is known of them to divide by.
+    if gone := counts.declarations["intention"] - parts.totals["intention"]:
+        yield f"新增的志愿者中有 {gone} 名的个人信息已经删除，不在捐献种类和分项里。", "", "", ""
 
 
 def _rows(counts: MonthlyCounts, parts: Figures) -> Iterator[Row]:
