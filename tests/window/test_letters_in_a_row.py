@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.desk.lists import rows, written
 from tests.window.test_papers import file_printer
@@ -17,7 +18,7 @@ from zjrc_desk.desk.import_list import import_list
 from zjrc_desk.desk.print_letter import waiting
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.life import State
-from zjrc_desk.window.batch_printing import print_onto
+from zjrc_desk.window.batch_printing import print_onto, print_waiting
 from zjrc_desk.window.printing import print_pdf
 from zjrc_desk.window.today_page import TodayPage
 from zjrc_desk.window.waiting import Waiting
@@ -129,3 +130,19 @@ def test_a_printer_that_goes_away_in_the_middle_stops_the_row_and_what_came_out_
     assert "T10" in page.banner.text()
     assert "请作废" not in page.banner.text()
     assert waiting(desk) == serials[1:]
+
+
+def test_while_the_printer_is_chosen_the_window_can_be_locked(
+    page: TodayPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy: list[object] = []
+
+    def think_better_of_it(_dialog: QPrintDialog) -> QDialog.DialogCode:
+        busy.append(QApplication.overrideCursor())
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["HP"])
+    monkeypatch.setattr(QPrintDialog, "exec", think_better_of_it)
+    print_waiting(page)
+    assert busy == [None], "in an act it would wait, and with it the lock"
+    assert len(waiting(desk)) == PEOPLE

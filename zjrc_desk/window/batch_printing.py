@@ -14,7 +14,7 @@ from zjrc_desk.registry.journal import log
 from zjrc_desk.window.language import labelled, said
 from zjrc_desk.window.long_work import LongWork, long_work
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page
-from zjrc_desk.window.printing import ask_printer, print_pdf
+from zjrc_desk.window.printing import choose_printer, print_pdf
 
 #: Nothing comes out of the printer, so the next letter would not either.
 _PRINTER_GONE = "T10"
@@ -26,9 +26,9 @@ def print_waiting(page: Page) -> None:
     if not serials:
         page.banner.say(page.tr("没有等待打印的意愿书。"), WARN)
         return
-    with page.acting():
-        printer = ask_printer(page, COPIES["letter"])
-        if printer is not None:
+    printer = choose_printer(page, page.banner, COPIES["letter"])
+    if printer is not None:
+        with page.acting():
             print_onto(page, serials, printer)
 
 

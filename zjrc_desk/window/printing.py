@@ -21,6 +21,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.registry.journal import log
+from zjrc_desk.window.language import said
+from zjrc_desk.window.page import BAD, Banner
 from zjrc_desk.window.pdf_pages import page_picture
 
 #: Lines that are drawn at one turn, so that the window lives on between two.
@@ -46,6 +49,19 @@ def ask_printer(parent: QWidget, copies: int) -> QPrinter | None:
     offer(printer, copies)
     accepted = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
     return printer if accepted else None
+
+
+def choose_printer(parent: QWidget, banner: Banner, copies: int) -> QPrinter | None:
+    """As :func:`ask_printer`; where there is no printer, ``banner`` says so.
+
+    Not within an act: while somebody chooses, the window may be locked.
+    """
+    try:
+        return ask_printer(parent, copies)
+    except LetterError as error:
+        log.warning("%s", error)
+        banner.say(said(error), BAD)
+        return None
 
 
 def offer(printer: QPrinter, copies: int) -> None:
@@ -81,17 +97,17 @@ def print_document(document: QPdfDocument, printer: QPrinter) -> Iterator[int]:
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(printer):
-        raise _not_taken("begin")
+        raise not_taken("begin")
     try:
         for number in range(document.pageCount()):
             if number and not printer.newPage():
-                raise _not_taken(f"page {number + 1}")
+                raise not_taken(f"page {number + 1}")
             for _strip in _draw_page(document, number, printer, painter):
                 yield number
     finally:
         ended = painter.end()
     if not ended or printer.printerState() == QPrinter.PrinterState.Error:
-        raise _not_taken("end")
+        raise not_taken("end")
 
 
 def _draw_page(
@@ -115,7 +131,8 @@ def _draw_page(
         yield top
 
 
-def _not_taken(detail: str) -> LetterError:
+def not_taken(detail: str) -> LetterError:
+    """T10."""
     return LetterError(
         "T10",
         _tr("打印机没有接受这份文书，没有打印出来。"),
