@@ -5681,6 +5681,22 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Made-up care centre</translation>
         </message>
         <message>
+            <source>磁盘满了，练习没有准备好。</source>
+            <translation>The disk is full, so practising was not got ready.</translation>
+        </message>
+        <message>
+            <source>请清理磁盘空间，再试一次；真的登记不受影响。</source>
+            <translation>Please free some space and try again; the real registrations are not affected.</translation>
+        </message>
+        <message>
+            <source>练习没有准备好：数据文件夹旁边不能写入。</source>
+            <translation>Practising was not got ready: nothing can be written beside the data folder.</translation>
+        </message>
+        <message>
+            <source>请技术支持检查文件夹的权限，再试一次；真的登记不受影响。</source>
+            <translation>Ask technical support to check the permissions of the folder, then try again; the real registrations are not affected.</translation>
+        </message>
+        <message>
             <source>这不是练习用的文件夹，没有动它。</source>
             <translation>This is no practice folder; it was left alone.</translation>
         </message>
@@ -5979,6 +5995,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请由{1}登录后办理。</source>
             <translation>Please let somebody sign in as: {1}.</translation>
+        </message>
+        <message>
+            <source>练习 {1}</source>
+            <translation>Practice {1}</translation>
         </message>
         <message>
             <source>这是练习，不能备案，也不能封批给省中心。</source>

@@ -32,7 +32,7 @@ def export_monthly(desk: Desk, path: Path, month: str) -> None:
     last = calendar.monthrange(year, number)[1]
     parts = figures(desk, f"{month}-01", f"{month}-{last:02}")
     rows = [*_sentences(desk, counts, parts), ("", "", "", ""), *_rows(counts, parts)]
-    content = workbook(HEADER, rows, f"{month} 月报")
+    content = workbook(HEADER, rows, desk.marked(f"{month} 月报"))
     with desk.store.write() as session:
         append(session, desk.staff.number, "export-monthly", desk.now(), f"month:{month}")
     write_outside(path, content)

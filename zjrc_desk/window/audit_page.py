@@ -113,7 +113,9 @@ class AuditPage(Page):
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("导出审计记录"),
-            self.tr("审计记录 {day}.xlsx").format(day=self.desk.today().isoformat()),
+            self.desk.marked(
+                self.tr("审计记录 {day}.xlsx").format(day=self.desk.today().isoformat())
+            ),
             self.tr("Excel 表格 (*.xlsx);;CSV (*.csv)"),
         )
         if name:

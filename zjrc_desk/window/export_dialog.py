@@ -113,7 +113,7 @@ def _free_path(desk: Desk) -> Path:
     """A name that is not taken, in the person's documents."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
-    stem = tr("登记列表 {day}").format(day=desk.today().isoformat())
+    stem = desk.marked(tr("登记列表 {day}").format(day=desk.today().isoformat()))
     names = [f"{stem}.xlsx", *(f"{stem} ({n}).xlsx" for n in range(2, 1000))]
     return next(
         (folder / name for name in names if not (folder / name).exists()), folder / names[0]

@@ -16,7 +16,7 @@ def export_month(page: Page, month: str) -> None:
     """The 月报 of ``month`` (``YYYY-MM``) as XLSX, said on the page."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
-    suggested = folder / tr("月报 {month}.xlsx").format(month=month)
+    suggested = folder / page.desk.marked(tr("月报 {month}.xlsx").format(month=month))
     name, _ = QFileDialog.getSaveFileName(
         page, tr("导出月报"), str(suggested), tr("Excel 表格 (*.xlsx)")
     )
