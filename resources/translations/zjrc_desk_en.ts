@@ -677,8 +677,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>{n} letters of intent printed.</translation>
         </message>
         <message>
+            <source>每份存成一个文件，文件名的最后是登记编号。</source>
+            <translation> Each is a file of its own, whose name ends in the serial.</translation>
+        </message>
+        <message>
             <source>还有 {n} 份没有打印，可以再按一次继续。</source>
             <translation> {n} are not printed yet; press again to go on.</translation>
+        </message>
+        <message>
+            <source>它的纸已经印出来，但没有记录：请作废，不要签名，以后再打印。</source>
+            <translation> Its paper came out but is not recorded: void it, do not sign it, and print it later.</translation>
         </message>
         <message>
             <source>恢复码</source>
@@ -5789,6 +5797,22 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Made-up care centre</translation>
         </message>
         <message>
+            <source>磁盘满了，练习没有准备好。</source>
+            <translation>The disk is full, so practising was not got ready.</translation>
+        </message>
+        <message>
+            <source>请清理磁盘空间，再试一次；真的登记不受影响。</source>
+            <translation>Please free some space and try again; the real registrations are not affected.</translation>
+        </message>
+        <message>
+            <source>练习没有准备好：数据文件夹旁边不能写入。</source>
+            <translation>Practising was not got ready: nothing can be written beside the data folder.</translation>
+        </message>
+        <message>
+            <source>请技术支持检查文件夹的权限，再试一次；真的登记不受影响。</source>
+            <translation>Ask technical support to check the permissions of the folder, then try again; the real registrations are not affected.</translation>
+        </message>
+        <message>
             <source>这不是练习用的文件夹，没有动它。</source>
             <translation>This is no practice folder; it was left alone.</translation>
         </message>
@@ -6087,6 +6111,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请由{1}登录后办理。</source>
             <translation>Please let somebody sign in as: {1}.</translation>
+        </message>
+        <message>
+            <source>练习 {1}</source>
+            <translation>Practice {1}</translation>
         </message>
         <message>
             <source>这是练习，不能备案，也不能封批给省中心。</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 from pypdf import PdfReader
 
@@ -15,6 +17,9 @@ from zjrc_desk.batches.certificates import key_from_bytes
 from zjrc_desk.batches.request import make_request
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import enrol, identity, practice, register
+from zjrc_desk.desk.audit_trail import export as export_trail
+from zjrc_desk.desk.export_list import export_list
+from zjrc_desk.desk.monthly_workbook import export_monthly
 from zjrc_desk.desk.print_letter import print_letters, waiting
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk, set_up
@@ -89,6 +94,37 @@ def test_every_page_of_a_paper_says_that_it_is_practice(practising: Desk) -> Non
     assert len(pages) >= 1
     for page in pages:
         assert "练习" in page.extract_text().replace(" ", "")
+
+
+def test_every_table_that_leaves_it_says_that_it_is_practice(
+    practising: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "table.xlsx"
+    for write, name in (
+        (lambda: export_list(practising, path), "练习 登记列表"),
+        (lambda: export_monthly(practising, path, "2026-11"), "练习 2026-11 月报"),
+        (lambda: export_trail(practising, path), "练习 审计记录"),
+    ):
+        write()
+        assert openpyxl.load_workbook(path).sheetnames == [name]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.ENOSPC, "D06"), (errno.EACCES, "D07"), (errno.EROFS, "D07")]
+)
+def test_where_it_can_not_be_made_it_is_said_and_made_later(
+    number: int, code: str, tmp_path: Path, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _to: Path) -> None:
+        raise OSError(number, "refused")
+
+    with monkeypatch.context() as disk:
+        # The last step: what is built stands there under another name by then.
+        disk.setattr(Path, "rename", refuse)
+        with pytest.raises(StoreError) as refused:
+            practice.open_practice(tmp_path / "data", clock)
+    assert refused.value.code == code
+    practice.open_practice(tmp_path / "data", clock).close()
 
 
 def test_begun_anew_it_is_as_at_first(tmp_path: Path, beside: Path, clock: TestClock) -> None:

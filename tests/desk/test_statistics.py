@@ -233,6 +233,24 @@ def test_the_monthly_report_says_it_as_a_bulletin_would_and_names_nobody(
         assert session.exec(select(Registration)).one().serial not in everything
 
 
+def test_the_report_says_who_of_the_new_ones_was_erased_and_nothing_of_drafts(
+    desk: Desk, tmp_path: Path
+) -> None:
+    number = citizen_number("19500101", 123)
+    other = volunteer(sex="1", birth_date="1950-01-01", document_number=number)
+    kept, never_signed = signed(desk), register.save_draft(desk, revision(volunteer=other))
+    with desk.store.write() as session:
+        # As the centre's receipt leaves it.
+        session.get_one(Revision, kept.id).state = State.ACCEPTED
+    for one in (kept, never_signed):
+        erase.erase(desk, one.record_id, "consent_withdrawn")
+    export_monthly(desk, tmp_path / "report.xlsx", "2026-11")
+    sheet = openpyxl.load_workbook(tmp_path / "report.xlsx").active
+    said = "\n".join(str(row[0].value) for row in sheet.iter_rows())
+    assert "志愿者 1 名，其中捐献遗体 0 名" in said
+    assert "新增的志愿者中有 1 名的个人信息已经删除" in said
+
+
 def test_a_month_without_anything_has_a_report_of_zeros(desk: Desk, tmp_path: Path) -> None:
     export_monthly(desk, tmp_path / "report.xlsx", "2026-02")
     sheet = openpyxl.load_workbook(tmp_path / "report.xlsx").active

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import TestClock
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import back_up, practice
+from zjrc_desk.desk.place import in_use
+from zjrc_desk.desk.print_letter import waiting
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.set_up_steps import unfinished
 from zjrc_desk.window.app import application, dispose
@@ -55,6 +57,27 @@ def test_practising_is_marked_on_every_page_and_left_by_locking(
     assert isinstance(window.centralWidget(), SignIn)
     assert WORDS not in window.windowTitle()
     assert practice.practice_folder(store_folder).is_dir()
+    dispose(window)
+
+
+def test_pressed_twice_or_closed_while_it_is_made_there_is_one_practice_point_and_none_open(
+    store_folder: Path, qtbot: QtBot
+) -> None:
+    application()
+    window = MainWindow(store_folder)
+    window.show()
+    (enter,) = [b for b in window.findChildren(QPushButton) if b.text() == "练习模式…"]
+    press(enter)
+    press(enter)
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=30_000)
+    assert window.workspace is not None
+    assert len(waiting(window.workspace.desk)) > 20, "made once, and whole"
+    window.lock()
+    QTimer.singleShot(0, window.close)
+    window.practise()
+    qtbot.waitUntil(window.isHidden)
+    assert window.workspace is None
+    assert not in_use(practice.practice_folder(store_folder))
     dispose(window)
 
 

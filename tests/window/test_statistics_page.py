@@ -9,9 +9,9 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.bench.crowd import fill
@@ -123,6 +123,25 @@ def test_the_charts_are_printed_with_their_figures_and_without_witnesses(
     for bar in figures(desk).part("intention", "age"):
         assert f"{bar.number:,}" in printed
     assert "见证人" not in printed
+
+
+def test_a_printer_that_takes_no_charts_or_is_not_there_is_said(
+    page: StatisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printers: list[str] = []
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: printers)
+    page.print_it()
+    assert "T09" in page.banner.text()
+
+    def accept(dialog: QPrintDialog) -> QDialog.DialogCode:
+        assert QApplication.overrideCursor() is None, "the window can be locked meanwhile"
+        dialog.printer().setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    printers.append("HP")
+    page.print_it()
+    assert "T10" in page.banner.text()
 
 
 def test_the_periods_offered_end_where_their_months_do() -> None:

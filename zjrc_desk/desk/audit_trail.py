@@ -166,7 +166,10 @@ def export(
     with desk.store.read() as session:
         total = trail.count(session, wanted)
     rows = _rows(desk, wanted, total, progress)
-    content = _csv(rows) if path.suffix.lower() == ".csv" else workbook(HEADER, rows)
+    if path.suffix.lower() == ".csv":
+        content = _csv(rows)
+    else:
+        content = workbook(HEADER, rows, desk.marked("审计记录"))
     with desk.store.write() as session:
         append(session, desk.staff.number, "export-audit", desk.now(), f"rows:{total}")
     write_outside(path, content)

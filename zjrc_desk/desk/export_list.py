@@ -48,7 +48,7 @@ def export_list(
     """
     desk.require_entry()
     found = chosen(desk, query)
-    content = workbook(HEADER, _rows(desk, found, progress))
+    content = workbook(HEADER, _rows(desk, found, progress), desk.marked("登记列表"))
     with desk.store.write() as session:
         append(session, desk.staff.number, "export", desk.now(), f"rows:{len(found)}")
     write_outside(path, content)

@@ -32,7 +32,7 @@ def export_monthly(desk: Desk, path: Path, month: str) -> None:
     last = calendar.monthrange(year, number)[1]
     parts = figures(desk, f"{month}-01", f"{month}-{last:02}")
     rows = [*_sentences(desk, counts, parts), ("", "", "", ""), *_rows(counts, parts)]
-    content = workbook(HEADER, rows, f"{month} 月报")
+    content = workbook(HEADER, rows, desk.marked(f"{month} 月报"))
     with desk.store.write() as session:
         append(session, desk.staff.number, "export-monthly", desk.now(), f"month:{month}")
     write_outside(path, content)
@@ -61,8 +61,9 @@ def _bulletin(desk: Desk, counts: MonthlyCounts, parts: Figures) -> list[str]:
 def _sentences(desk: Desk, counts: MonthlyCounts, parts: Figures) -> Iterator[Row]:
     for sentence in _bulletin(desk, counts, parts):
         yield sentence, "", "", ""
-    if parts.erased:
-        yield f"另有 {parts.erased} 名的个人信息已经删除，不计入下面的分项。", "", "", ""
+    # Who was erased is still one of the month, but nothing is known of them to divide by.
+    if gone := counts.declarations["intention"] - parts.totals["intention"]:
+        yield f"新增的志愿者中有 {gone} 名的个人信息已经删除，不在捐献种类和分项里。", "", "", ""
 
 
 def _rows(counts: MonthlyCounts, parts: Figures) -> Iterator[Row]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from zjrc_desk.desk.import_list import import_list
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Clock, Desk, is_set_up, local_now, set_up, sign_in
-from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.registry.errors import DISK_FULL, StoreError
 from zjrc_desk.registry.resources import resource
 from zjrc_desk.registry.serial import PRACTICE_CODE
 from zjrc_desk.registry.tables import Point
@@ -37,11 +37,15 @@ def practice_folder(folder: Path) -> Path:
 def open_practice(folder: Path, clock: Clock = local_now) -> Desk:
     """The practice point beside the data folder ``folder``, made on its first use.
 
-    Raises StoreError W17 where a store lies there that is none, D05 where it is open already.
+    Raises StoreError W17 where a store lies there that is none, D05 where it is open already, D06
+    and D07 where it can't be made.
     """
     place = practice_folder(folder)
     if not is_set_up(place):
-        _make(place, clock)
+        try:
+            _make(place, clock)
+        except OSError as error:
+            raise _not_made(error) from error
     try:
         desk = sign_in(place, STAFF, PASSWORD, clock)
     except StoreError as error:
@@ -96,6 +100,22 @@ def _some_people(folder: Path) -> Path:
     with some.open("w", encoding="utf-8", newline="") as written:
         csv.writer(written).writerows(rows)
     return some
+
+
+def _not_made(error: OSError) -> StoreError:
+    if error.errno in DISK_FULL:
+        return StoreError(
+            "D06",
+            "磁盘满了，练习没有准备好。",
+            "请清理磁盘空间，再试一次；真的登记不受影响。",
+            detail=type(error).__name__,
+        )
+    return StoreError(
+        "D07",
+        "练习没有准备好：数据文件夹旁边不能写入。",
+        "请技术支持检查文件夹的权限，再试一次；真的登记不受影响。",
+        detail=type(error).__name__,
+    )
 
 
 def _not_practice() -> StoreError:

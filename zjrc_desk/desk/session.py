@@ -123,6 +123,10 @@ class Desk:
         """Whether this is the practice point: made-up people, nothing of it ever leaves."""
         return self.point.code == PRACTICE_CODE
 
+    def marked(self, title: str) -> str:
+        """The title of a table that leaves the store: of the practice point it says so."""
+        return f"练习 {title}" if self.practising else title
+
     def require_real(self) -> None:
         """Raises AccessError W16 at the practice point."""
         if self.practising:

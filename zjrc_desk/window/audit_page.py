@@ -114,7 +114,9 @@ class AuditPage(Page):
         path = ask_save(
             self,
             self.tr("导出审计记录"),
-            self.tr("审计记录 {day}.xlsx").format(day=self.desk.today().isoformat()),
+            self.desk.marked(
+                self.tr("审计记录 {day}.xlsx").format(day=self.desk.today().isoformat())
+            ),
             self.tr("Excel 表格 (*.xlsx);;CSV (*.csv)"),
         )
         if path is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from zjrc_desk.window import theme
 from zjrc_desk.window.language import tr
+from zjrc_desk.window.printing import not_taken
 
 #: Lines of one chart on paper; the rest is added up.
 _MOST = 18
@@ -67,12 +68,19 @@ Chart = tuple[str, Sequence[tuple[str, int]]]
 def print_charts(
     printer: QPrinter, title: str, notes: Sequence[str], charts: Sequence[Chart]
 ) -> None:
-    """The charts one under the other, a page's end never through one line; in black alone."""
-    painter = QPainter(printer)
+    """The charts one under the other, a page's end never through one line; in black alone.
+
+    Raises LetterError T10 where the printer does not take them.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise not_taken("begin")
     try:
         _Paper(printer, painter).write(title, notes, charts)
     finally:
-        painter.end()
+        ended = painter.end()
+    if not ended or printer.printerState() == QPrinter.PrinterState.Error:
+        raise not_taken("end")
 
 
 class _Paper:
@@ -102,7 +110,8 @@ class _Paper:
     def _keep(self, lines: int) -> None:
         """So many lines stay together."""
         if self._y + lines * self._line > self._height:
-            self._printer.newPage()
+            if not self._printer.newPage():
+                raise not_taken("page")
             self._y = 0.0
 
     def _font(self, points: float, *, bold: bool = False) -> None:

@@ -112,7 +112,7 @@ class ExportDialog(QDialog):
 
 def _free_path(desk: Desk) -> Path:
     """A name that is not taken, where such files are saved."""
-    stem = tr("登记列表 {day}").format(day=desk.today().isoformat())
+    stem = desk.marked(tr("登记列表 {day}").format(day=desk.today().isoformat()))
     paths = [saved_path(f"{stem}.xlsx")]
     paths += (paths[0].with_name(f"{stem} ({n}).xlsx") for n in range(2, 1000))
     return next((path for path in paths if not path.exists()), paths[0])

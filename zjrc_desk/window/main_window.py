@@ -30,8 +30,6 @@ from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from PySide6.QtGui import QCloseEvent
 
     from zjrc_desk.desk.session import Desk
@@ -245,26 +243,20 @@ class MainWindow(QMainWindow):
     def practise(self) -> None:
         """The practice point in place of the sheet; locking it leads back."""
         from zjrc_desk.desk.practice import open_practice
-        from zjrc_desk.window.background import Background
-        from zjrc_desk.window.waiting import Waiting
+        from zjrc_desk.window.long_work import long_work
 
         sheet = self.centralWidget()
         self._keep_begun()
-        # The first time it has to be made, which takes some seconds.
-        waiting = Waiting(self.tr("正在准备练习"), self)
-        background = Background(waiting)
-
-        def ready(outcome: Future[Desk]) -> None:
-            waiting.end()
-            try:
-                desk = outcome.result()
-            except ZjrcError as error:
-                if isinstance(sheet, Sheet):
-                    sheet.refuse(error)
-                return
-            self._signed_in(desk)
-
-        background.start(partial(open_practice, self._folder), ready)
+        # The first time it has to be made, which takes some seconds: nobody signs in, asks for it
+        # once more or closes the window meanwhile.
+        try:
+            with long_work(self, self.tr("正在准备练习"), "", counts=False) as work:
+                desk = work.run(partial(open_practice, self._folder))
+        except ZjrcError as error:
+            if isinstance(sheet, Sheet):
+                sheet.refuse(error)
+            return
+        self._signed_in(desk)
 
     def _practise_anew(self) -> None:
         from zjrc_desk.desk.practice import reset

@@ -11,7 +11,7 @@ from zjrc_desk.window.this_pc import saved_path
 
 def export_month(page: Page, month: str) -> None:
     """The 月报 of ``month`` (``YYYY-MM``) as XLSX, said on the page."""
-    suggested = saved_path(tr("月报 {month}.xlsx").format(month=month))
+    suggested = saved_path(page.desk.marked(tr("月报 {month}.xlsx").format(month=month)))
     path = ask_save(page, tr("导出月报"), str(suggested), tr("Excel 表格 (*.xlsx)"), None)
     if path is not None:
         with page.acting(tr("已导出月报。")):

@@ -10,7 +10,7 @@ from zjrc_desk.window import this_pc
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import joined
 from zjrc_desk.window.page import Page, button
-from zjrc_desk.window.printing import ask_printer, print_test_page
+from zjrc_desk.window.printing import choose_printer, print_test_page
 from zjrc_desk.window.this_pc import Paper
 
 
@@ -73,8 +73,8 @@ class PrintersPanel(QWidget):
 
     def try_it(self, paper: Paper) -> None:
         """A page to see whether the printer prints, and whether it cuts anything off."""
-        with self._page.acting():
-            printer = ask_printer(self, 1, paper)
-            if printer is not None:
+        printer = choose_printer(self, self._page.banner, 1, paper)
+        if printer is not None:
+            done = self.tr("测试页已交给打印机。四边的框应当完整，字应当清楚。")
+            with self._page.acting(done):
                 print_test_page(printer, paper, self._page.desk.point.name)
-                self._page.banner.say(self.tr("测试页已交给打印机。四边的框应当完整，字应当清楚。"))

@@ -22,7 +22,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from zjrc_desk.registry.errors import LetterError
+from zjrc_desk.registry.journal import log
 from zjrc_desk.window import this_pc
+from zjrc_desk.window.language import said
+from zjrc_desk.window.page import BAD, Banner
 from zjrc_desk.window.pdf_pages import page_picture
 from zjrc_desk.window.this_pc import Paper
 
@@ -61,6 +64,21 @@ def ask_printer(parent: QWidget, copies: int, paper: Paper = Paper.SHEET) -> QPr
     return printer if accepted else None
 
 
+def choose_printer(
+    parent: QWidget, banner: Banner, copies: int, paper: Paper = Paper.SHEET
+) -> QPrinter | None:
+    """As :func:`ask_printer`; where there is no printer, ``banner`` says so.
+
+    Not within an act: while somebody chooses, the window may be locked.
+    """
+    try:
+        return ask_printer(parent, copies, paper)
+    except LetterError as error:
+        log.warning("%s", error)
+        banner.say(said(error), BAD)
+        return None
+
+
 def offer(printer: QPrinter, copies: int, paper: Paper = Paper.SHEET) -> None:
     """What is set before the person chooses: copies, one after the other; sheets on both sides
     unless this PC says otherwise."""
@@ -86,7 +104,7 @@ def print_test_page(printer: QPrinter, paper: Paper, words: str) -> None:
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(printer):
-        raise _not_taken("begin")
+        raise not_taken("begin")
     millimetre = printer.resolution() / 25.4
     room = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     inside = room.adjusted(5 * millimetre, 5 * millimetre, -5 * millimetre, -5 * millimetre)
@@ -104,7 +122,7 @@ def print_test_page(printer: QPrinter, paper: Paper, words: str) -> None:
         painter.drawText(line, Qt.TextFlag.TextWordWrap, text)
         top = line.bottom()
     if not painter.end() or printer.printerState() == QPrinter.PrinterState.Error:
-        raise _not_taken("end")
+        raise not_taken("end")
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> Iterator[int]:
@@ -133,17 +151,17 @@ def print_document(document: QPdfDocument, printer: QPrinter) -> Iterator[int]:
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(printer):
-        raise _not_taken("begin")
+        raise not_taken("begin")
     try:
         for number in range(document.pageCount()):
             if number and not printer.newPage():
-                raise _not_taken(f"page {number + 1}")
+                raise not_taken(f"page {number + 1}")
             for _strip in _draw_page(document, number, printer, painter):
                 yield number
     finally:
         ended = painter.end()
     if not ended or printer.printerState() == QPrinter.PrinterState.Error:
-        raise _not_taken("end")
+        raise not_taken("end")
 
 
 def _draw_page(
@@ -167,7 +185,8 @@ def _draw_page(
         yield top
 
 
-def _not_taken(detail: str) -> LetterError:
+def not_taken(detail: str) -> LetterError:
+    """T10."""
     return LetterError(
         "T10",
         _tr("打印机没有接受这份文书，没有打印出来。"),

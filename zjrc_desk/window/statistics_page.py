@@ -9,10 +9,9 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,7 +27,8 @@ from zjrc_desk.window.background import Background
 from zjrc_desk.window.bar_chart import BarDelegate, Chart, print_charts
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.monthly_export import export_month
-from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.page import Page, button, practice_words
+from zjrc_desk.window.printing import choose_printer
 from zjrc_desk.window.tables import Table
 
 _OWN = "own"
@@ -229,19 +229,26 @@ class StatisticsPage(Page):
 
     def print_it(self) -> None:
         """Ask for the printer, then print every part of the kind that is chosen."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
-            self.print_on(printer)
+        printer = choose_printer(self, self.banner, copies=1)
+        if printer is not None:
+            printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+            with self.acting():
+                # The figures of the period that stands above, not those before it.
+                self._background.finish()
+                self.print_on(printer)
 
     def print_on(self, printer: QPrinter) -> None:
-        """The charts on paper; witnesses are named on the screen only."""
+        """The charts on paper; witnesses are named on the screen only.
+
+        Raises LetterError T10 where the printer does not take them.
+        """
         if self._figures is None:
             return
         kind = str(self.kind.currentData())
         period = tr(statistics.period(self._figures.since, self._figures.until))
         totals = [f"{tr(KIND_LABEL[one])} {n:,}" for one, n in self._figures.totals.items()]
-        notes = [self.desk.point.name, period, "　".join(totals), *self._notes("category")]
+        mark = [practice_words()] if self.desk.practising else []
+        notes = [*mark, self.desk.point.name, period, "　".join(totals), *self._notes("category")]
         charts: Sequence[Chart] = [
             (
                 f"{tr(KIND_LABEL[kind])} · {self._by(part)}",

@@ -107,6 +107,8 @@ class TodayPage(Page):
         self.todo = TodoList(desk)
         self.todo.opened.connect(self.opened)
         self.todo.ticked.connect(self._count)
+        # Printed or prepared from here: what waits is not what waited before.
+        self.changed.connect(self._count)
         self.printer = PaperPrinter(self)
         self.todo.printing.connect(self.printer.print_paper)
         self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
