@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea
 
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import FIND, Workspace
 
 
@@ -90,6 +93,26 @@ def test_enter_in_a_field_of_a_step_that_was_left_goes_on_from_the_step_that_is_
     assert focus is not None
     assert step is not None
     assert step.isAncestorOf(focus)
+
+
+def test_a_pc_that_slept_longer_than_the_idle_time_is_locked_by_whatever_is_pressed_first(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.new_registration()
+    line = workspace.registration.findChild(QLineEdit, "volunteer.name")
+    assert line is not None
+    QTest.keyClicks(line, "a")
+    minutes = workspace.desk.point.idle_minutes
+    asleep = time.time() + minutes * 60 - 5
+    monkeypatch.setattr(time, "time", lambda: asleep)
+    QTest.keyClicks(line, "b")
+    assert line.text() == "ab", "a nap: the minutes begin anew"
+    monkeypatch.setattr(time, "time", lambda: asleep + (minutes + 2) * 60)
+    QTest.keyClicks(line, "c")
+    assert line.text() == "ab"
+    QApplication.processEvents()
+    assert window.workspace is None
+    assert isinstance(window.centralWidget(), SignIn)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from zjrc_desk.window.workspace import Workspace
 
 MINUTE_MS = 60_000
+#: By so much the timer may be late.
+_GRACE_MINUTES = 1
 _SOON_MS = 500
 #: After that long the sheet to sign in with is painted.
 _PAINTED_MS = 60
@@ -76,6 +79,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
+        #: When a sign of life was seen last, by the clock on the wall.
+        self._seen = 0.0
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idle_over)
@@ -284,7 +289,14 @@ class MainWindow(QMainWindow):
     def _wait(self) -> None:
         """The time until the window locks begins anew."""
         if self.workspace is not None:
+            self._seen = time.time()
             self._idle.start(self.workspace.desk.point.idle_minutes * MINUTE_MS)
+
+    def _overslept(self) -> bool:
+        """Whether the time was over while the PC slept, in which no timer runs."""
+        assert self.workspace is not None, "somebody is signed in"
+        minutes = self.workspace.desk.point.idle_minutes + _GRACE_MINUTES
+        return time.time() - self._seen > minutes * 60
 
     def _idle_over(self) -> None:
         if self._at_work():
@@ -360,6 +372,10 @@ class MainWindow(QMainWindow):
         if not isinstance(event, _HEARD):
             return False
         if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
+            if self._overslept():
+                # Whoever woke it may be somebody else: what they press is taken by nothing.
+                QTimer.singleShot(0, self.lock)
+                return True
             self._wait()
             if isinstance(event, QKeyEvent) and manners.asks_to_lock(event):
                 # Not within the event: the widget it was for is taken apart by locking.
