@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
     QListView,
     QMessageBox,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
+from zjrc_desk.window import look
+from zjrc_desk.window.look import Look
 from zjrc_desk.window.workspace import Workspace
 
 ASKED: dict[str, Callable[[QWidget, str], object]] = {
@@ -57,6 +60,23 @@ def test_one_can_type_scroll_and_leave_with_esc(
     # Whoever forgets the parts of such a window ends the program.
     ASKED[asked](workspace.today, str(tmp_path))
     assert seen == [(True, True)]
+
+
+def test_in_the_dark_one_sees_the_arrows_of_the_files_dialog(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    look.wear(Look("dark"))
+    dialog = QFileDialog(workspace, "打开文件", str(tmp_path))
+    dialog.show()
+    (up,) = dialog.findChildren(QToolButton, "toParentButton")
+    drawn = up.grab().toImage()
+    shades = {
+        drawn.pixelColor(x, y).lightness()
+        for x in range(6, drawn.width() - 6)
+        for y in range(6, drawn.height() - 6)
+    }
+    assert max(shades) - min(shades) > 150
+    dialog.close()
 
 
 def _turn_the_wheel(over: QWidget) -> None:
