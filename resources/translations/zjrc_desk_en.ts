@@ -5005,24 +5005,116 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Backup folder changed</translation>
         </message>
         <message>
-            <source>新建</source>
-            <translation>Begun</translation>
+            <source>新建活动</source>
+            <translation>Event begun</translation>
         </message>
         <message>
-            <source>填写</source>
-            <translation>Filled in</translation>
+            <source>填写活动</source>
+            <translation>Event filled in</translation>
         </message>
         <message>
-            <source>记录</source>
-            <translation>Recorded</translation>
+            <source>打开活动</source>
+            <translation>Event opened</translation>
         </message>
         <message>
-            <source>活动</source>
-            <translation>Event</translation>
+            <source>记录活动</source>
+            <translation>Event recorded</translation>
         </message>
         <message>
-            <source>走访</source>
-            <translation>Visit</translation>
+            <source>更正活动</source>
+            <translation>Event corrected</translation>
+        </message>
+        <message>
+            <source>作废活动</source>
+            <translation>Event entry cancelled</translation>
+        </message>
+        <message>
+            <source>放弃活动</source>
+            <translation>Event discarded</translation>
+        </message>
+        <message>
+            <source>新建走访</source>
+            <translation>Care visit begun</translation>
+        </message>
+        <message>
+            <source>填写走访</source>
+            <translation>Care visit filled in</translation>
+        </message>
+        <message>
+            <source>打开走访</source>
+            <translation>Care visit opened</translation>
+        </message>
+        <message>
+            <source>记录走访</source>
+            <translation>Care visit recorded</translation>
+        </message>
+        <message>
+            <source>更正走访</source>
+            <translation>Care visit corrected</translation>
+        </message>
+        <message>
+            <source>作废走访</source>
+            <translation>Care visit entry cancelled</translation>
+        </message>
+        <message>
+            <source>放弃走访</source>
+            <translation>Care visit discarded</translation>
+        </message>
+        <message>
+            <source>新建队员</source>
+            <translation>Team member begun</translation>
+        </message>
+        <message>
+            <source>填写队员</source>
+            <translation>Team member filled in</translation>
+        </message>
+        <message>
+            <source>打开队员</source>
+            <translation>Team member opened</translation>
+        </message>
+        <message>
+            <source>记录队员</source>
+            <translation>Team member recorded</translation>
+        </message>
+        <message>
+            <source>更正队员</source>
+            <translation>Team member corrected</translation>
+        </message>
+        <message>
+            <source>作废队员</source>
+            <translation>Team member entry cancelled</translation>
+        </message>
+        <message>
+            <source>放弃队员</source>
+            <translation>Team member discarded</translation>
+        </message>
+        <message>
+            <source>新建值班</source>
+            <translation>Shift begun</translation>
+        </message>
+        <message>
+            <source>填写值班</source>
+            <translation>Shift filled in</translation>
+        </message>
+        <message>
+            <source>打开值班</source>
+            <translation>Shift opened</translation>
+        </message>
+        <message>
+            <source>记录值班</source>
+            <translation>Shift recorded</translation>
+        </message>
+        <message>
+            <source>更正值班</source>
+            <translation>Shift corrected</translation>
+        </message>
+        <message>
+            <source>作废值班</source>
+            <translation>Shift entry cancelled</translation>
+        </message>
+        <message>
+            <source>放弃值班</source>
+            <translation>Shift discarded</translation>
         </message>
         <message>
             <source>完好</source>

@@ -21,6 +21,7 @@ from tests.window.shown import CHINESE, chinese, texts
 from tests.window.test_typing import Typist
 from tests.window.views import Views
 from zjrc_desk.desk import register
+from zjrc_desk.desk.audit_trail import ACTIONS
 from zjrc_desk.desk.paper_texts import paper_texts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import AccessError, StateError
@@ -180,6 +181,10 @@ def test_an_error_is_said_with_its_code_in_the_language_of_the_window() -> None:
     assert 'href="L01"' in QLabel.text(banner), "and its code leads to the guide"
     refused = AccessError("A01", "审计员不能做这件事。", "请由登记员或管理员登录后办理。")
     assert language.said(refused).startswith("This cannot be done in the role of Auditor.")
+
+
+def test_every_act_of_the_audit_has_its_english(english: Workspace) -> None:
+    assert not {text for text in ACTIONS.values() if CHINESE.search(language.tr(text))}
 
 
 def test_every_view_in_english_has_no_chinese_but_what_was_typed_and_no_cut_word(

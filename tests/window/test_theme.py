@@ -8,7 +8,7 @@ import tomllib
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QWidget
 
 from tests.window.views import Views
 from zjrc_desk.desk.session import Desk
@@ -106,8 +106,10 @@ def test_every_window_wears_the_look_and_what_pops_up_in_it_too(
     workspace.new_registration()
     sex = workspace.registration.findChild(QLineEdit, "volunteer.sex")
     rehearsal.type_text(sex, "n")
-    (popup,) = [one for one in QApplication.topLevelWidgets() if one.objectName() == "suggestions"]
-    assert popup.isVisible()
+    lists = [one for one in QApplication.topLevelWidgets() if one.objectName() == "suggestions"]
+    (popup,) = [one for one in lists if one.isVisible()]
+    assert isinstance(popup, QListView)
+    assert popup.verticalScrollBar().maximum() == 0, "男 and 女 are both seen whole"
     seen.append(bare())
     assert len(seen) > 30
     assert not any(seen)

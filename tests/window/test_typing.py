@@ -9,12 +9,21 @@ import pytest
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import regions
+from zjrc_desk.window import look, theme
 from zjrc_desk.window.field import Field
+from zjrc_desk.window.look import Look
 from zjrc_desk.window.workspace import Workspace
 
 AIM = 1.15
@@ -217,6 +226,28 @@ def test_a_day_is_picked_from_the_calendar_by_keys(workspace: Workspace) -> None
     calendar.setSelectedDate(QDate(2035, 1, 1))
     calendar.activated.emit(calendar.selectedDate())
     assert line.text() == "2035-01-01"
+
+
+@pytest.mark.parametrize("worn", [Look(), Look("dark", 140), Look("contrast", 180)])
+def test_the_calendar_shows_every_day_on_the_screen_in_the_colours_worn(
+    workspace: Workspace, worn: Look
+) -> None:
+    look.wear(worn)
+    workspace.new_registration()
+    line = workspace.registration.findChild(QLineEdit, "volunteer.birth_date")
+    assert line is not None
+    line.setFocus()
+    Typist().press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (calendar,) = workspace.registration.findChildren(QCalendarWidget)
+    days = calendar.findChild(QTableView)
+    assert days is not None
+    model = days.model()
+    last = days.visualRect(model.index(model.rowCount() - 1, model.columnCount() - 1))
+    assert days.viewport().rect().contains(last)
+    assert calendar.screen().availableGeometry().contains(calendar.geometry())
+    sunday = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color().name()
+    assert sunday == theme.colours()["accent"]
+    calendar.close()
 
 
 def test_districts_that_exist_no_more_are_not_offered() -> None:

@@ -88,24 +88,34 @@ ACTIONS: Mapping[str, str] = {
     "backup": "备份",
     "backup-folder": "更改备份文件夹",
     "restore": "从备份恢复",
-    **{
-        f"{act}-{kind}": f"{said}{what}"
-        for act, said in (
-            ("start", "新建"),
-            ("save", "填写"),
-            ("read", "打开"),
-            ("record", "记录"),
-            ("correct", "更正"),
-            ("void", "作废"),
-            ("discard", "放弃"),
-        )
-        for kind, what in (
-            ("event", "活动"),
-            ("visit", "走访"),
-            ("member", "队员"),
-            ("shift", "值班"),
-        )
-    },
+    "start-event": "新建活动",
+    "save-event": "填写活动",
+    "read-event": "打开活动",
+    "record-event": "记录活动",
+    "correct-event": "更正活动",
+    "void-event": "作废活动",
+    "discard-event": "放弃活动",
+    "start-visit": "新建走访",
+    "save-visit": "填写走访",
+    "read-visit": "打开走访",
+    "record-visit": "记录走访",
+    "correct-visit": "更正走访",
+    "void-visit": "作废走访",
+    "discard-visit": "放弃走访",
+    "start-member": "新建队员",
+    "save-member": "填写队员",
+    "read-member": "打开队员",
+    "record-member": "记录队员",
+    "correct-member": "更正队员",
+    "void-member": "作废队员",
+    "discard-member": "放弃队员",
+    "start-shift": "新建值班",
+    "save-shift": "填写值班",
+    "read-shift": "打开值班",
+    "record-shift": "记录值班",
+    "correct-shift": "更正值班",
+    "void-shift": "作废值班",
+    "discard-shift": "放弃值班",
 }
 #: What an entry of no registration is about: its kind before the colon, in words.
 _SUBJECTS: Mapping[str, str] = {

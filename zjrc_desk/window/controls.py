@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -20,6 +19,7 @@ from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.registry.pinyin import found_by
 from zjrc_desk.registry.vocabulary import Vocabulary
 from zjrc_desk.window import theme
+from zjrc_desk.window.day_calendar import Calendar
 from zjrc_desk.window.field import Field
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.hinted_line import HintedLine
@@ -132,16 +132,12 @@ class DateField(LineField):
     def _pick(self) -> None:
         if self._line.isReadOnly():
             return
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = Calendar(self)
         shown = QDate.fromString(normalise_date(self._line.text()), "yyyy-MM-dd")
         calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
         calendar.activated.connect(self._picked)
         calendar.activated.connect(calendar.close)
-        calendar.move(self._line.mapToGlobal(self._line.rect().bottomLeft()))
-        calendar.show()
-        calendar.setFocus()
+        calendar.open_below(self._line)
 
     def _picked(self, day: QDate) -> None:
         self._line.setText(day.toString("yyyy-MM-dd"))

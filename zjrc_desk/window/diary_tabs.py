@@ -35,6 +35,7 @@ class VolunteerField(LineField):
         self._found = QStandardItemModel(self)
         completer = QCompleter(self._found, self)
         self._offered = QListView()
+        self._offered.setObjectName("suggestions")
         completer.setPopup(self._offered)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(Qt.ItemDataRole.UserRole)

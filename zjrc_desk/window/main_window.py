@@ -386,9 +386,9 @@ class MainWindow(QMainWindow):
             return True
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
-        elif manners.is_spared(watched, event) or manners.scrolls_past(watched, event):
-            return True
-        return super().eventFilter(watched, event)
+            # Of a window that Qt made by itself PySide has forgotten ``watched`` by now.
+            return False
+        return manners.is_spared(watched, event) or manners.scrolls_past(watched, event)
 
     def show_help(self) -> None:
         """F1: the guide, at what it says of the place where somebody is, a dialog included."""

@@ -54,7 +54,10 @@ def introduce(widget: QWidget) -> None:
         give_keys(widget)
         _fit(widget)
     elif isinstance(widget, QPushButton) and not _has_key(widget):
-        give_keys(_root(widget))
+        # Held to the end: of a window that Qt made by itself (to choose a file, to ask for a line)
+        # PySide knows the parts only while somebody holds the window, and ``widget`` is one.
+        root = _root(widget)
+        give_keys(root)
     describe(widget)
 
 
