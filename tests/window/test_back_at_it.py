@@ -32,6 +32,8 @@ def sign_in_again(
     opened: list[MainWindow] = []
 
     def again() -> Workspace:
+        assert window.workspace is not None
+        window.workspace.stack.stop()
         window.workspace = None
         desk.store.close()
         window.hide()

@@ -44,7 +44,6 @@ class FoldersPanel(QWidget):
         self.own.setWordWrap(True)
         self._layout.addWidget(self.own)
         self._layout.addStretch(1)
-        self.refresh()
 
     def _add(self, place: Place, name: str) -> None:
         heading = QLabel(name)

@@ -178,9 +178,11 @@ class RegistrationPage(Page):
         self.look.setVisible(known and letter and may)
         self.print_button.setVisible(letter and state not in EDITABLE and may)
         self.signed.setVisible(state == State.PRINTED and may)
-        self.acts.show_revision(revision)
-        self.papers.show_revision(revision)
-        self.volunteer.show_revision(revision)
+        if self._at_review():
+            # They read the store, and are seen on the last step only.
+            self.acts.show_revision(revision)
+            self.papers.show_revision(revision)
+            self.volunteer.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(
@@ -281,8 +283,11 @@ class RegistrationPage(Page):
     def _problems(self) -> list[Problem]:
         return register.check(self.desk, self.revision, Step.WITNESS)
 
+    def _at_review(self) -> bool:
+        return self.rail.currentRow() == self.steps.count() - 1
+
     def _step_shown(self, row: int) -> None:
-        if row == self.steps.count() - 1:
+        if self._at_review():
             self.save()
             self._review()
         self.back.setEnabled(row > 0)

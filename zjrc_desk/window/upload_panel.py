@@ -25,7 +25,6 @@ class UploadPanel(QWidget):
         for label in (words, self.given):
             label.setWordWrap(True)
             layout.addWidget(label)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what the enrolment said."""
