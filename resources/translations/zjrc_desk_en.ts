@@ -2995,7 +2995,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Certificates, volunteer cards, letters of intent and more; no network needed</translation>
         </message>
         <message>
-            <source>核验文书</source>
+            <source>验证文书</source>
             <translation>Verify a paper</translation>
         </message>
         <message>
@@ -3127,7 +3127,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Record a referral for a will</translation>
         </message>
         <message>
-            <source>核验</source>
+            <source>验证</source>
             <translation>Verify</translation>
         </message>
         <message>
@@ -3145,6 +3145,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>已登记转介浙江遗嘱库。</source>
             <translation>The referral to the Zhejiang Will Registry has been recorded.</translation>
+        </message>
+        <message>
+            <source>一次只能验证一个文件。请一个一个地拖到这里。</source>
+            <translation>Only one file at a time can be verified. Please drag them here one by one.</translation>
         </message>
         <message>
             <source>给志愿者看</source>
@@ -3261,10 +3265,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>正在停止…</source>
             <translation>Stopping…</translation>
-        </message>
-        <message>
-            <source>验证</source>
-            <translation>Verify</translation>
         </message>
         <message>
             <source>页面</source>
