@@ -2951,6 +2951,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The words of the paper</translation>
         </message>
         <message>
+            <source>这台电脑的设置没有存下来，关闭程序以后就没有了。</source>
+            <translation>What was chosen for this PC was not saved; it is gone when the program is closed.</translation>
+        </message>
+        <message>
+            <source>请检查磁盘有没有满、自己的文件夹能不能写入，再选一次。</source>
+            <translation>Please check whether the disk is full and your own folder can be written to, then choose again.</translation>
+        </message>
+        <message>
             <source>没有填完，打开继续</source>
             <translation>Not finished; open to go on</translation>
         </message>

@@ -26,9 +26,14 @@ def print_waiting(page: Page) -> None:
     if not serials:
         page.banner.say(page.tr("没有等待打印的意愿书。"), WARN)
         return
-    with page.acting():
+    try:
+        # No act yet: while it is asked for, the window may lock.
         printer = ask_printer(page, COPIES["letter"])
-        if printer is not None:
+    except LetterError as error:
+        page.refuse(error)
+        return
+    if printer is not None:
+        with page.acting():
             print_onto(page, serials, printer)
 
 

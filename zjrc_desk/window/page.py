@@ -169,6 +169,11 @@ class Page(QWidget):
         self.body.addLayout(layout)
         return layout
 
+    def refuse(self, error: ZjrcError) -> None:
+        """Say what went wrong and what to do."""
+        log.warning("%s", error)
+        self.banner.say(said(error), BAD)
+
     @contextmanager
     def acting(self, done: str = "") -> Iterator[None]:
         """An act of the person: says ``done`` at the end, or what went wrong and what to do."""
@@ -177,8 +182,7 @@ class Page(QWidget):
         try:
             yield
         except ZjrcError as error:
-            log.warning("%s", error)
-            self.banner.say(said(error), BAD)
+            self.refuse(error)
         except OSError as error:
             crash(error)
             self.banner.say(

@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
+from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.window import this_pc
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import joined
@@ -29,8 +30,7 @@ class PrintersPanel(QWidget):
         self.boxes: dict[Paper, QComboBox] = {}
         self._add(Paper.SHEET, self.tr("意愿书和其他文书（A4）"))
         self.both_sides = QCheckBox(self.tr("文书双面打印"))
-        self.both_sides.setChecked(this_pc.both_sides())
-        self.both_sides.toggled.connect(this_pc.keep_both_sides)
+        self.both_sides.clicked.connect(self._both_sides_chosen)
         self._layout.addWidget(self.both_sides)
         self._add(Paper.CARD, self.tr("志愿者卡"))
         self._layout.addStretch(1)
@@ -51,7 +51,12 @@ class PrintersPanel(QWidget):
         self._layout.addLayout(line)
 
     def _chosen(self, paper: Paper) -> None:
-        this_pc.keep_printer(paper, str(self.boxes[paper].currentData()))
+        with self._page.acting():
+            this_pc.keep_printer(paper, str(self.boxes[paper].currentData()))
+
+    def _both_sides_chosen(self, wanted: bool) -> None:
+        with self._page.acting():
+            this_pc.keep_both_sides(wanted)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -60,6 +65,7 @@ class PrintersPanel(QWidget):
 
     def refresh(self) -> None:
         """Offer the printers there are now; the one that was chosen stays, there or not."""
+        self.both_sides.setChecked(this_pc.both_sides())
         there = QPrinterInfo.availablePrinterNames()
         for paper, box in self.boxes.items():
             kept = this_pc.printer(paper)
@@ -73,8 +79,12 @@ class PrintersPanel(QWidget):
 
     def try_it(self, paper: Paper) -> None:
         """A page to see whether the printer prints, and whether it cuts anything off."""
-        with self._page.acting():
+        try:
             printer = ask_printer(self, 1, paper)
-            if printer is not None:
+        except LetterError as error:
+            self._page.refuse(error)
+            return
+        if printer is not None:
+            done = self.tr("测试页已交给打印机。四边的框应当完整，字应当清楚。")
+            with self._page.acting(done):
                 print_test_page(printer, paper, self._page.desk.point.name)
-                self._page.banner.say(self.tr("测试页已交给打印机。四边的框应当完整，字应当清楚。"))

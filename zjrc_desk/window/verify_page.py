@@ -18,10 +18,9 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.verify import GENUINE, Verdict, Verified, verify_token
 from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.window.file_dialogs import ask_open
-from zjrc_desk.window.language import said, tr
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.picture_view import first_page
@@ -80,7 +79,7 @@ class VerifyPage(Page):
         try:
             self._tell(verify_token(self.desk, self.token.text()))
         except ZjrcError as error:
-            self._say(error)
+            self.refuse(error)
         self._wait_for_the_next()
 
     def _wait_for_the_next(self) -> None:
@@ -101,7 +100,7 @@ class VerifyPage(Page):
         try:
             self._tell(beside(self, lambda: verify_file(self.desk, read_outside(path), first_page)))
         except ZjrcError as error:
-            self._say(error)
+            self.refuse(error)
         self._wait_for_the_next()
 
     def _forget(self) -> None:
@@ -125,15 +124,11 @@ class VerifyPage(Page):
         try:
             referral.refer(self.desk, self._shown)
         except ZjrcError as error:
-            self._say(error)
+            self.refuse(error)
         else:
             self.banner.say(self.tr("已登记转介浙江遗嘱库。"))
         self.refer_button.setEnabled(False)
         self._wait_for_the_next()
-
-    def _say(self, error: ZjrcError) -> None:
-        log.warning("%s", error)
-        self.banner.say(said(error), BAD)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if _files(event):
