@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
@@ -89,7 +89,8 @@ def test_what_is_saved_is_suggested_in_its_folder(
     settings.choose_bundle()
     settings.folders.use(Place.SAVED, str(tmp_path))
     settings.choose_bundle()
-    assert Path(begun[0]).parent == Path()
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    assert Path(begun[0]).parent == Path(QStandardPaths.writableLocation(documents))
     assert Path(begun[1]).parent == tmp_path
     assert Path(begun[1]).name == Path(begun[0]).name
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QWidget,
 )
+from shiboken6 import createdByPython
 
 from zjrc_desk.window import theme
 from zjrc_desk.window.page import Page
@@ -50,12 +51,22 @@ _LEAST_WIDTH, _STEP, _MOST = 640, 80, 0.95
 
 def introduce(widget: QWidget) -> None:
     """Something is shown: give what it belongs to its keys and words; make a dialog fit."""
+    if _is_qts_own(widget):
+        return
     if isinstance(widget, QDialog):
         give_keys(widget)
         _fit(widget)
     elif isinstance(widget, QPushButton) and not _has_key(widget):
         give_keys(_root(widget))
     describe(widget)
+
+
+def _is_qts_own(widget: QWidget) -> bool:
+    """Whether it is in a dialog that Qt made, such as the one for files: those have their keys and
+    names.  Python knows such a dialog only while it is looked at, and what it knows of the buttons
+    goes with it, in the middle of an event: that ended the program."""
+    window = widget.window()
+    return isinstance(window, QDialog) and not createdByPython(window)
 
 
 def _root(widget: QWidget) -> QWidget:

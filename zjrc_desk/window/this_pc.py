@@ -77,17 +77,21 @@ def is_there(path: str) -> bool:
 
 
 def beginning(place: Place | None, name: str = "") -> str:
-    """What a dialog begins with: the chosen folder while it is there, a stick may not be."""
+    """What a dialog begins with: the chosen folder while it is there, a stick may not be.
+
+    Else what is saved goes to the person's documents: by its name alone it would begin wherever the
+    program was started.  What is opened, where something was opened last.
+    """
     chosen = folder(place) if place is not None else ""
-    return str(Path(chosen) / name) if is_there(chosen) else name
+    if is_there(chosen):
+        return str(Path(chosen) / name)
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return str(Path(QStandardPaths.writableLocation(documents), name)) if name else ""
 
 
 def saved_path(name: str) -> Path:
-    """Where a file of that name is saved unless somebody says otherwise: the chosen folder while it
-    is there, else the person's documents."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    begun = beginning(Place.SAVED, name)
-    return Path(QStandardPaths.writableLocation(documents), name) if begun == name else Path(begun)
+    """Where a file of that name is saved unless somebody says otherwise."""
+    return Path(beginning(Place.SAVED, name))
 
 
 def printer(paper: Paper) -> str:
