@@ -229,7 +229,7 @@ def test_a_folder_that_cannot_be_looked_at_counts_as_not_there(
     # As a stick that was pulled out while in use, which has nothing to be asked for any more.
     gone = str(tmp_path / ("y" * 300))
     settings.folders.use(Place.STICK, gone)
-    assert settings.folders.shown[Place.STICK].text().startswith(f"{gone}（现在不在")
+    assert settings.folders.shown[Place.STICK].text().endswith("（现在不在，U 盘可能没有插上）")
     settings.refresh()
     assert settings.banner.text() == ""
     workspace.batches.choose_folder()
@@ -290,3 +290,16 @@ def test_while_the_printer_is_asked_for_the_window_may_lock(
     else:
         settings.printers.try_it(Paper.SHEET)
     assert window.workspace is None, "nobody has to come back before it locks"
+
+
+def test_a_long_name_of_a_folder_makes_the_page_no_wider_than_the_window(
+    settings: SettingsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / ("x" * 200)).mkdir()
+    settings.folders.use(Place.STICK, str(tmp_path / ("x" * 200)))
+    settings.folders.use(Place.SAVED, str(tmp_path / ("y" * 200)))
+    area = settings.parentWidget()
+    assert area is not None
+    assert settings.minimumSizeHint().width() <= area.width()
+    shown = settings.folders.shown[Place.STICK].text()
+    assert shown.replace("\u200b", "") == str(tmp_path / ("x" * 200))

@@ -10,7 +10,7 @@ from zjrc_desk.window import this_pc
 from zjrc_desk.window.file_dialogs import ask_folder
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import joined, labelled
-from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.page import Page, button, path_words
 from zjrc_desk.window.this_pc import Place
 
 
@@ -54,6 +54,7 @@ class FoldersPanel(QWidget):
     def _add(self, place: Place, name: str) -> None:
         heading = QLabel(name)
         heading.setObjectName("section")
+        heading.setWordWrap(True)
         shown = self.shown[place] = self._words()
         line = Flow()
         choose = button(self.tr("选择…"), lambda: self.choose(place, name))
@@ -81,10 +82,12 @@ class FoldersPanel(QWidget):
         """Show what is chosen, and whether it is there now."""
         for place, label in self.shown.items():
             folder = this_pc.folder(place)
-            text = folder or self.tr("由系统决定")
+            text = path_words(folder) or self.tr("由系统决定")
             if folder and not this_pc.is_there(folder):
-                text = self.tr("{folder}（现在不在，U 盘可能没有插上）").format(folder=folder)
+                text = self.tr("{folder}（现在不在，U 盘可能没有插上）").format(
+                    folder=path_words(folder)
+                )
             label.setText(text)
-        store = labelled(self.tr("数据文件夹"), str(self._page.desk.store.folder))
-        backups = labelled(self.tr("备份"), str(back_up.state(self._page.desk).folder))
+        store = labelled(self.tr("数据文件夹"), path_words(self._page.desk.store.folder))
+        backups = labelled(self.tr("备份"), path_words(back_up.state(self._page.desk).folder))
         self.own.setText(f"{store}\n{backups}")

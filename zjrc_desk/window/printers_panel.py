@@ -38,6 +38,7 @@ class PrintersPanel(QWidget):
     def _add(self, paper: Paper, name: str) -> None:
         heading = QLabel(name)
         heading.setObjectName("section")
+        heading.setWordWrap(True)
         box = self.boxes[paper] = QComboBox()
         box.setAccessibleName(joined((self.tr("打印机"), name)))
         box.setToolTip(self.tr("打印时先选中的打印机"))
