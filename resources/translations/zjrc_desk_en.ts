@@ -2959,6 +2959,14 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The words of the paper</translation>
         </message>
         <message>
+            <source>这台电脑的设置没有存下来，关闭程序以后就没有了。</source>
+            <translation>What was chosen for this PC was not saved; it is gone when the program is closed.</translation>
+        </message>
+        <message>
+            <source>请检查磁盘有没有满、自己的文件夹能不能写入，再选一次。</source>
+            <translation>Please check whether the disk is full and your own folder can be written to, then choose again.</translation>
+        </message>
+        <message>
             <source>没有填完，打开继续</source>
             <translation>Not finished; open to go on</translation>
         </message>
@@ -3003,7 +3011,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Certificates, volunteer cards, letters of intent and more; no network needed</translation>
         </message>
         <message>
-            <source>核验文书</source>
+            <source>验证文书</source>
             <translation>Verify a paper</translation>
         </message>
         <message>
@@ -3135,7 +3143,7 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Record a referral for a will</translation>
         </message>
         <message>
-            <source>核验</source>
+            <source>验证</source>
             <translation>Verify</translation>
         </message>
         <message>
@@ -3153,6 +3161,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>已登记转介浙江遗嘱库。</source>
             <translation>The referral to the Zhejiang Will Registry has been recorded.</translation>
+        </message>
+        <message>
+            <source>一次只能验证一个文件。请一个一个地拖到这里。</source>
+            <translation>Only one file at a time can be verified. Please drag them here one by one.</translation>
         </message>
         <message>
             <source>给志愿者看</source>
@@ -3269,10 +3281,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>正在停止…</source>
             <translation>Stopping…</translation>
-        </message>
-        <message>
-            <source>验证</source>
-            <translation>Verify</translation>
         </message>
         <message>
             <source>页面</source>

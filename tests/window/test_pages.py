@@ -297,7 +297,7 @@ def test_a_visitors_certificate_is_scanned_verified_and_the_referral_recorded(
     centre.close()
     certificate = taken.receipt.records[0].certificate
     assert certificate is not None
-    (verify,) = (b for b in workspace.today.findChildren(QPushButton) if b.text() == "核验文书")
+    (verify,) = (b for b in workspace.today.findChildren(QPushButton) if b.text() == "验证文书")
     QTest.mouseClick(verify, Qt.MouseButton.LeftButton)
     sheet = workspace.verification
     assert workspace.current() is sheet

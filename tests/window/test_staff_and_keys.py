@@ -175,6 +175,12 @@ def test_for_an_auditor_nothing_is_there_that_changes_prints_or_exports(
                 assert fields
                 assert all(one.isReadOnly() or not one.isEnabled() for one in fields)
             assert workspace.rail.item(pages.REGISTER).isHidden()
+            workspace.show_page(pages.TODAY)
+            for number in (pages.REGISTER, pages.SETTINGS):
+                key = Qt.Key(Qt.Key.Key_1.value + number)
+                QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+                turned = pages.TODAY if number == pages.REGISTER else number
+                assert workspace.stack.currentIndex() == turned, "no key to an empty form"
             # The audit trail's export is the auditor's; that of the registrations is not.
             assert "导出…" not in buttons_of(workspace.search)
     finally:

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
+from tests.people import revision
 from zjrc_desk.centre.centre import approve, create, open_centre
-from zjrc_desk.desk import enrol
+from zjrc_desk.desk import enrol, register
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.window import this_pc
+from zjrc_desk.window.batch_printing import print_waiting
+from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.printing import ask_printer, offer, print_test_page
 from zjrc_desk.window.settings_page import SettingsPage
 from zjrc_desk.window.this_pc import Paper, Place
@@ -86,7 +89,8 @@ def test_what_is_saved_is_suggested_in_its_folder(
     settings.choose_bundle()
     settings.folders.use(Place.SAVED, str(tmp_path))
     settings.choose_bundle()
-    assert Path(begun[0]).parent == Path()
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    assert Path(begun[0]).parent == Path(QStandardPaths.writableLocation(documents))
     assert Path(begun[1]).parent == tmp_path
     assert Path(begun[1]).name == Path(begun[0]).name
 
@@ -216,3 +220,86 @@ def test_nothing_chosen_here_is_in_the_store(settings: SettingsPage, tmp_path: P
     ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
     kept = QSettings(ini, user, "zjrc_desk", "this_pc")
     assert kept.value("folder/opened") == str(tmp_path)
+
+
+def test_a_folder_that_cannot_be_looked_at_counts_as_not_there(
+    settings: SettingsPage, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = begins_with(monkeypatch)
+    # As a stick that was pulled out while in use, which has nothing to be asked for any more.
+    gone = str(tmp_path / ("y" * 300))
+    settings.folders.use(Place.STICK, gone)
+    assert settings.folders.shown[Place.STICK].text().endswith("（现在不在，U 盘可能没有插上）")
+    settings.refresh()
+    assert settings.banner.text() == ""
+    workspace.batches.choose_folder()
+    assert begun == [""]
+
+
+def test_the_name_of_a_folder_is_shown_as_it_is(settings: SettingsPage, tmp_path: Path) -> None:
+    folder = tmp_path / "<b>批次<" / "b>"
+    folder.mkdir(parents=True)
+    settings.folders.use(Place.SAVED, str(folder))
+    shown = settings.folders.shown[Place.SAVED]
+    assert shown.text() == str(folder)
+    assert shown.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_could_not_be_kept_for_this_pc_is_said(
+    settings: SettingsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody can write there, an administrator included.
+    (tmp_path / "look" / "zjrc_desk" / "this_pc.ini").mkdir(parents=True)
+    settings.folders.use(Place.STICK, str(tmp_path))
+    assert "D07" in settings.banner.text()
+    assert "关闭程序以后就没有了" in settings.banner.text()
+    offered(monkeypatch, TWO)
+    settings.tabs.setCurrentWidget(settings.printers)
+    settings.banner.say("")
+    QTest.keyClick(settings.printers.boxes[Paper.CARD], Qt.Key.Key_End)
+    assert "D07" in settings.banner.text()
+    settings.banner.say("")
+    QTest.keyClick(settings.printers.both_sides, Qt.Key.Key_Space)
+    assert "D07" in settings.banner.text()
+
+
+@pytest.mark.parametrize("asked", ["test page", "letters"])
+def test_while_the_printer_is_asked_for_the_window_may_lock(
+    asked: str,
+    settings: SettingsPage,
+    workspace: Workspace,
+    window: MainWindow,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    register.witness(desk, revision())
+
+    class Left(QDialog):
+        def __init__(self, _printer: QPrinter, parent: QWidget) -> None:
+            super().__init__(parent)
+
+        def exec(self) -> int:
+            QTest.keyClick(settings, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+            QApplication.processEvents()
+            return QDialog.DialogCode.Rejected
+
+    offered(monkeypatch, TWO)
+    monkeypatch.setattr("zjrc_desk.window.printing.QPrintDialog", Left)
+    if asked == "letters":
+        print_waiting(workspace.today)
+    else:
+        settings.printers.try_it(Paper.SHEET)
+    assert window.workspace is None, "nobody has to come back before it locks"
+
+
+def test_a_long_name_of_a_folder_makes_the_page_no_wider_than_the_window(
+    settings: SettingsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / ("x" * 200)).mkdir()
+    settings.folders.use(Place.STICK, str(tmp_path / ("x" * 200)))
+    settings.folders.use(Place.SAVED, str(tmp_path / ("y" * 200)))
+    area = settings.parentWidget()
+    assert area is not None
+    assert settings.minimumSizeHint().width() <= area.width()
+    shown = settings.folders.shown[Place.STICK].text()
+    assert shown.replace("\u200b", "") == str(tmp_path / ("x" * 200))

@@ -11,7 +11,7 @@ from zjrc_desk.desk.check import Report
 from zjrc_desk.window.file_dialogs import ask_folder
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import bracketed, tr
-from zjrc_desk.window.page import Page, button
+from zjrc_desk.window.page import Page, button, path_words
 from zjrc_desk.window.store_care import StoreCare, age_words, disk_words
 
 
@@ -59,7 +59,7 @@ class BackupPanel(QWidget):
         """Show what is recorded."""
         state = back_up.state(self._page.desk)
         show_age(self.age, state, self._care.fault)
-        where = self.tr("备份到：{folder}").format(folder=state.folder)
+        where = self.tr("备份到：{folder}").format(folder=path_words(state.folder))
         warning = disk_words(self._page.desk, state.folder)
         self.folder.setText(f"{where}\n{warning}".strip())
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zjrc_desk.desk import back_up
-from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import this_pc
 from zjrc_desk.window.file_dialogs import ask_folder
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import joined, labelled
-from zjrc_desk.window.page import button
+from zjrc_desk.window.page import Page, button, path_words
 from zjrc_desk.window.this_pc import Place
 
 
 class FoldersPanel(QWidget):
     """A tab of 设置."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
-        self._desk = desk
+        self._page = page
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(10)
         words = QLabel(
@@ -40,16 +38,23 @@ class FoldersPanel(QWidget):
         heading = QLabel(self.tr("登记点自己的"))
         heading.setObjectName("section")
         self._layout.addWidget(heading)
-        self.own = QLabel()
-        self.own.setWordWrap(True)
+        self.own = self._words()
         self._layout.addWidget(self.own)
         self._layout.addStretch(1)
+
+    @staticmethod
+    def _words() -> QLabel:
+        """For the names of folders, which may look like marks of a text."""
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
 
     def _add(self, place: Place, name: str) -> None:
         heading = QLabel(name)
         heading.setObjectName("section")
-        shown = self.shown[place] = QLabel()
-        shown.setWordWrap(True)
+        heading.setWordWrap(True)
+        shown = self.shown[place] = self._words()
         line = Flow()
         choose = button(self.tr("选择…"), lambda: self.choose(place, name))
         forget = button(self.tr("由系统决定"), lambda: self.use(place, ""))
@@ -68,17 +73,20 @@ class FoldersPanel(QWidget):
 
     def use(self, place: Place, folder: str) -> None:
         """Dialogs begin there from now on; empty: where the system thinks."""
-        this_pc.keep_folder(place, folder)
+        with self._page.acting():
+            this_pc.keep_folder(place, folder)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is chosen, and whether it is there now."""
         for place, label in self.shown.items():
             folder = this_pc.folder(place)
-            text = folder or self.tr("由系统决定")
-            if folder and not Path(folder).is_dir():
-                text = self.tr("{folder}（现在不在，U 盘可能没有插上）").format(folder=folder)
+            text = path_words(folder) or self.tr("由系统决定")
+            if folder and not this_pc.is_there(folder):
+                text = self.tr("{folder}（现在不在，U 盘可能没有插上）").format(
+                    folder=path_words(folder)
+                )
             label.setText(text)
-        store = labelled(self.tr("数据文件夹"), str(self._desk.store.folder))
-        backups = labelled(self.tr("备份"), str(back_up.state(self._desk).folder))
+        store = labelled(self.tr("数据文件夹"), path_words(self._page.desk.store.folder))
+        backups = labelled(self.tr("备份"), path_words(back_up.state(self._page.desk).folder))
         self.own.setText(f"{store}\n{backups}")

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     # The sign-in sheet uses this file too, and does not wait for the database to be loaded.
     from zjrc_desk.desk.session import Desk
 
-__all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button", "practice_words"]
+__all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button", "path_words", "practice_words"]
+#: Of a name in a path.
+_LONG = re.compile(r"[^\s/\\]{40}")
 #: In the brackets of either language.
 _CODE = re.compile(r"(?:（| \()([A-Z]\d\d)[）)]")
 
@@ -35,6 +37,14 @@ _CODE = re.compile(r"(?:（| \()([A-Z]\d\d)[）)]")
 def practice_words() -> str:
     """What stands on everything of the practice point."""
     return tr("练习 · 不是真实登记")
+
+
+def path_words(path: object) -> str:
+    """A path to be shown; a long name in it may be broken, or the whole page would be that wide.
+
+    Not for what is copied from the window.
+    """
+    return _LONG.sub("\\g<0>\u200b", str(path))
 
 
 class Button(QPushButton):
@@ -169,6 +179,11 @@ class Page(QWidget):
         self.body.addLayout(layout)
         return layout
 
+    def refuse(self, error: ZjrcError) -> None:
+        """Say what went wrong and what to do."""
+        log.warning("%s", error)
+        self.banner.say(said(error), BAD)
+
     @contextmanager
     def acting(self, done: str = "") -> Iterator[None]:
         """An act of the person: says ``done`` at the end, or what went wrong and what to do."""
@@ -177,8 +192,7 @@ class Page(QWidget):
         try:
             yield
         except ZjrcError as error:
-            log.warning("%s", error)
-            self.banner.say(said(error), BAD)
+            self.refuse(error)
         except OSError as error:
             crash(error)
             self.banner.say(

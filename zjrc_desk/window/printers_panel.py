@@ -29,8 +29,7 @@ class PrintersPanel(QWidget):
         self.boxes: dict[Paper, QComboBox] = {}
         self._add(Paper.SHEET, self.tr("意愿书和其他文书（A4）"))
         self.both_sides = QCheckBox(self.tr("文书双面打印"))
-        self.both_sides.setChecked(this_pc.both_sides())
-        self.both_sides.toggled.connect(this_pc.keep_both_sides)
+        self.both_sides.clicked.connect(self._both_sides_chosen)
         self._layout.addWidget(self.both_sides)
         self._add(Paper.CARD, self.tr("志愿者卡"))
         self._layout.addStretch(1)
@@ -38,6 +37,7 @@ class PrintersPanel(QWidget):
     def _add(self, paper: Paper, name: str) -> None:
         heading = QLabel(name)
         heading.setObjectName("section")
+        heading.setWordWrap(True)
         box = self.boxes[paper] = QComboBox()
         box.setAccessibleName(joined((self.tr("打印机"), name)))
         box.setToolTip(self.tr("打印时先选中的打印机"))
@@ -51,7 +51,12 @@ class PrintersPanel(QWidget):
         self._layout.addLayout(line)
 
     def _chosen(self, paper: Paper) -> None:
-        this_pc.keep_printer(paper, str(self.boxes[paper].currentData()))
+        with self._page.acting():
+            this_pc.keep_printer(paper, str(self.boxes[paper].currentData()))
+
+    def _both_sides_chosen(self, wanted: bool) -> None:
+        with self._page.acting():
+            this_pc.keep_both_sides(wanted)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -60,6 +65,7 @@ class PrintersPanel(QWidget):
 
     def refresh(self) -> None:
         """Offer the printers there are now; the one that was chosen stays, there or not."""
+        self.both_sides.setChecked(this_pc.both_sides())
         there = QPrinterInfo.availablePrinterNames()
         for paper, box in self.boxes.items():
             kept = this_pc.printer(paper)

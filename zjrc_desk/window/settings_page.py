@@ -55,7 +55,7 @@ class SettingsPage(Page):
         self.tabs.addTab(self.look, self.tr("外观"))
         self.printers = PrintersPanel(self)
         self.tabs.addTab(self.printers, self.tr("打印机"))
-        self.folders = FoldersPanel(desk)
+        self.folders = FoldersPanel(self)
         self.tabs.addTab(self.folders, self.tr("文件夹"))
         self.backups = BackupPanel(self, care)
         self.tabs.addTab(self.backups, self.tr("备份"))

@@ -6,10 +6,14 @@ on another PC finds other sticks and printers there.
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
+
+from zjrc_desk.registry.errors import StoreError
+from zjrc_desk.window.language import tr
 
 
 class Place(StrEnum):
@@ -44,6 +48,14 @@ def _keep(key: str, value: str) -> None:
     settings = _settings()
     settings.setValue(key, value)
     settings.sync()
+    # Qt goes by it until the program ends, kept or not.
+    if settings.status() != QSettings.Status.NoError:
+        raise StoreError(
+            "D07",
+            tr("这台电脑的设置没有存下来，关闭程序以后就没有了。"),
+            tr("请检查磁盘有没有满、自己的文件夹能不能写入，再选一次。"),
+            detail=str(settings.status()),
+        )
 
 
 def folder(place: Place) -> str:
@@ -52,23 +64,34 @@ def folder(place: Place) -> str:
 
 
 def keep_folder(place: Place, path: str) -> None:
-    """Dialogs begin there from now on; empty: where the system thinks."""
+    """Dialogs begin there from now on; empty: where the system thinks.  Raises StoreError D07."""
     _keep(f"folder/{place}", path)
 
 
+def is_there(path: str) -> bool:
+    """Whether a folder is there and can be looked at.
+
+    Not pathlib's: it raises for a stick that was pulled out while in use, and for another user's.
+    """
+    return bool(path) and os.path.isdir(path)  # noqa: PTH112
+
+
 def beginning(place: Place | None, name: str = "") -> str:
-    """What a dialog begins with: the chosen folder while it is there, a stick may not be."""
+    """What a dialog begins with: the chosen folder while it is there, a stick may not be.
+
+    Else what is saved goes to the person's documents: by its name alone it would begin wherever the
+    program was started.  What is opened, where something was opened last.
+    """
     chosen = folder(place) if place is not None else ""
-    there = bool(chosen) and Path(chosen).is_dir()
-    return str(Path(chosen) / name) if there else name
+    if is_there(chosen):
+        return str(Path(chosen) / name)
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return str(Path(QStandardPaths.writableLocation(documents), name)) if name else ""
 
 
 def saved_path(name: str) -> Path:
-    """Where a file of that name is saved unless somebody says otherwise: the chosen folder while it
-    is there, else the person's documents."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    begun = beginning(Place.SAVED, name)
-    return Path(QStandardPaths.writableLocation(documents), name) if begun == name else Path(begun)
+    """Where a file of that name is saved unless somebody says otherwise."""
+    return Path(beginning(Place.SAVED, name))
 
 
 def printer(paper: Paper) -> str:
@@ -77,7 +100,8 @@ def printer(paper: Paper) -> str:
 
 
 def keep_printer(paper: Paper, name: str) -> None:
-    """That printer is offered first from now on; empty: the system's own."""
+    """That printer is offered first from now on; empty: the system's own.  Raises StoreError
+    D07."""
     _keep(f"printer/{paper}", name)
 
 
@@ -87,5 +111,5 @@ def both_sides() -> bool:
 
 
 def keep_both_sides(wanted: bool) -> None:
-    """Offer it, or do not."""
+    """Offer it, or do not.  Raises StoreError D07."""
     _keep("printer/both_sides", "yes" if wanted else "no")

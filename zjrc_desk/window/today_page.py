@@ -76,7 +76,7 @@ class TodayPage(Page):
         left.addWidget(self.go_on)
         self.body.addLayout(left)
         tip = self.tr("证明、志愿者卡、意愿书等，不需要网络")
-        verify = button(self.tr("核验文书"), self.verifying.emit, tip)
+        verify = button(self.tr("验证文书"), self.verifying.emit, tip)
         if desk.records:
             start = button(self.tr("新登记"), self.start.emit, "Ctrl+N", primary=True)
             refusal = button(self.tr("登记明确不捐献…"), self.refusal.emit)

@@ -18,10 +18,9 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.verify import GENUINE, Verdict, Verified, verify_token
 from zjrc_desk.desk.verify_file import verify_file
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import log
 from zjrc_desk.registry.life import ENDING_KINDS
 from zjrc_desk.window.file_dialogs import ask_open
-from zjrc_desk.window.language import said, tr
+from zjrc_desk.window.language import tr
 from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
 from zjrc_desk.window.picture_view import first_page
@@ -35,7 +34,7 @@ class VerifyPage(Page):
     help_section = "papers"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, self.tr("核验文书"))
+        super().__init__(desk, self.tr("验证文书"))
         self._shown: ShownCertificate | None = None
         self.setAcceptDrops(True)
         ask = QLabel(
@@ -49,12 +48,16 @@ class VerifyPage(Page):
         self.token.setObjectName("token")
         self.token.setAccessibleName(self.tr("二维码内容"))
         self.token.returnPressed.connect(self.verify)
+        # What was found is of the paper before, and must not be read as if it were of this one.
+        self.token.textEdited.connect(lambda _text: self._next())
+        # A file that is dropped on it is meant for the page as well.
+        self.token.setAcceptDrops(False)
         self.body.addWidget(ask)
         self.body.addWidget(self.token)
         self.refer_button = button(self.tr("登记遗嘱服务转介"), self.refer, primary=True)
         self.refer_button.setEnabled(False)
         self.row(
-            button(self.tr("核验"), self.verify),
+            button(self.tr("验证"), self.verify),
             button(self.tr("打开文件…"), self.choose_file),
             self.refer_button,
         )
@@ -63,8 +66,11 @@ class VerifyPage(Page):
 
     def refresh(self) -> None:
         """The next paper; what was found of the one before is of no more use."""
-        self._forget()
+        self._next()
         self.token.clear()
+
+    def _next(self) -> None:
+        self._forget()
         self.banner.say("")
 
     def verify(self) -> None:
@@ -73,7 +79,12 @@ class VerifyPage(Page):
         try:
             self._tell(verify_token(self.desk, self.token.text()))
         except ZjrcError as error:
-            self._say(error)
+            self.refuse(error)
+        self._wait_for_the_next()
+
+    def _wait_for_the_next(self) -> None:
+        """A scanner types where the cursor is; what it types replaces what was there."""
+        self.token.setFocus()
         self.token.selectAll()
 
     def choose_file(self) -> None:
@@ -89,7 +100,8 @@ class VerifyPage(Page):
         try:
             self._tell(beside(self, lambda: verify_file(self.desk, read_outside(path), first_page)))
         except ZjrcError as error:
-            self._say(error)
+            self.refuse(error)
+        self._wait_for_the_next()
 
     def _forget(self) -> None:
         self._shown = None
@@ -112,21 +124,27 @@ class VerifyPage(Page):
         try:
             referral.refer(self.desk, self._shown)
         except ZjrcError as error:
-            self._say(error)
+            self.refuse(error)
         else:
             self.banner.say(self.tr("已登记转介浙江遗嘱库。"))
         self.refer_button.setEnabled(False)
-
-    def _say(self, error: ZjrcError) -> None:
-        log.warning("%s", error)
-        self.banner.say(said(error), BAD)
+        self._wait_for_the_next()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if event.mimeData().hasUrls():
+        if _files(event):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        urls = event.mimeData().urls()
-        if urls and urls[0].isLocalFile():
-            self.verify_file(Path(urls[0].toLocalFile()))
+        files = _files(event)
+        if len(files) > 1:
+            # What is said of the first would be read as if it were of all.
+            self._next()
+            self.banner.say(self.tr("一次只能验证一个文件。请一个一个地拖到这里。"), WARN)
+        elif files:
+            self.verify_file(files[0])
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """The files of this PC that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -243,10 +243,12 @@ class Workspace(QWidget):
         self.deleted.back.connect(self.open_registration)
         if self.desk.records:
             QShortcut(QKeySequence("Ctrl+N"), self, activated=self.new_registration)  # type: ignore[call-overload]
+        # The rail's entry that is hidden has no key either: it would lead to an empty form.
+        turned_to = [n for n in range(self.stack.count()) if not self.rail.item(n).isHidden()]
         for keys, act in (
             ("Ctrl+F", lambda: self.show_page(FIND)),
             ("Ctrl+S", self.save),
-            *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in range(self.stack.count())),
+            *((f"Ctrl+{n + 1}", lambda n=n: self.show_page(n)) for n in turned_to),
         ):
             QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
 
