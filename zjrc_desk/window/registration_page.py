@@ -178,11 +178,11 @@ class RegistrationPage(Page):
         self.look.setVisible(known and letter and may)
         self.print_button.setVisible(letter and state not in EDITABLE and may)
         self.signed.setVisible(state == State.PRINTED and may)
+        self.acts.show_revision(revision)
         if self._at_review():
-            # They read the store, and are seen on the last step only.
-            self.acts.show_revision(revision)
+            # It reads the store, and is seen on the last step only.
             self.papers.show_revision(revision)
-            self.volunteer.show_revision(revision)
+        self.volunteer.show_revision(revision)
         self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(
