@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
@@ -129,6 +129,24 @@ def test_the_printer_of_this_pc_is_offered_first_and_one_that_is_gone_is_not(
     assert box.currentText() == "Card printer（现在没有找到）"
     assert ask_printer(settings, 1, Paper.CARD) is None
     assert named == ["Card printer"], "the system's own is offered instead"
+
+
+def test_a_printer_that_is_chosen_after_the_lock_was_chosen_by_nobody(
+    settings: SettingsPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Dialog(QDialog):
+        def __init__(self, _printer: QPrinter, _parent: QWidget) -> None:
+            super().__init__()
+
+        def exec(self) -> int:
+            window.lock()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: TWO))
+    monkeypatch.setattr("zjrc_desk.window.printing.QPrintDialog", Dialog)
+    assert ask_printer(settings, 1) is None
+    assert window.workspace is None
 
 
 def test_sheets_are_offered_on_both_sides_until_somebody_says_no(

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from zjrc_desk.registry.errors import LetterError
 from zjrc_desk.registry.journal import log
@@ -61,7 +62,8 @@ def ask_printer(parent: QWidget, copies: int, paper: Paper = Paper.SHEET) -> QPr
         printer.setPrinterName(wanted)
     offer(printer, copies, paper)
     accepted = QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted
-    return printer if accepted else None
+    # The system's own dialog stays over a window that locks; then nobody who is signed in chose.
+    return printer if accepted and isValid(parent) else None
 
 
 def choose_printer(
