@@ -48,9 +48,11 @@ class PageStack(QStackedWidget):
 
     def page(self, kind: type[P]) -> P:
         """The page of that kind, made now where it is not there yet."""
-        with self._deaf():
-            made = self._make(kind)
-            self._place(kind)
+        if not self._is_placed(kind):
+            with self._deaf():
+                self._make(kind)
+                self._place(kind)
+        made = self._made[kind]
         assert isinstance(made, kind), "it was made as one"
         return made
 
@@ -91,15 +93,14 @@ class PageStack(QStackedWidget):
     def _in_steps(self, order: Sequence[type[Page]]) -> Iterator[None]:
         for kind in order:
             for act in (self._make, self._place):
-                if kind not in self._made or not self._is_placed(kind):
+                if not self._is_placed(kind):
                     with self._deaf():
                         act(kind)
                     yield
 
-    def _make(self, kind: type[Page]) -> Page:
+    def _make(self, kind: type[Page]) -> None:
         if kind not in self._made:
             self._made[kind] = self._makers[self.number(kind)]()
-        return self._made[kind]
 
     def _area(self, kind: type[Page]) -> QScrollArea:
         area = self.widget(self.number(kind))
