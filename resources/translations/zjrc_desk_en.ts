@@ -2843,8 +2843,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Export the report (XLSX)…</translation>
         </message>
         <message>
-            <source>先把时间选为一个月</source>
-            <translation>Choose one month as the period first</translation>
+            <source>月报是整月的：先把时间选为整个月</source>
+            <translation>The report is of a whole month: choose a whole month as the period first</translation>
         </message>
         <message>
             <source>打开列表</source>
@@ -2885,6 +2885,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>另有 {n} 份的个人信息已经删除，不计在内。</source>
             <translation>{n} more whose personal data was deleted are not counted.</translation>
+        </message>
+        <message>
+            <source>这里只是这个月的一部分；要导出月报，请把时间选为整个月。</source>
+            <translation>This is a part of the month only; to export the monthly report, choose the whole month.</translation>
         </message>
         <message>
             <source>登记统计</source>
