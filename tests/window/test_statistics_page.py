@@ -162,6 +162,25 @@ def test_a_report_pressed_after_midnight_is_of_the_month_on_the_screen(
     assert asked == ["2026-11"]
 
 
+def test_over_a_month_s_end_this_month_is_the_new_one_and_days_that_were_typed_stay(
+    page: StatisticsPage, workspace: Workspace, clock: TestClock, qtbot: QtBot
+) -> None:
+    choose(page.period, "month")
+    settle(page, qtbot)
+    clock.time = datetime(2026, 12, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.STATISTICS)
+    settle(page, qtbot)
+    assert (page.since.text(), page.until.text()) == ("2026-12-01", "2026-12-01")
+    assert page.period.currentText() == "本月"
+    counted(page, "2026-11-03", "2026-11-04", qtbot)
+    clock.time += timedelta(days=31)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.STATISTICS)
+    settle(page, qtbot)
+    assert (page.since.text(), page.until.text()) == ("2026-11-03", "2026-11-04")
+
+
 def test_the_charts_are_printed_with_their_figures_and_without_witnesses(
     page: StatisticsPage, desk: Desk, tmp_path: Path
 ) -> None:

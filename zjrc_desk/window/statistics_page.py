@@ -147,15 +147,20 @@ class StatisticsPage(Page):
     # -- the period ------------------------------------------------------------------------------
 
     def _choose_period(self) -> None:
-        key = self.period.currentData()
-        if key == _OWN:
+        if self.period.currentData() == _OWN:
             self.since.setFocus()
             return
-        _, since, until = periods(self.desk.today())[key]
-        self.since.setText(since)
-        self.until.setText(until)
+        self._fill_days()
         if self.isVisible():
             self.refresh()
+
+    def _fill_days(self) -> None:
+        """The days of what is chosen, as of today; those that were typed stay."""
+        key = self.period.currentData()
+        if key != _OWN:
+            _, since, until = periods(self.desk.today())[key]
+            self.since.setText(since)
+            self.until.setText(until)
 
     def _own_period(self) -> None:
         self.period.setCurrentIndex(self.period.findData(_OWN))
@@ -172,7 +177,8 @@ class StatisticsPage(Page):
     # -- counting --------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Count anew, beside the window."""
+        """Count anew, beside the window; the page may stand there over midnight."""
+        self._fill_days()
         since, until = self._days()
         self._offer_report()
         with self.acting():
