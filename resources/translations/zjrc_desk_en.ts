@@ -585,6 +585,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>State</translation>
         </message>
         <message>
+            <source>练习的登记不能备案，也不能封批给省中心。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
+        </message>
+        <message>
             <source>将要封批的登记：{n} 份</source>
             <translation>Registrations to be sealed: {n}</translation>
         </message>
@@ -2645,10 +2649,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>登录人员</source>
             <translation>Signed in</translation>
-        </message>
-        <message>
-            <source>练习的登记不能备案，也不能封批给省中心。</source>
-            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
         </message>
         <message>
             <source>已备案，可以封批上报。</source>
