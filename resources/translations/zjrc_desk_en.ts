@@ -5389,6 +5389,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Imported from a list; reasons not given one by one.</translation>
         </message>
         <message>
+            <source>这一行是从练习里导出的，不是真实登记，没有导入。误在练习里录了真人的，请在这里重新登记。</source>
+            <translation>This row was exported from a practice point, is no real registration and was not imported. A real person who was entered in practice by mistake has to be registered here anew.</translation>
+        </message>
+        <message>
             <source>这一行的格数比表头多。请检查是否有逗号没有加引号。</source>
             <translation>This row has more cells than the header. Please check for a comma that is not in quotes.</translation>
         </message>
