@@ -585,6 +585,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>State</translation>
         </message>
         <message>
+            <source>练习的登记不能备案，也不能封批给省中心。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
+        </message>
+        <message>
             <source>将要封批的登记：{n} 份</source>
             <translation>Registrations to be sealed: {n}</translation>
         </message>
@@ -2647,10 +2651,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Signed in</translation>
         </message>
         <message>
-            <source>练习的登记不能备案，也不能封批给省中心。</source>
-            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
-        </message>
-        <message>
             <source>已备案，可以封批上报。</source>
             <translation>Enrolled; batches can be sealed.</translation>
         </message>
@@ -2843,8 +2843,8 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Export the report (XLSX)…</translation>
         </message>
         <message>
-            <source>先把时间选为一个月</source>
-            <translation>Choose one month as the period first</translation>
+            <source>月报是整月的：先把时间选为整个月</source>
+            <translation>The report is of a whole month: choose a whole month as the period first</translation>
         </message>
         <message>
             <source>打开列表</source>
@@ -2885,6 +2885,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>另有 {n} 份的个人信息已经删除，不计在内。</source>
             <translation>{n} more whose personal data was deleted are not counted.</translation>
+        </message>
+        <message>
+            <source>这里只是这个月的一部分；要导出月报，请把时间选为整个月。</source>
+            <translation>This is a part of the month only; to export the monthly report, choose the whole month.</translation>
         </message>
         <message>
             <source>登记统计</source>
@@ -5391,6 +5395,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>名单导入，未逐项说明理由。</source>
             <translation>Imported from a list; reasons not given one by one.</translation>
+        </message>
+        <message>
+            <source>这一行是从练习里导出的，不是真实登记，没有导入。误在练习里录了真人的，请在这里重新登记。</source>
+            <translation>This row was exported from a practice point, is no real registration and was not imported. A real person who was entered in practice by mistake has to be registered here anew.</translation>
         </message>
         <message>
             <source>这一行的格数比表头多。请检查是否有逗号没有加引号。</source>

@@ -9,16 +9,19 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from pypdf import PdfReader
 
 from tests.conftest import ADMIN, CHEAP, PASSWORD, TestClock
+from tests.desk.lists import rows as rows_of_a_list
 from tests.people import revision
 from zjrc_desk.batches.certificates import key_from_bytes
 from zjrc_desk.batches.request import make_request
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import enrol, identity, practice, register
 from zjrc_desk.desk.audit_trail import export as export_trail
-from zjrc_desk.desk.export_list import export_list
+from zjrc_desk.desk.export_list import SHOWN, export_list
+from zjrc_desk.desk.import_list import IMPORTED, REFUSED, import_list
 from zjrc_desk.desk.monthly_workbook import export_monthly
 from zjrc_desk.desk.print_letter import print_letters, waiting
 from zjrc_desk.desk.seal_batch import seal_batch
@@ -107,6 +110,35 @@ def test_every_table_that_leaves_it_says_that_it_is_practice(
     ):
         write()
         assert openpyxl.load_workbook(path).sheetnames == [name]
+
+
+def test_a_list_that_was_exported_from_it_does_not_go_into_a_real_store(
+    practising: Desk, desk: Desk, tmp_path: Path
+) -> None:
+    rows = export_list(practising, tmp_path / "practice.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "practice.xlsx")
+    report = import_list(desk, tmp_path / "practice.xlsx")
+    assert report.count(REFUSED) == len(report.rows) == rows
+    assert {p.code for row in report.rows for p in row.problems} == {"W18"}
+    assert register.find(desk) == []
+    # As a table that somebody worked on, with real people in it.
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    assert sheet["A1"].value == "编号"
+    sheet["A1"].value = "我们的号"
+    for row in range(2, sheet.max_row + 1):
+        serial = sheet.cell(row, 1)
+        serial.value = f" {str(serial.value).lower()}"
+    sheet.append([None] * len(SHOWN) + [cell or None for cell in rows_of_a_list(1)[1]])
+    book.save(tmp_path / "worked-on.xlsx")
+    report = import_list(desk, tmp_path / "worked-on.xlsx")
+    assert (report.count(IMPORTED), report.count(REFUSED)) == (1, rows)
+
+
+def test_its_own_list_can_be_imported_in_practice(practising: Desk, tmp_path: Path) -> None:
+    export_list(practising, tmp_path / "practice.xlsx")
+    report = import_list(practising, tmp_path / "practice.xlsx")
+    assert "W18" not in {p.code for row in report.rows for p in row.problems}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import TestClock
 from tests.people import citizen_number, revision
 from zjrc_desk.desk import diary, register
 from zjrc_desk.desk.print_letter import print_letters, record_signed
@@ -208,6 +210,23 @@ def test_another_month_shows_its_own_entries_and_figures(page: DiaryPage, desk: 
     page.month.setCurrentIndex(1)
     assert cells(page)[0] == "2026-10-03"
     assert any("宣传 1 次 3 人" in figure.text() for figure in page.figures)
+
+
+def test_over_a_month_s_end_the_new_month_is_offered_and_the_chosen_one_stays(
+    page: DiaryPage, workspace: Workspace, desk: Desk, clock: TestClock
+) -> None:
+    page.month.setCurrentIndex(2)
+    assert page.month.currentText() == "2026 年 9 月"
+    clock.time = datetime(2027, 1, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.DIARY)
+    assert page.month.currentText() == "2026 年 9 月"
+    offered = [page.month.itemText(n) for n in range(4)]
+    assert offered == ["2027 年 1 月", "2026 年 12 月", "2026 年 11 月", "2026 年 10 月"]
+    values = {"category": "publicity", "place": "大厅", "reached": "3", "topics": "流程"}
+    diary.record(desk, Event(day="2027-01-01", people="样例二", **values))
+    page.month.setCurrentIndex(0)
+    assert cells(page)[0] == "2027-01-01"
 
 
 def test_an_auditor_can_look_and_has_nothing_to_press(page: DiaryPage, desk: Desk) -> None:

@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import TestClock
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import back_up, practice
 from zjrc_desk.desk.place import in_use
-from zjrc_desk.desk.print_letter import waiting
+from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.set_up_steps import unfinished
+from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.rehearsal import opened_window
 from zjrc_desk.window.set_up_guide import SetUpGuide
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
@@ -79,6 +81,24 @@ def test_pressed_twice_or_closed_while_it_is_made_there_is_one_practice_point_an
     assert window.workspace is None
     assert not in_use(practice.practice_folder(store_folder))
     dispose(window)
+
+
+def test_sealing_is_not_offered_in_practice_and_the_page_and_the_tip_say_why(
+    tmp_path: Path, clock: TestClock, qtbot: QtBot
+) -> None:
+    desk = practice.open_practice(tmp_path / "data", clock)
+    (letter,) = print_letters(desk, waiting(desk)[:1])
+    record_signed(desk, [letter.serial])
+    with opened_window(desk) as window:
+        assert window.workspace is not None
+        window.workspace.show_page(pages.BATCHES)
+        page = window.workspace.batches
+        assert page.waiting.rows.count() > 0, "at a real point it could be sealed"
+        assert not page.seal_button.isEnabled()
+        assert "不能封批" in page.seal_button.toolTip()
+        said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        assert any("不能封批" in words for words in said)
+    desk.close()
 
 
 def test_a_real_point_has_no_band(workspace: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.bench.crowd import fill
+from tests.conftest import TestClock
 from zjrc_desk.desk.find import Query, find
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.desk.statistics import figures
+from zjrc_desk.window import statistics_page
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.rehearsal import type_text
 from zjrc_desk.window.statistics_page import StatisticsPage, periods
@@ -100,8 +102,7 @@ def test_a_period_of_ones_own_is_typed_and_one_that_is_none_is_said(
     now, now_all = figures(desk, "2020-01-02", "2020-01-02"), figures(desk).totals["intention"]
     assert 0 < now.totals["intention"] < now_all
     assert page.totals["intention"].text().endswith(f"  {now.totals['intention']:,}")
-    assert (page.period.currentText(), page.month()) == ("自选", "2020-01")
-    assert page.report.isEnabled(), "within one month"
+    assert page.period.currentText() == "自选"
     page.refresh()
     assert page.note.text() == "正在统计…", "only begun: the window goes on meanwhile"
     settle(page, qtbot)
@@ -109,6 +110,75 @@ def test_a_period_of_ones_own_is_typed_and_one_that_is_none_is_said(
     type_text(page.until, "2019-12-31")
     QTest.keyClick(page.until, Qt.Key.Key_Return)
     assert "W02" in page.banner.text()
+
+
+def counted(page: StatisticsPage, since: str, until: str, qtbot: QtBot) -> StatisticsPage:
+    """The page with days that were typed."""
+    for line, day in ((page.since, since), (page.until, until)):
+        line.clear()
+        type_text(line, day)
+    QTest.keyClick(page.until, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [("2026-10-10", "2026-10-20"), ("20261002", "20261031"), ("2026-11-01", "2026-11-23")],
+)
+def test_of_a_part_of_a_month_there_is_no_report_and_the_page_says_why(
+    page: StatisticsPage, qtbot: QtBot, since: str, until: str
+) -> None:
+    counted(page, since, until, qtbot)
+    assert not page.report.isEnabled(), "its figures would not be those on the screen"
+    assert "请把时间选为整个月" in page.note.text()
+    assert "整月" in page.report.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [("20261001", "2026/10/31"), ("2026-11-01", "2026-11-24"), ("2026-11-01", "2026-11-30")],
+)
+def test_the_report_of_a_whole_month_or_of_this_one_so_far_is_offered(
+    page: StatisticsPage, qtbot: QtBot, since: str, until: str
+) -> None:
+    counted(page, since, until, qtbot)
+    assert page.report.isEnabled()
+    assert "整个月" not in page.note.text()
+    type_text(page.until, "x")
+    assert not page.report.isEnabled(), "at once, before anything is counted"
+
+
+def test_a_report_pressed_after_midnight_is_of_the_month_on_the_screen(
+    page: StatisticsPage, clock: TestClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.time = datetime(2026, 11, 29, 23, 59, tzinfo=clock.time.tzinfo)
+    choose(page.period, "month")
+    settle(page, qtbot)
+    clock.time += timedelta(minutes=2)
+    asked: list[str] = []
+    monkeypatch.setattr(statistics_page, "export_month", lambda _page, month: asked.append(month))
+    QTest.mouseClick(page.report, Qt.MouseButton.LeftButton)
+    assert asked == ["2026-11"]
+
+
+def test_over_a_month_s_end_this_month_is_the_new_one_and_days_that_were_typed_stay(
+    page: StatisticsPage, workspace: Workspace, clock: TestClock, qtbot: QtBot
+) -> None:
+    choose(page.period, "month")
+    settle(page, qtbot)
+    clock.time = datetime(2026, 12, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.STATISTICS)
+    settle(page, qtbot)
+    assert (page.since.text(), page.until.text()) == ("2026-12-01", "2026-12-01")
+    assert page.period.currentText() == "本月"
+    counted(page, "2026-11-03", "2026-11-04", qtbot)
+    clock.time += timedelta(days=31)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.STATISTICS)
+    settle(page, qtbot)
+    assert (page.since.text(), page.until.text()) == ("2026-11-03", "2026-11-04")
 
 
 def test_the_charts_are_printed_with_their_figures_and_without_witnesses(

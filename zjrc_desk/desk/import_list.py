@@ -43,6 +43,14 @@ class ReportedProblem:
     message: str
 
 
+#: Made-up people are no registrations; what else is wrong with their row does not matter.
+_PRACTICE_ROW = ReportedProblem(
+    "W18",
+    "编号",
+    "这一行是从练习里导出的，不是真实登记，没有导入。误在练习里录了真人的，请在这里重新登记。",
+)
+
+
 @dataclass(frozen=True)
 class RowResult:
     """What became of one row; ``serial`` is that of the registration it is now."""
@@ -141,6 +149,8 @@ def _fields(desk: Desk, file: ListFile, mapping: Mapping[str, str] | None) -> li
 
 
 def _import_row(desk: Desk, session: Session, row: ListRow) -> RowResult:
+    if row.practice and not desk.practising:
+        return RowResult(row.line, REFUSED, problems=[_PRACTICE_ROW])
     digest = _digest(row)
     known = registrations.by_source(session, digest)
     if known is not None and not row.faults:

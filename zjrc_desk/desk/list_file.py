@@ -15,6 +15,7 @@ from pathlib import Path
 
 from zjrc_desk.desk.list_cells import MERGED, Cell, Fault, read_cell
 from zjrc_desk.desk.list_columns import refused
+from zjrc_desk.registry.serial import is_practice_serial
 
 MOST_BYTES = 64 << 20
 #: Half a million rows would not fail, but they would take a whole day.
@@ -38,13 +39,15 @@ class ListRow:
     """One row of a list: the line it begins on and its cells by our columns.
 
     A column the list does not have is not among ``cells``.  ``faults`` are by our columns too,
-    "" for the whole row.
+    "" for the whole row.  ``practice``: it was exported from the practice point, as its serial
+    says, in whatever column that stands.
     """
 
     line: int
     cells: dict[str, str]
     surplus: bool = False
     faults: dict[str, Fault] = field(default_factory=dict)
+    practice: bool = False
 
 
 def _no_days(_number: float) -> date:
@@ -78,7 +81,8 @@ class ListFile:
             if fault is not None:
                 faults[ours] = fault
         surplus = any(not _blank(cell) for cell in record.cells[len(self.header) :])
-        return ListRow(record.line, cells, surplus, faults)
+        practice = any(isinstance(cell, str) and is_practice_serial(cell) for cell in record.cells)
+        return ListRow(record.line, cells, surplus, faults, practice)
 
 
 def _blank(cell: Cell) -> bool:

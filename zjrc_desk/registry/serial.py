@@ -26,7 +26,7 @@ def make_serial(point_code: str, generation: int, number: int) -> str:
 
 def normalise_serial(text: str) -> str | None:
     """The serial as printed, from what was typed (any case, spaces, full width); None if wrong."""
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
+    plain = _plain(text)
     if not re.fullmatch(r"[A-Z]{2}-[A-Z]{2}-\d{4}-\d+-\d{6,}-[0-9A-Z]", plain):
         return None
     try:
@@ -34,3 +34,12 @@ def normalise_serial(text: str) -> str | None:
     except ValidationError:
         return None
     return plain
+
+
+def is_practice_serial(text: str) -> bool:
+    """Whether that is a registration of the practice point, be its last signs mistyped or not."""
+    return _plain(text).startswith(f"{PRACTICE_CODE}-")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()

@@ -60,6 +60,8 @@ class BatchPage(Page):
                 button(self.tr("打印所选批次的移交单"), self.print_slip),
                 self.lost_button,
             )
+        if desk.practising:
+            self._say_practice()
         self.body.addWidget(self.heading)
         self.waiting = Table(
             self.tr("将要封批的登记"),
@@ -76,6 +78,15 @@ class BatchPage(Page):
             0,
         )
         self.body.addWidget(self.table, 1)
+
+    def _say_practice(self) -> None:
+        """A button that could only refuse is not offered, and whoever looks for it reads why."""
+        words = self.tr("练习的登记不能备案，也不能封批给省中心。")
+        self.seal_button.setToolTip(words)
+        shown = QLabel(words)
+        shown.setObjectName("quiet")
+        shown.setWordWrap(True)
+        self.body.addWidget(shown)
 
     def refresh(self) -> None:
         with self.acting():
@@ -114,7 +125,8 @@ class BatchPage(Page):
         unsent = any(
             b.state == "sealed" and not b.handed_over_at and b.batch_id not in gone for b in found
         )
-        self.seal_button.setEnabled(waiting.total > 0 or entries > 0 or begun or unsent)
+        something = waiting.total > 0 or entries > 0 or begun or unsent
+        self.seal_button.setEnabled(something and not self.desk.practising)
 
     def choose_folder(self) -> None:
         """Ask for the stick and seal onto it."""

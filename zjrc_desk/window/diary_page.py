@@ -58,12 +58,20 @@ class DiaryPage(Page):
         self.month.currentIndexChanged.connect(lambda _index: self.refresh())
 
     def _fill_months(self) -> None:
+        """The newest first; called again, those that began since, and the chosen one stays."""
         today = self.desk.today()
         count = today.year * 12 + today.month - 1
+        place = 0
+        self.month.blockSignals(True)
         for number in range(count, count - _MONTHS, -1):
             year, month = number // 12, number % 12 + 1
-            text = self.tr("{year} 年 {month} 月").format(year=year, month=month)
-            self.month.addItem(text, f"{year:04}-{month:02}")
+            key = f"{year:04}-{month:02}"
+            found = self.month.findData(key)
+            if found < 0:
+                text = self.tr("{year} 年 {month} 月").format(year=year, month=month)
+                self.month.insertItem(place, text, key)
+            place = max(place, found) + 1
+        self.month.blockSignals(False)
 
     def print_report(self) -> None:
         """The 月报 of the month that is shown."""
@@ -82,6 +90,7 @@ class DiaryPage(Page):
         self.changed.emit()
 
     def refresh(self) -> None:
+        self._fill_months()
         with self.acting():
             self._fill()
 

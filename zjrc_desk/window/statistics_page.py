@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import date, timedelta
@@ -48,6 +49,17 @@ def periods(today: date) -> dict[str, tuple[str, str, str]]:
     }
 
 
+def whole_month(since: str, until: str, today: date) -> str:
+    """The month (``YYYY-MM``) of which a period leaves no day out that was; empty for any other."""
+    try:
+        first, end = date.fromisoformat(since), date.fromisoformat(until)
+    except ValueError:
+        return ""
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    whole = first.day == 1 and min(last, today) <= end <= last
+    return since[:7] if whole else ""
+
+
 class StatisticsPage(Page):
     """``wanted``: a figure whose list is to be opened, and what it counts in words."""
 
@@ -59,6 +71,8 @@ class StatisticsPage(Page):
         self._background = Background(self)
         self._figures: Figures | None = None
         self._asked: tuple[str, str] | None = None
+        #: The month whose 月报 is offered; empty where none is.
+        self._month = ""
         self._build_period()
         self._build_totals()
         self._build_parts()
@@ -84,7 +98,7 @@ class StatisticsPage(Page):
         self.print_button = button(self.tr("打印…"), self.print_it, "Ctrl+P")
         self.print_button.setShortcut("Ctrl+P")
         self.report = button(
-            self.tr("导出月报（XLSX）…"), self.export, self.tr("先把时间选为一个月")
+            self.tr("导出月报（XLSX）…"), self.export, self.tr("月报是整月的：先把时间选为整个月")
         )
         line = self.row(
             QLabel(self.tr("时间")), self.period, QLabel(self.tr("从")), self.since,
@@ -133,29 +147,40 @@ class StatisticsPage(Page):
     # -- the period ------------------------------------------------------------------------------
 
     def _choose_period(self) -> None:
-        key = self.period.currentData()
-        if key == _OWN:
+        if self.period.currentData() == _OWN:
             self.since.setFocus()
             return
-        _, since, until = periods(self.desk.today())[key]
-        self.since.setText(since)
-        self.until.setText(until)
+        self._fill_days()
         if self.isVisible():
             self.refresh()
 
+    def _fill_days(self) -> None:
+        """The days of what is chosen, as of today; those that were typed stay."""
+        key = self.period.currentData()
+        if key != _OWN:
+            _, since, until = periods(self.desk.today())[key]
+            self.since.setText(since)
+            self.until.setText(until)
+
     def _own_period(self) -> None:
         self.period.setCurrentIndex(self.period.findData(_OWN))
+        self._offer_report()
 
-    def month(self) -> str:
-        """The month (``YYYY-MM``) the period lies in; empty where it is longer."""
-        first, last = (normalise_date(one.text())[:7] for one in (self.since, self.until))
-        return first if first == last else ""
+    def _days(self) -> tuple[str, str]:
+        return normalise_date(self.since.text()), normalise_date(self.until.text())
+
+    def _offer_report(self) -> None:
+        """A 月报 counts a whole month: beside the figures of a part it would give others."""
+        self._month = whole_month(*self._days(), self.desk.today())
+        self.report.setEnabled(bool(self._month) and self.desk.records)
 
     # -- counting --------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Count anew, beside the window."""
-        since, until = normalise_date(self.since.text()), normalise_date(self.until.text())
+        """Count anew, beside the window; the page may stand there over midnight."""
+        self._fill_days()
+        since, until = self._days()
+        self._offer_report()
         with self.acting():
             statistics.check_period(since, until)
             self._asked = (since, until)
@@ -183,7 +208,6 @@ class StatisticsPage(Page):
             text = f"{self.tr(KIND_LABEL[kind])}  {self._figures.totals[kind]:,}"
             one.setText(text)
             one.setAccessibleName(text)
-        self.report.setEnabled(bool(self.month()) and self.desk.records)
         self._show_bars()
 
     def _show_bars(self) -> None:
@@ -195,7 +219,7 @@ class StatisticsPage(Page):
         self.table.rows.fill(
             [(str(n), (tr(bar.label), f"{bar.number:,}", "")) for n, bar in enumerate(bars)]
         )
-        self.note.setText("　".join(self._notes(part)))
+        self.note.setText("　".join([*self._notes(part), *self._no_report()]))
 
     def _notes(self, part: str) -> list[str]:
         assert self._figures is not None, "something was counted"
@@ -207,6 +231,16 @@ class StatisticsPage(Page):
                 self.tr("另有 {n} 份的个人信息已经删除，不计在内。").format(n=self._figures.erased)
             )
         return notes
+
+    def _no_report(self) -> list[str]:
+        """Why there is no 月报 where one could be expected: of a part of a month."""
+        assert self._figures is not None, "something was counted"
+        since, until = self._figures.since, self._figures.until
+        if not since or since[:7] != until[:7] or not self.desk.records:
+            return []
+        if whole_month(since, until, self.desk.today()):
+            return []
+        return [self.tr("这里只是这个月的一部分；要导出月报，请把时间选为整个月。")]
 
     # -- acts ------------------------------------------------------------------------------------
 
@@ -224,8 +258,8 @@ class StatisticsPage(Page):
         self.wanted.emit(bar.counted, statistics.said(bar.counted, bar.label, tr))
 
     def export(self) -> None:
-        """The 月报 of the month that is shown, as a table."""
-        export_month(self, self.month())
+        """The 月报 of the month that is shown, as a table; also where it ended meanwhile."""
+        export_month(self, self._month)
 
     def print_it(self) -> None:
         """Ask for the printer, then print every part of the kind that is chosen."""
