@@ -901,6 +901,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Please correct it, then press "Save"; the earlier version is kept.</translation>
         </message>
         <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
             <source>更正草稿</source>
             <translation>Draft of a correction</translation>
         </message>
