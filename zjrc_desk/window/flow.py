@@ -113,6 +113,19 @@ def wrapped(label: QLabel) -> QLabel:
     return label
 
 
+class Words(QLabel):
+    """Words that wrap only on a line of their own: in a :class:`Flow` they stand beside others
+    where they need one line."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        wrapped(self)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self.margin() + 1
+        return QSize(width, super().sizeHint().height())
+
+
 def _takes_any(item: QLayoutItem) -> bool:
     widget = item.widget()
     policy = QSizePolicy.Policy.Expanding

@@ -49,6 +49,7 @@ class FoldersPanel(QWidget):
     def _add(self, place: Place, name: str) -> None:
         heading = QLabel(name)
         heading.setObjectName("section")
+        heading.setWordWrap(True)
         shown = self.shown[place] = QLabel()
         shown.setWordWrap(True)
         line = Flow()
