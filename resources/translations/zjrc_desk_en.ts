@@ -905,6 +905,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Please correct it, then press "Save"; the earlier version is kept.</translation>
         </message>
         <message>
+            <source>已作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
             <source>更正草稿</source>
             <translation>Draft of a correction</translation>
         </message>
@@ -954,7 +958,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>走访日期</source>
-            <translation>Date of visit</translation>
+            <translation>Visited on</translation>
         </message>
         <message>
             <source>志愿者</source>
@@ -962,11 +966,11 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>慰问内容</source>
-            <translation>What was given</translation>
+            <translation>Given</translation>
         </message>
         <message>
             <source>走访人员</source>
-            <translation>Visited by</translation>
+            <translation>Visitors</translation>
         </message>
         <message>
             <source>姓名、拼音首字母或编号</source>
@@ -1210,7 +1214,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>姓名、拼音首字母、证件号码、电话、编号或房间</source>
-            <translation>Name, initials, number, phone, serial or room</translation>
+            <translation>Name, initials, ID, phone, serial, room</translation>
         </message>
         <message>
             <source>导入列表…</source>
@@ -1314,7 +1318,7 @@ What cannot be reached from here, please deal with separately: backups made earl
         </message>
         <message>
             <source>登记点</source>
-            <translation>Registration point</translation>
+            <translation>Point</translation>
         </message>
         <message>
             <source>登记点编号</source>
@@ -2216,7 +2220,7 @@ If nothing came out of the printer last time, please press "open the original", 
         </message>
         <message>
             <source>（大字）</source>
-            <translation> (large print)</translation>
+            <translation> (large)</translation>
         </message>
         <message>
             <source>请先在列表里选一份文书。</source>
@@ -2424,7 +2428,7 @@ If nothing came out of the printer last time, please press "open the original", 
         </message>
         <message>
             <source>意愿书（家书）</source>
-            <translation>Letter of intent (letter to the family)</translation>
+            <translation>Letter of intent (family letter)</translation>
         </message>
         <message>
             <source>意愿书已生成。打印后请志愿者和见证人在每一页签名。</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QClipboard, QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
@@ -235,6 +235,29 @@ def test_an_attachment_is_taken_away_only_after_a_yes(
     settled(page)
     assert len(attachments_of(desk, record_id)) == (0 if yes else 1)
     assert len(card(page, "photo").attached()) == (0 if yes else 1)
+
+
+def test_asked_whether_to_remove_it_one_enter_too_many_removes_nothing(
+    workspace: Workspace, desk: Desk
+) -> None:
+    record_id = in_state(desk, "d")
+    add(desk, record_id, "photo", pictures.picture())
+    page = opened(workspace, record_id)
+    settled(page)
+    seen: list[bool] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        no = box.button(QMessageBox.StandardButton.No)
+        seen.extend(one == no for one in (box.defaultButton(), box.focusWidget()))
+        QTest.keyClick(box.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    QTest.mouseClick(card(page, "photo").remove, Qt.MouseButton.LeftButton)
+    settled(page)
+    assert seen == [True, True]
+    assert len(attachments_of(desk, record_id)) == 1
 
 
 def test_typing_goes_on_after_a_photo_and_both_are_kept(

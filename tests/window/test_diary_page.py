@@ -198,7 +198,7 @@ def test_an_entry_is_taken_back_after_saying_why(
     assert "F34" in page.banner.text()
     monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("记重了", True))
     QTest.mouseClick(page.current().void_button, Qt.MouseButton.LeftButton)
-    assert cells(page)[-1] == "作废"
+    assert cells(page)[-1] == "已作废"
     assert any("宣传 0 次" in figure.text() for figure in page.figures)
 
 

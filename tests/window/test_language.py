@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ADMIN, PASSWORD
@@ -26,10 +34,11 @@ from zjrc_desk.desk.paper_texts import paper_texts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import AccessError, StateError
 from zjrc_desk.registry.tables import Revision
-from zjrc_desk.window import gather_texts, language, rehearsal
+from zjrc_desk.window import gather_texts, language, rehearsal, theme
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.catalogue import Catalogue, places, read
 from zjrc_desk.window.key_dialogs import AccountDialog, TemporaryDialog
+from zjrc_desk.window.look import SCALES, Look
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.page import BAD, Banner
 from zjrc_desk.window.sign_in import SignIn
@@ -65,6 +74,9 @@ def _settings_of_its_own(tmp_path: Path) -> Iterator[None]:
     rehearsal.application()
     yield
     language.speak(language.CHINESE)
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and theme.worn().scale != SCALES[0]:
+        theme.apply(application)
     QSettings.setPath(ini, user, str(before))
 
 
@@ -187,19 +199,43 @@ def test_every_act_of_the_audit_has_its_english(english: Workspace) -> None:
     assert not {text for text in ACTIONS.values() if CHINESE.search(language.tr(text))}
 
 
+@pytest.mark.parametrize("scale", [SCALES[0], SCALES[-1]])
 def test_every_view_in_english_has_no_chinese_but_what_was_typed_and_no_cut_word(
-    english: Workspace, desk: Desk
+    english: Workspace, desk: Desk, scale: int
 ) -> None:
-    window = english.window()
-    assert isinstance(window, MainWindow)
+    application = rehearsal.application()
+    theme.apply(application, Look("light", scale))
+    window = _window(english)
     views = Views(window, desk)
     typed = "".join(_typed(desk, register.open_registration(desk, views.draft)))
     window.resize(1366, 768)
+    faults = []
     for name, shown in chain(views.of_pages(), views.of_sheets(), views.of_dialogs()):
         settle()
-        assert cut(shown) == [], name
+        faults += [f"{name}: {one}" for one in cut(shown)]
         if name not in _WORDED_BY_THE_TEST and name != "HelpWindow":  # the guide is Chinese
             assert chinese(shown, typed) == set(), name
+    assert not faults, f"{len(faults)} faults:\n" + "\n".join(faults)
+
+
+def test_the_button_beside_somebody_known_goes_below_the_words_where_there_is_no_room(
+    english: Workspace, desk: Desk
+) -> None:
+    english.window().resize(1366, 768)
+    english.open_registration(Views(_window(english), desk).draft)
+    bar = english.registration.known
+    settle()
+    assert bar.isVisible()
+    assert bar.open_button.x() > bar.words.geometry().right()
+    theme.apply(rehearsal.application(), Look("light", SCALES[-1]))
+    settle()
+    assert bar.open_button.y() > bar.words.geometry().bottom()
+
+
+def _window(workspace: Workspace) -> MainWindow:
+    window = workspace.window()
+    assert isinstance(window, MainWindow)
+    return window
 
 
 def _typed(desk: Desk, wish: Revision) -> Iterator[str]:

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -26,6 +25,7 @@ from zjrc_desk.window.hinted_line import HintedLine
 from zjrc_desk.window.icons import icon
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.suggest import Matching, Suggestions
+from zjrc_desk.window.tick import Tick
 
 #: Of a box with its word, at 100 %.
 _BOX_WIDTH = 150
@@ -254,14 +254,14 @@ class ChecksField(Field):
 
     def __init__(self, path: str, label: str, vocabulary: Vocabulary, columns: int = 3) -> None:
         super().__init__(path, label)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, Tick] = {}
         self._unknown: list[str] = []
         holder = QWidget()
         grid = Columns(columns, lambda: theme.px(_BOX_WIDTH))
         holder.setLayout(grid)
         for number, (value, label) in enumerate(vocabulary.labels.items()):
             text = tr(label)
-            box = QCheckBox(f"{number + 1} {text}")
+            box = Tick(f"{number + 1} {text}")
             box.setAccessibleName(text)
             box.setObjectName(f"{path}:{value}")
             box.toggled.connect(self.edited)
@@ -304,7 +304,7 @@ class TickField(Field):
 
     def __init__(self, path: str, label: str, sentence: str = "") -> None:
         super().__init__(path, label)
-        self._box = QCheckBox(sentence or label)
+        self._box = Tick(sentence or label)
         self._box.toggled.connect(self.edited)
         self._box.toggled.connect(lambda _on: self.left.emit(self.path))
         self._place(self._box)

@@ -301,7 +301,7 @@ class DiaryTab(QWidget):
 
 def _state(entry: DiaryEntry) -> str:
     if entry.void:
-        return tr("作废")
+        return tr("已作废")
     if entry.state == EntryState.DRAFT and entry.number > 1:
         return tr("更正草稿")
     return tr(ENTRY_STATE_LABEL[entry.state])

@@ -26,6 +26,7 @@ from zjrc_desk.window.background import Background
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.file_dialogs import ask_open
 from zjrc_desk.window.filters import Filters
+from zjrc_desk.window.flow import Words
 from zjrc_desk.window.import_preview import ImportPreview
 from zjrc_desk.window.import_result import ImportResult
 from zjrc_desk.window.language import tr
@@ -62,7 +63,7 @@ class FindPage(Page):
         self.body.addWidget(self.filters)
         self.state = self.filters.state
         self.count = QLabel()
-        keys = QLabel(
+        keys = Words(
             self.tr("几个词用空格隔开　↓ 进入列表　Enter 打开　Esc 回到查询栏　Alt+字母 到筛选")
         )
         keys.setObjectName("quiet")

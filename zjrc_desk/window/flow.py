@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 _GAP = 8
 
@@ -67,9 +67,10 @@ class Flow(_Lines):
     def _arrange(self, place: QRect, *, move: bool) -> int:
         top = place.top()
         for line in self._lines(place.width()):
-            height = max(item.sizeHint().height() for item in line)
+            widths = self._widths(line, place.width())
+            height = max(map(_height, line, widths))
             if move:
-                self._put(line, QRect(place.left(), top, place.width(), height))
+                self._put(line, widths, QRect(place.left(), top, place.width(), height))
             top += height + self.spacing()
         return max(0, top - self.spacing() - place.top())
 
@@ -85,19 +86,44 @@ class Flow(_Lines):
             used += needs
         return lines
 
-    def _put(self, line: list[QLayoutItem], place: QRect) -> None:
-        widths = [min(item.sizeHint().width(), place.width()) for item in line]
+    def _widths(self, line: list[QLayoutItem], width: int) -> list[int]:
+        widths = [min(item.sizeHint().width(), width) for item in line]
         greedy = [n for n, item in enumerate(line) if _takes_any(item)]
-        rest = place.width() - sum(widths) - self.spacing() * (len(line) - 1)
+        rest = width - sum(widths) - self.spacing() * (len(line) - 1)
         for n in greedy:
             widths[n] += max(0, rest) // len(greedy)
+        return widths
+
+    def _put(self, line: list[QLayoutItem], widths: list[int], place: QRect) -> None:
         left = place.left()
         for item, width in zip(line, widths, strict=True):
-            height = item.sizeHint().height()
+            height = _height(item, width)
             # On one base: labels stand in the middle of the buttons beside them.
             top = place.top() + (place.height() - height) // 2
             item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
             left += width + self.spacing()
+
+
+def wrapped(label: QLabel) -> QLabel:
+    """Words that take the rest of their line of a :class:`Flow`, and as many lines as they need."""
+    label.setWordWrap(True)
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    label.setSizePolicy(policy)
+    return label
+
+
+class Words(QLabel):
+    """Words that wrap only on a line of their own: in a :class:`Flow` they stand beside others
+    where they need one line."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        wrapped(self)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self.margin() + 1
+        return QSize(width, super().sizeHint().height())
 
 
 def _takes_any(item: QLayoutItem) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from zjrc_desk.desk import register
 from zjrc_desk.desk.register import Known
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.life import EDITABLE
 from zjrc_desk.registry.tables import Revision
+from zjrc_desk.window.flow import Flow, wrapped
 from zjrc_desk.window.marked import WARN, Marked
 from zjrc_desk.window.page import button
 
@@ -30,10 +31,12 @@ class KnownBar(QFrame):
         self.words = Marked(WARN)
         self.open_button = button(self.tr("打开已有的登记（Ctrl+O）"), self._want, primary=True)
         self.open_button.setShortcut("Ctrl+O")
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
-        layout.addWidget(self.words, 1)
-        layout.addWidget(self.open_button)
+        line = Flow()
+        line.addWidget(wrapped(self.words))
+        line.addWidget(self.open_button)
+        layout.addLayout(line)
         self.hide()
 
     def look(self, revision: Revision) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.vocabulary import ROLE
-from zjrc_desk.window import enrolment_files
+from zjrc_desk.window import enrolment_files, language
 from zjrc_desk.window.act_dialogs import ActDialog
 from zjrc_desk.window.backup_panel import BackupPanel
 from zjrc_desk.window.file_dialogs import ask_save
@@ -47,6 +47,8 @@ class SettingsPage(Page):
         super().__init__(desk, self.tr("设置"))
         self._care = care
         self.tabs = QTabWidget()
+        # English words are longer than two characters, and all the tabs are to be seen.
+        self.tabs.tabBar().setProperty("narrow", language.current() != language.CHINESE)
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
         self.upload = UploadPanel(desk)

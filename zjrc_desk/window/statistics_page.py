@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QWidget,
 )
 
 from zjrc_desk.desk import statistics
@@ -26,6 +27,7 @@ from zjrc_desk.desk.statistics import DECLARING, KIND_LABEL, OVERLAPPING, PART_L
 from zjrc_desk.registry.normalise import normalise_date
 from zjrc_desk.window.background import Background
 from zjrc_desk.window.bar_chart import BarDelegate, Chart, print_charts
+from zjrc_desk.window.flow import Columns, Words
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.monthly_export import export_month
 from zjrc_desk.window.page import Page, button, practice_words
@@ -101,20 +103,22 @@ class StatisticsPage(Page):
             self.tr("导出月报（XLSX）…"), self.export, self.tr("月报是整月的：先把时间选为整个月")
         )
         line = self.row(
-            QLabel(self.tr("时间")), self.period, QLabel(self.tr("从")), self.since,
-            QLabel(self.tr("到")), self.until,
-        )  # fmt: skip
+            _together(self.tr("时间"), self.period),
+            _together(self.tr("从"), self.since),
+            _together(self.tr("到"), self.until),
+        )
         line.addWidget(self.print_button)
         line.addWidget(self.report)
 
     def _build_totals(self) -> None:
         self.totals: dict[str, QPushButton] = {}
-        line = QHBoxLayout()
+        line = Columns(len(DECLARING))
+        line.setSpacing(self.body.spacing())
         for kind in DECLARING:
             one = button("", partial(self._open_total, kind), self.tr("打开列表"))
             one.setObjectName("figure")
             self.totals[kind] = one
-            line.addWidget(one, 1)
+            line.addWidget(one)
         self.body.addLayout(line)
 
     def _build_parts(self) -> None:
@@ -128,7 +132,7 @@ class StatisticsPage(Page):
         self.part.setAccessibleName(self.tr("按什么分"))
         for box in (self.kind, self.part):
             box.currentIndexChanged.connect(lambda _index: self._show_bars())
-        self.note = QLabel()
+        self.note = Words()
         self.note.setObjectName("quiet")
         self.row(self.kind, self.part, self.note)
         headings = (self.tr("项目"), self.tr("份数"), self.tr("比较"))
@@ -292,3 +296,14 @@ class StatisticsPage(Page):
             if part != "witness"
         ]
         print_charts(printer, self.tr("登记统计"), notes, charts)
+
+
+def _together(caption: str, control: QWidget) -> QWidget:
+    """A control with its words before it, also where a line has to be broken."""
+    both = QWidget()
+    line = QHBoxLayout(both)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(QLabel(caption))
+    line.addWidget(control)
+    return both
