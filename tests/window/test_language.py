@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -350,3 +350,14 @@ def test_qts_own_dialogs_speak_the_same_language(qtbot: QtBot, spoken: str, save
     chinese_ones = [bool(CHINESE.search(one)) for one in said if one.strip()]
     assert all(chinese_ones) if spoken == language.CHINESE else not any(chinese_ones)
     assert [one for one in texts(files) if one]
+
+
+def test_a_state_has_its_mark_in_english_too(english: Workspace, desk: Desk) -> None:
+    register.save_draft(desk, revision())
+    english.show_page(pages.FIND)
+    rows = english.search.rows
+    while not rows.rowCount():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    cells = [rows.index(0, column) for column in range(rows.columnCount())]
+    marked = [one for one in cells if rows.data(one, Qt.ItemDataRole.DecorationRole) is not None]
+    assert [str(rows.data(one)) for one in marked] == ["Draft"]

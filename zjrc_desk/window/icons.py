@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from zjrc_desk.registry.life import STATE_LABEL, State
 from zjrc_desk.registry.resources import resource
 from zjrc_desk.window import theme
+from zjrc_desk.window.language import tr
 
 #: Drawing and colour of each state; the word stands beside it wherever it is shown.
 STATE_MARK = {
@@ -78,6 +79,8 @@ def state_icon(state: State) -> QIcon:
 
 @cache
 def mark_of(word: str) -> QIcon | None:
-    """The mark of the state with that word; None where the word is no state's."""
+    """The mark of the state with that word, in whichever language; None where it is no state's."""
     state = _BY_WORD.get(word)
+    if state is None:
+        state = next((one for known, one in _BY_WORD.items() if tr(known) == word), None)
     return None if state is None else state_icon(state)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from zjrc_desk.window import theme
 from zjrc_desk.window.icons import mark_of
+from zjrc_desk.window.language import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +41,8 @@ class Rows(QAbstractTableModel):
     def __init__(self, headings: Sequence[str]) -> None:
         super().__init__()
         self._headings = list(headings)
-        self._states = {n for n, heading in enumerate(headings) if heading in _STATES}
+        states = [*_STATES, *map(tr, _STATES)]
+        self._states = {n for n, heading in enumerate(headings) if heading in states}
         self._rows: list[Line] = []
 
     def fill(self, rows: Sequence[Line]) -> None:
