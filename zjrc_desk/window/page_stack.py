@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,8 +17,13 @@ P = TypeVar("P", bound=Page)
 
 
 class PageStack(QStackedWidget):
-    """Turned by number; asked for a page by its kind.  ``complete``: every page is there."""
+    """Turned by number; asked for a page by its kind.
 
+    ``placed`` gives the number of a page that was made while nobody waited for it; ``complete``:
+    every page is there.
+    """
+
+    placed = Signal(int)
     complete = Signal()
 
     def __init__(self, deaf: Callable[[], AbstractContextManager[None]]) -> None:
@@ -31,7 +36,6 @@ class PageStack(QStackedWidget):
         self._steps: Iterator[None] = iter(())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._step)
 
     def add(self, kind: type[Page], make: Callable[[], Page], name: str) -> None:
@@ -48,10 +52,8 @@ class PageStack(QStackedWidget):
 
     def page(self, kind: type[P]) -> P:
         """The page of that kind, made now where it is not there yet."""
-        if not self._is_placed(kind):
-            with self._deaf():
-                self._make(kind)
-                self._place(kind)
+        self._make(kind)
+        self._place(kind)
         made = self._made[kind]
         assert isinstance(made, kind), "it was made as one"
         return made
@@ -68,11 +70,10 @@ class PageStack(QStackedWidget):
         """Where the page of that kind is."""
         return self._kinds.index(kind)
 
-    def make_rest(self, first: type[Page], last: type[Page]) -> None:
-        """Make what is not there yet bit by bit, between ``first`` and ``last`` in their order."""
-        order = sorted(self._kinds, key=lambda kind: (kind is last, kind is not first))
-        self._steps = self._in_steps(order)
-        self._pause.start()
+    def make_rest(self, last: type[Page]) -> None:
+        """Make what is not there yet bit by bit, in its order but for ``last``."""
+        self._steps = self._in_steps(sorted(self._kinds, key=lambda kind: kind is last))
+        self._pause.start(0)
 
     def stop(self) -> None:
         """Make no more: the store may be closed next."""
@@ -81,26 +82,28 @@ class PageStack(QStackedWidget):
     def _step(self) -> None:
         if QApplication.overrideCursor() is not None:
             # In the middle of an act, which makes everything slower.
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
             return
         try:
             next(self._steps)
         except StopIteration:
             self.complete.emit()
         else:
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
 
     def _in_steps(self, order: Sequence[type[Page]]) -> Iterator[None]:
         for kind in order:
             for act in (self._make, self._place):
                 if not self._is_placed(kind):
-                    with self._deaf():
-                        act(kind)
+                    act(kind)
                     yield
+            self.placed.emit(self.number(kind))
+            yield
 
     def _make(self, kind: type[Page]) -> None:
         if kind not in self._made:
-            self._made[kind] = self._makers[self.number(kind)]()
+            with self._deaf():
+                self._made[kind] = self._makers[self.number(kind)]()
 
     def _area(self, kind: type[Page]) -> QScrollArea:
         area = self.widget(self.number(kind))
@@ -111,5 +114,9 @@ class PageStack(QStackedWidget):
         return self._area(kind).widget() is not None
 
     def _place(self, kind: type[Page]) -> None:
-        if not self._is_placed(kind):
+        if self._is_placed(kind):
+            return
+        # What is shown by it is heard of: it is given its keys and words then.
+        shown = self.number(kind) == self.currentIndex()
+        with nullcontext() if shown else self._deaf():
             self._area(kind).setWidget(self._made[kind])

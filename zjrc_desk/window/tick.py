@@ -18,6 +18,8 @@ class Tick(QCheckBox):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self._words = words
+        #: By width: layouts ask many times for the same one.
+        self._known: dict[int, str] = {}
         self.setAccessibleName(words)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -41,6 +43,7 @@ class Tick(QCheckBox):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._known.clear()
             self._break()
 
     def _break(self) -> None:
@@ -49,6 +52,11 @@ class Tick(QCheckBox):
             self.setText(broken)
 
     def _broken(self, width: int) -> str:
+        if width not in self._known:
+            self._known[width] = self._fitted(width)
+        return self._known[width]
+
+    def _fitted(self, width: int) -> str:
         room = width - (self._size(self._words).width() - self._rect(self._words).width())
         if self._rect(self._words).width() <= room:
             return self._words

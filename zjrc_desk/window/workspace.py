@@ -103,12 +103,13 @@ class Workspace(QWidget):
         # Without the page's turn: what was left open is for the window to open again.
         self.stack.setCurrentIndex(TODAY)
         self._mark(TODAY)
-        self.today.refresh()
+        self._today_begun = False
         self._background = Background(self)
+        # 今日 too is made bit by bit: all at once the window would stand still for 0.3 s.
+        self.stack.placed.connect(self._placed)
         self.stack.complete.connect(self._warm_up)
-        # What is wanted next comes first.  查询 begins to read all there is to find, which would
-        # hold the others up.
-        self.stack.make_rest(first=RegistrationPage, last=FindPage)
+        # 查询 begins to read all there is to find, which would hold the others up.
+        self.stack.make_rest(last=FindPage)
 
     def _lay_out(self, lock: Callable[[], None], show_help: Callable[[], None]) -> None:
         side = QFrame()
@@ -139,6 +140,15 @@ class Workspace(QWidget):
             band.say(text, WARN)
         whole.addWidget(self.deleted)
         whole.addLayout(layout, 1)
+
+    def _placed(self, number: int) -> None:
+        if number == TODAY:
+            self._begin_today()
+
+    def _begin_today(self) -> None:
+        if not self._today_begun:
+            self._today_begun = True
+            self.today.refresh()
 
     def _warm_up(self) -> None:
         # The form's suggestions need a second or two to be made; nobody has to wait for them.
@@ -198,7 +208,9 @@ class Workspace(QWidget):
     @property
     def today(self) -> TodayPage:
         """今日."""
-        return self.stack.page(TodayPage)
+        page = self.stack.page(TodayPage)
+        self._begin_today()
+        return page
 
     @property
     def registration(self) -> RegistrationPage:
@@ -337,6 +349,7 @@ class Workspace(QWidget):
                 fault = said(error)
         page = self.stack.at(number)
         self.stack.setCurrentIndex(number)
+        self._today_begun = self._today_begun or number == TODAY
         page.refresh()
         if fault:
             page.banner.say(fault, BAD)
@@ -386,7 +399,8 @@ class Workspace(QWidget):
         self._background.finish()
         self.deleted.finish()
         self.stack.stop()
-        self.today.settle()
+        if (today := self.stack.made(TodayPage)) is not None:
+            today.settle()
         for page in (self.stack.made(FindPage), self.stack.made(StatisticsPage)):
             if page is not None:
                 page.leave()
