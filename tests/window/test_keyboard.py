@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.window.cut import settle
 from tests.window.views import Views
@@ -91,7 +92,7 @@ def _shown_keys(button: QPushButton) -> str:
     return button.toolTip() + ("Alt+C" if "&" in button.text() else "")
 
 
-def test_the_key_in_the_tip_does_what_the_button_does(workspace: Workspace) -> None:
+def test_the_key_in_the_tip_does_what_the_button_does(workspace: Workspace, qtbot: QtBot) -> None:
     workspace.show_page(SETTINGS)
     page = workspace.settings
     page.tabs.setCurrentWidget(page.keys)
@@ -102,8 +103,7 @@ def test_the_key_in_the_tip_does_what_the_button_does(workspace: Workspace) -> N
     keys = change.shortcut().toString()
     assert keys in change.toolTip()
     QTest.keySequence(page, QKeySequence(keys))
-    QTest.qWait(150)
-    assert page.keys.dialog is not None
+    qtbot.waitUntil(lambda: page.keys.dialog is not None)
     page.keys.dialog.reject()
 
 
