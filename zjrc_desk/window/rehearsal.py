@@ -21,6 +21,9 @@ from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
+#: Of events: a layout may ask for another one, and that for the next.
+_ROUNDS = 6
+
 
 def type_text(control: QWidget, text: str) -> None:
     """Type as a keyboard and a Chinese input method do: keys for ASCII, commits for the rest."""
@@ -117,7 +120,8 @@ def take_screens(window: MainWindow, folder: Path, record_id: str, pdf: bytes) -
     taken = []
 
     def shoot(widget: QWidget, name: str) -> None:
-        QApplication.processEvents()
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
         path = folder / f"{name}.png"
         assert widget.grab().save(str(path)), "the picture was written"
         taken.append(path)
