@@ -26,7 +26,7 @@ def print_waiting(page: Page) -> None:
     if not serials:
         page.banner.say(page.tr("没有等待打印的意愿书。"), WARN)
         return
-    printer = choose_printer(page, page.banner, COPIES["letter"])
+    printer = choose_printer(page, COPIES["letter"])
     if printer is not None:
         with page.acting():
             print_onto(page, serials, printer)

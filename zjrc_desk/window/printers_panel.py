@@ -79,7 +79,7 @@ class PrintersPanel(QWidget):
 
     def try_it(self, paper: Paper) -> None:
         """A page to see whether the printer prints, and whether it cuts anything off."""
-        printer = choose_printer(self, self._page.banner, 1, paper)
+        printer = choose_printer(self._page, 1, paper)
         if printer is not None:
             done = self.tr("测试页已交给打印机。四边的框应当完整，字应当清楚。")
             with self._page.acting(done):

@@ -23,10 +23,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from zjrc_desk.registry.errors import LetterError
-from zjrc_desk.registry.journal import log
 from zjrc_desk.window import this_pc
-from zjrc_desk.window.language import said
-from zjrc_desk.window.page import BAD, Banner
+from zjrc_desk.window.page import Page
 from zjrc_desk.window.pdf_pages import page_picture
 from zjrc_desk.window.this_pc import Paper
 
@@ -66,18 +64,15 @@ def ask_printer(parent: QWidget, copies: int, paper: Paper = Paper.SHEET) -> QPr
     return printer if accepted and isValid(parent) else None
 
 
-def choose_printer(
-    parent: QWidget, banner: Banner, copies: int, paper: Paper = Paper.SHEET
-) -> QPrinter | None:
-    """As :func:`ask_printer`; where there is no printer, ``banner`` says so.
+def choose_printer(page: Page, copies: int, paper: Paper = Paper.SHEET) -> QPrinter | None:
+    """As :func:`ask_printer`; where there is no printer, the page says so.
 
     Not within an act: while somebody chooses, the window may be locked.
     """
     try:
-        return ask_printer(parent, copies, paper)
+        return ask_printer(page, copies, paper)
     except LetterError as error:
-        log.warning("%s", error)
-        banner.say(said(error), BAD)
+        page.refuse(error)
         return None
 
 
@@ -86,7 +81,7 @@ def offer(printer: QPrinter, copies: int, paper: Paper = Paper.SHEET) -> None:
     unless this PC says otherwise."""
     printer.setCopyCount(copies)
     printer.setCollateCopies(True)
-    # A card has two pages, too; many a printer takes card stock from one side only.
+    # A card has two sides in any case.
     both = paper is Paper.CARD or this_pc.both_sides()
     duplex = QPrinter.DuplexMode
     printer.setDuplex(duplex.DuplexLongSide if both else duplex.DuplexNone)

@@ -267,7 +267,7 @@ class StatisticsPage(Page):
 
     def print_it(self) -> None:
         """Ask for the printer, then print every part of the kind that is chosen."""
-        printer = choose_printer(self, self.banner, copies=1)
+        printer = choose_printer(self, copies=1)
         if printer is not None:
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
             with self.acting():

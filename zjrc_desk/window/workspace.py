@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import (
 from zjrc_desk.desk import audit_trail, register
 from zjrc_desk.desk.find import Counted
 from zjrc_desk.desk.session import Desk
-from zjrc_desk.registry import regions
 from zjrc_desk.registry.diary_tables import DiaryEntry
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
+from zjrc_desk.window import preload
 from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.background import Background
 from zjrc_desk.window.batch_page import BatchPage
@@ -151,8 +150,8 @@ class Workspace(QWidget):
             self.today.refresh()
 
     def _warm_up(self) -> None:
-        # The form's suggestions need a second or two to be made; nobody has to wait for them.
-        threading.Thread(target=regions.warm_up, daemon=True).start()
+        # Mostly there already: it is loaded while a password is tried.
+        preload.load_rest()
         self._background.start(partial(register.warm_up, self.desk), self._warm)
 
     def _warm(self, done: Future[None]) -> None:
