@@ -48,10 +48,10 @@ def page(workspace: Workspace, signed: Revision) -> RegistrationPage:
 
 def press(page: RegistrationPage, act: Act) -> object:
     """Press the act's button; the window it opens."""
-    one = page.acts.buttons[act]
+    one = page.last.acts.buttons[act]
     assert one.isVisible(), act
     QTest.mouseClick(one, Qt.MouseButton.LeftButton)
-    return page.acts.dialog
+    return page.last.acts.dialog
 
 
 def confirm(dialog: object, reason: str = "") -> None:
@@ -63,7 +63,7 @@ def confirm(dialog: object, reason: str = "") -> None:
 
 
 def offered(page: RegistrationPage) -> set[Act]:
-    return {act for act, one in page.acts.buttons.items() if one.isVisible()}
+    return {act for act, one in page.last.acts.buttons.items() if one.isVisible()}
 
 
 def cells(dialog: CompareDialog) -> dict[str, tuple[str, str]]:
@@ -86,7 +86,7 @@ def test_a_change_asks_why_and_for_witnesses_and_consent_again(page: Registratio
     rehearsal.fill(page, "volunteer.room", "306-2")
     assert "（变更）" in page.title.text(), "still after it was saved"
     page.rail.setCurrentRow(5)
-    assert page.problem_list.count() > 0
+    assert page.last.problem_list.count() > 0
     assert offered(page) == {Act.ABANDON, Act.WITHDRAW, Act.REFUSE, Act.ERASE}
 
 
@@ -96,9 +96,9 @@ def test_a_correction_keeps_the_declaration_and_shows_what_it_changes_when_it_is
     confirm(press(page, Act.CORRECT), "住址抄错了")
     rehearsal.fill(page, "volunteer.residence_address", "平海路2号")
     page.rail.setCurrentRow(5)
-    assert page.problem_list.count() == 0, "witnesses, statement and consent came along"
-    QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
-    dialog = page.acts.dialog
+    assert page.last.problem_list.count() == 0, "witnesses, statement and consent came along"
+    QTest.mouseClick(page.last.witnessed, Qt.MouseButton.LeftButton)
+    dialog = page.last.acts.dialog
     assert isinstance(dialog, CompareDialog)
     assert cells(dialog) == {"现住址": ("浙江省杭州市上城区平海路1号", "平海路2号")}
     assert page.revision.declared_at == "2026-11-20"
@@ -129,12 +129,12 @@ def test_a_withdrawal_needs_no_reason_works_at_once_and_shows_before_and_after(
     confirm(press(page, Act.WITHDRAW))
     assert "撤销" in page.title.text()
     assert status(desk).registrations == {"withdrawn": 1}
-    dialog = page.acts.dialog
+    dialog = page.last.acts.dialog
     assert isinstance(dialog, CompareDialog)
     assert cells(dialog)["捐献项目"] == ("全部遗体、角膜", "（没有填写）")
     dialog.accept()
     assert offered(page) == {Act.CORRECT, Act.REFUSE, Act.RENEW, Act.ERASE}
-    QTest.mouseClick(page.acts.buttons[Act.RENEW], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.last.acts.buttons[Act.RENEW], Qt.MouseButton.LeftButton)
     assert (page.revision.kind, page.revision.number) == ("intention", 3)
     assert page.revision.intention.items == []
 
@@ -159,7 +159,7 @@ def test_somebody_who_was_never_registered_refuses_from_the_first_page(
     workspace: Workspace, desk: Desk
 ) -> None:
     workspace.today.refusal.emit()
-    dialog = workspace.registration.acts.dialog
+    dialog = workspace.registration.last.acts.dialog
     assert isinstance(dialog, EndingDialog)
     for path, text in (
         ("ending.document_number", citizen_number()),
@@ -177,7 +177,7 @@ def test_what_is_missing_from_a_refusal_is_said_in_its_window(
     workspace: Workspace, desk: Desk
 ) -> None:
     workspace.today.refusal.emit()
-    dialog = workspace.registration.acts.dialog
+    dialog = workspace.registration.last.acts.dialog
     assert isinstance(dialog, EndingDialog)
     dialog.signed.setChecked(True)
     confirm(dialog)
@@ -216,8 +216,8 @@ def test_the_tombstone_opens_shows_nobody_and_offers_nothing_but_its_history(
     assert "删除" in page.title.text()
     assert page.findChild(QLineEdit, "volunteer.name").text() == ""
     assert offered(page) == set()
-    QTest.mouseClick(page.acts.history_button, Qt.MouseButton.LeftButton)
-    dialog = page.acts.dialog
+    QTest.mouseClick(page.last.acts.history_button, Qt.MouseButton.LeftButton)
+    dialog = page.last.acts.dialog
     assert isinstance(dialog, CompareDialog)
     assert dialog.revisions.rows.rowCount() == 2
     dialog.accept()
@@ -345,7 +345,7 @@ def test_a_change_is_given_up_after_it_was_confirmed_and_nothing_else_is_lost(
     confirm(press(page, Act.CHANGE), "想改")
     rehearsal.fill(page, "volunteer.mobile", "13900000009")
     page.rail.setCurrentRow(5)
-    assert page.acts.buttons[Act.ABANDON].text() == "放弃这次变更…"
+    assert page.last.acts.buttons[Act.ABANDON].text() == "放弃这次变更…"
     dialog = press(page, Act.ABANDON)
     assert isinstance(dialog, ActDialog)
     dialog.reject()

@@ -317,7 +317,7 @@ def test_signing_without_a_scan_is_mentioned(scan: bool, workspace: Workspace, d
     page = opened(workspace, in_state(desk, "p"))
     if scan:
         add(desk, page.revision.record_id, "letter_scan", pictures.paper())
-    QTest.mouseClick(page.signed, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.last.signed, Qt.MouseButton.LeftButton)
     assert (page.mood(), page.revision.state) == ("good", "signed")
     assert ("没有添加签名件扫描" in page.banner.text()) is not scan
 

@@ -253,7 +253,7 @@ def test_every_small_window_in_english_shows_no_chinese_but_what_was_typed(
 ) -> None:
     kept = register.witness(desk, register.save_draft(desk, revision()))
     english.open_registration(kept.record_id)
-    acts = english.registration.acts
+    acts = english.registration.last.acts
     opened: list[QDialog] = []
     for act in (acts.change, acts.correct, acts.withdraw, acts.refuse, acts.erase):
         act()
@@ -322,12 +322,12 @@ def test_the_volunteers_screen_stays_chinese(english: Workspace, desk: Desk) -> 
     kept = register.save_draft(desk, revision(volunteer=volunteer(name="李志")))
     english.open_registration(kept.record_id)
     english.registration.rail.setCurrentRow(5)
-    english.registration.volunteer.open()
-    screen = english.registration.volunteer.screen_shown
+    english.registration.last.volunteer.open()
+    screen = english.registration.last.volunteer.screen_shown
     assert screen is not None
     assert screen.change.text() == "我想修改"
     assert "全部遗体、角膜" in screen.text()
-    english.registration.volunteer.close_screen()
+    english.registration.last.volunteer.close_screen()
 
 
 @pytest.mark.parametrize(

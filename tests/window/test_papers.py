@@ -43,7 +43,7 @@ def test_a_confirmation_is_printed_reprinted_with_a_reason_and_recorded_as_signe
     workspace.open_registration(kept.record_id)
     page = workspace.registration
     page.rail.setCurrentRow(5)
-    panel = page.papers
+    panel = page.last.papers
     click(panel.buttons["confirmation", False])
     assert panel.printer.preview is not None
     assert panel.printer.preview.document.pageCount() == 1
@@ -68,12 +68,12 @@ def test_a_signed_consent_paper_ticks_the_consent_and_what_is_typed_stays(
     workspace.open_registration(draft.record_id)
     page = workspace.registration
     page.rail.setCurrentRow(5)
-    click(page.papers.buttons["consent", False])
-    assert page.papers.printer.preview is not None
-    page.papers.printer.preview.close()
+    click(page.last.papers.buttons["consent", False])
+    assert page.last.papers.printer.preview is not None
+    page.last.papers.printer.preview.close()
     page.form.field("volunteer.mobile").set_value("13805710009")
     page.form.edited.emit()
-    click(page.papers.signed)
+    click(page.last.papers.signed)
     assert page.form.field("consent.given_at").value()
     assert page.save()
     kept = register.open_registration(desk, draft.record_id)
@@ -94,7 +94,7 @@ def test_a_character_no_font_has_is_said_while_it_can_still_be_put_right(
     found = [one for one in page._all_problems() if one.code == "F10"]
     assert [one.path for one in found] == ["volunteer.name", "intention.family_letter"]
     assert "U+30000" in found[0].message
-    click(page.witnessed)
+    click(page.last.witnessed)
     assert page.revision.state == "witnessed", "without the font the wish is recorded all the same"
 
 
@@ -105,9 +105,9 @@ def test_the_letter_is_reprinted_with_a_reason_and_only_looked_at_otherwise(
     workspace.open_registration(kept.record_id)
     page = workspace.registration
     page.rail.setCurrentRow(5)
-    click(page.print_button)
-    click(page.print_button)
-    dialog = page.papers.printer.dialog
+    click(page.last.print_button)
+    click(page.last.print_button)
+    dialog = page.last.papers.printer.dialog
     assert dialog is not None
     dialog.reason.setText("打印机没有墨")
     click(dialog.yes)
@@ -122,11 +122,11 @@ def test_what_never_came_out_of_the_printer_is_opened_again_without_a_mark(
     workspace.open_registration(kept.record_id)
     page = workspace.registration
     page.rail.setCurrentRow(5)
-    printer = page.papers.printer
-    click(page.papers.buttons["witness", False])
+    printer = page.last.papers.printer
+    click(page.last.papers.buttons["witness", False])
     assert printer.preview is not None
     printer.preview.close()
-    click(page.papers.buttons["witness", False])
+    click(page.last.papers.buttons["witness", False])
     click(printer.original)
     assert printer.dialog is not None
     assert not printer.dialog.isVisible()

@@ -44,14 +44,14 @@ def test_kin_who_are_against_it_ask_for_a_reason_and_with_it_one_goes_on(
     page = with_kin_against_it(workspace)
     line = page.findChild(QLineEdit, AGAINST)
     assert line.isVisible()
-    press(page.witnessed)
+    press(page.last.witnessed)
     assert page.mood() == "bad"
     assert "没有写明理由" in page.banner.text()
     assert page.revision.state in ("draft", "complete")
     line = page.findChild(QLineEdit, AGAINST)
     assert QApplication.focusWidget() is line, "the cursor waits where something is to be typed"
     rehearsal.type_text(line, "已当面沟通两次，志愿者坚持。")
-    press(page.witnessed)
+    press(page.last.witnessed)
     assert page.revision.state == "witnessed", page.banner.text()
     kept = register.open_registration(desk, page.revision.record_id)
     assert [(o.code, o.path, o.reason, o.given_by) for o in kept.overrides] == [
@@ -66,7 +66,7 @@ def test_the_reason_is_reached_with_the_tab_key_from_the_list_of_problems(
     workspace: Workspace,
 ) -> None:
     page = with_kin_against_it(workspace)
-    following = page.problem_list.nextInFocusChain()
+    following = page.last.problem_list.nextInFocusChain()
     while following.focusPolicy() == Qt.FocusPolicy.NoFocus or not following.isVisible():
         following = following.nextInFocusChain()
     assert following.objectName() == AGAINST
@@ -79,7 +79,7 @@ def test_a_half_typed_reason_is_saved_with_the_draft_and_shown_again(
     rehearsal.type_text(page.findChild(QLineEdit, AGAINST), "已当面")
     record_id = page.revision.record_id
     workspace.new_registration()
-    assert page.findChild(QLineEdit, AGAINST) is None or not page.overrides.isVisible()
+    assert page.findChild(QLineEdit, AGAINST) is None or not page.last.overrides.isVisible()
     kept = register.open_registration(desk, record_id)
     assert [o.reason for o in kept.overrides] == ["已当面"]
     workspace.open_registration(record_id)
@@ -97,6 +97,7 @@ def test_nobody_of_the_registration_before_stays_on_the_form(
     page.save()
     kept = register.open_registration(desk, register.find(desk, "下一位")[0].record_id)
     assert (kept.kin, kept.witnesses, kept.overrides) == ([], [], [])
+    page.rail.setCurrentRow(2)
     assert page.findChild(QLineEdit, "kin.0.name").text() == ""
 
 
@@ -137,6 +138,7 @@ def test_a_time_typed_in_short_is_written_out_when_the_field_is_left(workspace: 
 def test_the_place_is_the_point_unless_it_is_said_otherwise(workspace: Workspace) -> None:
     workspace.new_registration()
     page = workspace.registration
+    page.rail.setCurrentRow(4)
     place = page.findChild(QLineEdit, "statement.place")
     assert place.text() == "浙江民生社会养老服务中心遗体捐献宣传登记点"
     page.leave()

@@ -87,10 +87,10 @@ def test_finishing_too_early_names_every_open_point_and_keeps_the_draft(
     page = workspace.registration
     rehearsal.fill(page, "volunteer.name", "张三")
     page.rail.setCurrentRow(page.steps.count() - 1)
-    named = [page.problem_list.item(n).text() for n in range(page.problem_list.count())]
+    named = [page.last.problem_list.item(n).text() for n in range(page.last.problem_list.count())]
     assert any("执行人" in text for text in named)
     assert any("见证人" in text for text in named)
-    QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.last.witnessed, Qt.MouseButton.LeftButton)
     assert page.mood() == "bad"
     assert register.find(desk, "张三")[0].state == "draft"
 
@@ -126,6 +126,7 @@ def test_a_draft_opens_again_with_its_text_and_its_step_after_the_lock(
 def test_a_witnessed_registration_can_be_read_and_not_typed_into(workspace: Workspace) -> None:
     rehearsal.register_one(workspace, typed_steps())
     page = workspace.registration
+    page.rail.setCurrentRow(0)
     line = page.findChild(QLineEdit, "volunteer.name")
     rehearsal.type_text(line, "改")
     assert line.text() == "𬭚建华"

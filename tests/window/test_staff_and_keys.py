@@ -358,8 +358,8 @@ def test_ctrl_l_locks_from_within_a_small_window_too_and_takes_it_away(
 ) -> None:
     workspace.new_registration()
     rehearsal.fill(workspace.registration, "volunteer.name", "锁定前")
-    workspace.registration.acts.refuse()
-    dialog = workspace.registration.acts.dialog
+    workspace.registration.last.acts.refuse()
+    dialog = workspace.registration.last.acts.dialog
     assert dialog is not None
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

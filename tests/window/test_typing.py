@@ -138,7 +138,7 @@ def test_a_whole_registration_needs_no_mouse_and_few_keys_beyond_its_characters(
         if long:
             typist.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     typist.press(Qt.Key.Key_Space)
-    said = f"{asked[-1]} {page.review.text.text()} {page.banner.text()}"
+    said = f"{asked[-1]} {page.last.text.text()} {page.banner.text()}"
     assert page.revision.state == "witnessed", said
     assert asked == list(TYPED), "the form asks for what is needed, and for nothing else"
     assert not mouse.used

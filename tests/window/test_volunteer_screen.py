@@ -46,7 +46,7 @@ def shown(page: RegistrationPage) -> VolunteerScreen:
     page.window().activateWindow()
     QApplication.processEvents()
     QTest.keyClick(page, Qt.Key.Key_F9)
-    screen = page.volunteer.screen_shown
+    screen = page.last.volunteer.screen_shown
     assert screen is not None
     screen.setWindowState(Qt.WindowState.WindowNoState)
     QApplication.processEvents()
@@ -102,7 +102,7 @@ def test_it_can_be_agreed_to_only_when_everything_was_seen_and_the_time_is_recor
     QTest.mouseClick(screen.agree, Qt.MouseButton.LeftButton)
     assert agreed(desk) == 1
     assert "09:30" in page.banner.text()
-    assert page.volunteer.screen_shown is None
+    assert page.last.volunteer.screen_shown is None
     assert page.revision.state == "draft", "signing before witnesses declares, this does not"
 
 
@@ -140,7 +140,7 @@ def test_escape_leads_back_and_nothing_typed_is_lost(page: RegistrationPage, des
     screen = shown(page)
     assert "一切从简" in "".join(read_all(screen)).replace("\n", ""), "what was just typed"
     QTest.keyClick(screen, Qt.Key.Key_Escape)
-    assert page.volunteer.screen_shown is None
+    assert page.last.volunteer.screen_shown is None
     assert "一切从简" in box.value()
     kept = register.revisions(desk, page.revision.record_id)[-1]
     assert "一切从简" in kept.intention.family_letter
@@ -170,8 +170,8 @@ def test_another_registration_takes_it_off_the_screen(
 ) -> None:
     shown(page)
     workspace.new_registration()
-    assert page.volunteer.screen_shown is None
-    assert not page.volunteer.open_button.isEnabled(), "there is nothing to show yet"
+    assert page.last.volunteer.screen_shown is None
+    assert not page.last.volunteer.open_button.isEnabled(), "there is nothing to show yet"
 
 
 def test_letters_are_large_buttons_high_and_the_type_can_be_made_larger(

@@ -43,8 +43,12 @@ ENDING = Ending("余淑福", "resident_id", "", "2026-11-24")
 
 
 def every_page(workspace: Workspace) -> list[Page]:
-    """All pages, also those nobody has turned to."""
-    return [workspace.stack.at(number) for number in range(workspace.stack.count())]
+    """All pages, also those nobody has turned to, with all that is on them."""
+    found = [workspace.stack.at(number) for number in range(workspace.stack.count())]
+    for page in found:
+        for piece in page.later():
+            piece()
+    return found
 
 
 class Views:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from zjrc_desk.desk import attach as attaching
+from zjrc_desk.desk import register
 from zjrc_desk.desk.attach import Attached
 from zjrc_desk.registry.attachments import ATTACHMENT_ROLE, PDF, RECORDINGS, SIGNATURE, signers
 from zjrc_desk.registry.errors import ZjrcError
@@ -68,7 +69,8 @@ class AttachmentsPanel(QObject):
         self._page = page
         self._saved = saved
         self._background = Background(self)
-        self._revision = Revision(record_id="")
+        self._revision = register.new_draft()
+        self._found: Sequence[Attached] = ()
         self._small: dict[str, QImage] = {}
         #: What the page said when the work began.
         self._said = ""
@@ -80,14 +82,15 @@ class AttachmentsPanel(QObject):
         grid = Columns(3)
         grid.setSpacing(12)
         holder.setLayout(grid)
-        for role in roles:
-            slot = Slot(role, may_change=self._page.desk.records)
+        made = [Slot(role, may_change=self._page.desk.records) for role in roles]
+        for slot in made:
             slot.given.connect(self.add)
             slot.signing.connect(self.sign)
             slot.opened.connect(self.look)
             slot.removed.connect(self.remove)
             grid.addWidget(slot)
-            self.slots.append(slot)
+        self.slots += made
+        self._show_in(made)
         return holder
 
     def show_revision(self, revision: Revision) -> None:
@@ -95,14 +98,17 @@ class AttachmentsPanel(QObject):
         if revision.record_id != self._revision.record_id:
             self._small.clear()
         self._revision = revision
-        found = (
+        self._found = (
             attaching.attachments_of(self._page.desk, revision.record_id)
             if revision.record_id
             else []
         )
-        for slot in self.slots:
-            slot.show_these(revision, [one for one in found if one.role == slot.role])
-        shown = {one.sha256: one for slot in self.slots for one in slot.attached()}
+        self._show_in(self.slots)
+
+    def _show_in(self, slots: Sequence[Slot]) -> None:
+        for slot in slots:
+            slot.show_these(self._revision, [one for one in self._found if one.role == slot.role])
+        shown = {one.sha256: one for slot in slots for one in slot.attached()}
         for one in shown.values():
             self._show_small(one)
 

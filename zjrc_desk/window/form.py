@@ -250,7 +250,10 @@ def write(revision: Revision, path: str, value: Any) -> None:
 
 
 class People(QWidget):
-    """Several people of one kind: kin or witnesses; the empty ones do not count."""
+    """Several people of one kind: kin or witnesses; the empty ones do not count.
+
+    ``kind`` is what the revision calls them.
+    """
 
     edited = Signal()
     left = Signal(str)
@@ -258,13 +261,19 @@ class People(QWidget):
 
     def __init__(
         self,
+        kind: str,
         title: str,
         add_label: str,
         fields_of: Callable[[int], list[Field]],
         make: type[Kin] | type[Witness],
+        *,
+        least: int,
         most: int,
     ) -> None:
+        """There is room for ``least`` people at once, and for ``most`` where somebody asks."""
         super().__init__()
+        self.kind = kind
+        self._least = least
         self._title = title
         self._fields_of = fields_of
         self._make = make
@@ -323,9 +332,9 @@ class People(QWidget):
             rows.append(row)
         return rows
 
-    def show_rows(self, rows: Sequence[Any], at_least: int) -> None:
-        """Show kept rows, and room for at least so many people; nobody of before stays."""
-        while len(self._people) < max(len(rows), at_least):
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show kept rows, and room for more people; nobody of before stays."""
+        while len(self._people) < max(len(rows), self._least):
             self.add()
         shown = [*rows, *(self._make() for _ in self._people[len(rows) :])]
         for fields, row in zip(self._people, shown, strict=True):

@@ -160,6 +160,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what is recorded now."""
 
+    def later(self) -> list[Callable[[], None]]:
+        """What of it can be made while nobody waits for it, piece by piece."""
+        return []
+
     def leave(self) -> bool:
         """Called before another page is shown, the window is locked or closed.
 

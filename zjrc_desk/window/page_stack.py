@@ -99,6 +99,10 @@ class PageStack(QStackedWidget):
                     yield
             self.placed.emit(self.number(kind))
             yield
+            for piece in self._made[kind].later():
+                with self._deaf():
+                    piece()
+                yield
 
     def _make(self, kind: type[Page]) -> None:
         if kind not in self._made:

@@ -6,28 +6,17 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from zjrc_desk.registry.rules import Problem
 from zjrc_desk.registry.tables import Kin, Revision, Witness
 from zjrc_desk.window import form
 from zjrc_desk.window.controls import LineField
 from zjrc_desk.window.field import Field
-from zjrc_desk.window.language import said
+from zjrc_desk.window.form_step import FormStep, Section, StepArea
 from zjrc_desk.window.rail import Rail
-
-#: Fields of long text are never written anew while somebody types; nothing in them is normalised.
-_LONG = ("family_letter", "staff_notes", "volunteer_words")
-Section = tuple[str, list[Field]]
 
 
 class RegistrationForm(QWidget):
@@ -41,73 +30,57 @@ class RegistrationForm(QWidget):
     left = Signal(str)
     shown = Signal(int)
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], current: Callable[[], Revision]) -> None:
+        """``current``: gives the revision on the form."""
         super().__init__()
-        self._now = now
-        self._fields: dict[str, Field] = {}
-        #: What gets the keyboard on the last step, where nothing is asked.
-        self.last: QWidget = self
+        self._now, self._current = now, current
+        self._steps: list[FormStep] = []
+        self._region = ""
         self.rail = Rail(self.tr("登记步骤"))
         self.steps = QStackedWidget()
-        self._kin = form.People(self.tr("近亲属"), self.tr("再加一位亲属"), form.kin_fields, Kin, 8)
-        self._witnesses = form.People(
-            self.tr("见证人"), self.tr("再加一位见证人"), form.witness_fields, Witness, 4
-        )
-        for people in (self._kin, self._witnesses):
-            people.edited.connect(self.edited)
-            people.left.connect(self.left)
-            people.entered.connect(self._on)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.rail)
         layout.addWidget(self.steps, 1)
-        self.rail.currentRowChanged.connect(self.steps.setCurrentIndex)
-        self.rail.currentRowChanged.connect(self.shown)
+        self.rail.currentRowChanged.connect(self._turn)
 
-    def add_all(self, person: QWidget, signatures: QWidget) -> None:
+    def add_all(self, person: Callable[[], QWidget], signatures: Callable[[], QWidget]) -> None:
         """The steps with fields; ``person`` stands below the volunteer's, ``signatures`` below
         the witnesses'."""
-        self._add_step(self.tr("志愿者"), form.volunteer_fields(), below=person)
-        self._add_step(self.tr("意愿"), form.intention_fields())
-        self._add_step(self.tr("亲属与执行人"), form.executor_fields(), self._kin)
-        self._add_step(self.tr("家书"), form.letter_fields())
-        statement = form.statement_fields(self._now)
-        self._add_step(self.tr("见证"), statement, self._witnesses, signatures)
+        self._volunteer = self._add(self.tr("志愿者"), form.volunteer_fields, below=person)
+        self._volunteer.filled.connect(self._offer_region)
+        self._intention = self._add(self.tr("意愿"), form.intention_fields)
+        self._add(self.tr("亲属与执行人"), form.executor_fields, self._kin)
+        self._add(self.tr("家书"), form.letter_fields)
+        statement = partial(form.statement_fields, self._now)
+        self._add(self.tr("见证"), statement, self._witnesses, signatures)
 
-    def _add_step(
+    def _kin(self) -> form.People:
+        words = self.tr("近亲属"), self.tr("再加一位亲属")
+        return form.People("kin", *words, form.kin_fields, Kin, least=1, most=8)
+
+    def _witnesses(self) -> form.People:
+        words = self.tr("见证人"), self.tr("再加一位见证人")
+        return form.People("witnesses", *words, form.witness_fields, Witness, least=2, most=4)
+
+    def _add(
         self,
         title: str,
-        sections: Sequence[Section],
-        people: form.People | None = None,
-        below: QWidget | None = None,
-    ) -> None:
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        if people is not None:
-            layout.addWidget(people)
-        for heading, fields in sections:
-            label = QLabel(heading)
-            label.setObjectName("section")
-            layout.addWidget(label)
-            layout.addLayout(form.grid(fields))
-            for one in fields:
-                self._fields[one.path] = one
-                one.edited.connect(self.edited)
-                one.left.connect(self.left)
-                one.entered.connect(self._on)
-        if below is not None:
-            layout.addWidget(below)
-        layout.addStretch(1)
-        self.add_page(title, inner)
+        sections: Callable[[], Sequence[Section]],
+        people: Callable[[], form.People] | None = None,
+        below: Callable[[], QWidget] | None = None,
+    ) -> FormStep:
+        step = FormStep(title, sections, self._current, people, below)
+        step.edited.connect(self.edited)
+        step.left.connect(self.left)
+        step.entered.connect(self._on)
+        self._steps.append(step)
+        self.add_step(title, step)
+        return step
 
-    def add_page(self, title: str, inner: QWidget) -> None:
+    def add_step(self, title: str, step: StepArea) -> None:
         """One more step, whatever is on it."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(title)
-        self.steps.addWidget(area)
+        self.steps.addWidget(step)
         number = self.rail.count() + 1
         self.rail.addItem(f"{number}  {title}")
         keys = f"Alt+{number}"
@@ -115,81 +88,78 @@ class RegistrationForm(QWidget):
         turn = partial(self.rail.setCurrentRow, number - 1)
         QShortcut(QKeySequence(keys), self, activated=turn)  # type: ignore[call-overload]
 
+    def later(self) -> list[Callable[[], None]]:
+        """What can be made while nobody waits for it, piece by piece."""
+        return [self.step(number).make for number in range(self.steps.count())]
+
     # -- the revision ----------------------------------------------------------------------------
 
-    def show_revision(self, revision: Revision) -> None:
-        """Put a revision into the controls; nothing is blamed yet."""
-        for path, one in self._fields.items():
-            one.set_value(form.read(revision, path))
-            one.show_problem([])
-        self._kin.show_rows(revision.kin, 1)
-        self._witnesses.show_rows(revision.witnesses, 2)
+    def show_revision(self) -> None:
+        """There is another revision now; nothing is blamed yet."""
+        for one in self._steps:
+            one.show_revision()
+        if self.rail.currentRow() >= 0:
+            self.step(self.rail.currentRow()).wake()
 
-    def show_normalised(self, revision: Revision) -> None:
+    def show_normalised(self) -> None:
         """What became of the short texts when they were brought into the form that is kept."""
-        for path, one in self._fields.items():
-            if not path.endswith(_LONG):
-                one.set_value(form.read(revision, path))
+        for one in self._steps:
+            one.show_normalised()
 
-    def collect(self, revision: Revision) -> bool:
-        """Put what is typed into a revision; returns whether the consent is ticked."""
-        for path, one in self._fields.items():
-            if path != form.CONSENT:
-                form.write(revision, path, one.value())
-        revision.kin = self._kin.collect(revision.kin)
-        revision.witnesses = self._witnesses.collect(revision.witnesses)
-        return bool(self._fields[form.CONSENT].value())
+    def collect(self) -> bool:
+        """Put what is typed into the revision; returns whether the consent is ticked."""
+        for one in self._steps:
+            one.collect()
+        if self._intention.is_awake():
+            return bool(self.field(form.CONSENT).value())
+        return bool(form.read(self._current(), form.CONSENT))
 
     def set_open(self, open_: bool) -> None:
         """Open or close everything for typing."""
-        for one in self._fields.values():
-            one.set_enabled(open_)
-        self._kin.set_enabled(open_)
-        self._witnesses.set_enabled(open_)
+        for one in self._steps:
+            one.set_open(open_)
 
     def suggest_region(self, region: str) -> None:
         """Offer what only follows from the number; it is kept once somebody confirmed it."""
-        field = self._fields["volunteer.household_region"]
+        self._region = region
+        if self._volunteer.is_awake():
+            self._offer_region()
+
+    def _offer_region(self) -> None:
+        field = self.field("volunteer.household_region")
         assert isinstance(field, LineField), "a region is a line of text"
         origin = self.tr("按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab")
-        field.suggest(region, origin)
+        field.suggest(self._region, origin)
 
     def field(self, path: str) -> Field:
         """The field of a path that is there once."""
-        return self._fields[path]
+        found = self.field_of(path)
+        assert found is not None, path
+        return found
 
     def field_of(self, path: str) -> Field | None:
         """The field a rule speaks of, of whichever of the people."""
-        if path in self._fields:
-            return self._fields[path]
-        head, _, rest = path.partition(".")
-        index, _, name = rest.partition(".")
-        people = {"kin": self._kin, "witnesses": self._witnesses}.get(head)
-        if people is None:
-            return None
-        if not index.isdigit():
-            return people.field_at(0, "name")
-        return people.field_at(int(index), name or "name")
+        # What is filled already first: the others would be made for nothing.
+        order = sorted(self._steps, key=lambda one: not one.is_awake())
+        return next(filter(None, (one.field_of(path) for one in order)), None)
 
     def show_problems(self, found: Sequence[Problem], only: Collection[str] | None = None) -> None:
         """Put each problem beside its field; ``only``: of those paths, where it is given."""
-        beside: dict[Field, list[Problem]] = {}
-        for problem in found:
-            one = self.field_of(problem.path)
-            if one is not None and (only is None or one.path in only):
-                beside.setdefault(one, []).append(problem)
-        everywhere = [*self._fields.values(), *self._kin.fields(), *self._witnesses.fields()]
-        for one in everywhere:
-            of_one = beside.get(one, [])
-            one.show_problem([said(p) for p in of_one], warning=all(p.warning for p in of_one))
+        for one in self._steps:
+            one.show_problems(found, only)
 
     # -- the way through -------------------------------------------------------------------------
+
+    def _turn(self, row: int) -> None:
+        self.step(row).wake()
+        self.steps.setCurrentIndex(row)
+        self.shown.emit(row)
 
     def jump(self, path: str) -> None:
         """To the field a rule speaks of, on whichever step."""
         one = self.field_of(path)
         for number in range(self.steps.count()):
-            if one is not None and self._step(number).isAncestorOf(one):
+            if one is not None and self.step(number).isAncestorOf(one):
                 self.rail.setCurrentRow(number)
                 one.take_focus()
 
@@ -199,10 +169,10 @@ class RegistrationForm(QWidget):
         while at is not None and not isinstance(at, Field):
             at = at.parentWidget()
         row = self.rail.currentRow()
-        if at is None or not self._step(row).isAncestorOf(at):
+        step = self.step(row)
+        if at is None or not isinstance(step, FormStep) or not step.isAncestorOf(at):
             return str(row)
-        people = next((p for p in (self._kin, self._witnesses) if p.isAncestorOf(at)), None)
-        return f"{row} {at.path if people is None else people.path_of(at)}"
+        return f"{row} {step.path_of(at)}"
 
     def turn_to(self, place: str) -> None:
         """The step of a place that was kept."""
@@ -214,16 +184,15 @@ class RegistrationForm(QWidget):
         what the field is called."""
         self.turn_to(place)
         row, path = self.rail.currentRow(), place.partition(" ")[2]
-        fields = self._step(row).findChildren(Field)
-        left = self.field_of(path)
+        step = self.step(row)
+        fields = step.fields()
+        left = step.field_of(path) if isinstance(step, FormStep) else None
         wanted = [*(one for one in fields if one is left), *self._asked(row), *fields]
         if not wanted:
-            self.last.setFocus()
+            step.take_focus()
             return ""
         wanted[0].take_focus()
-        area = self.steps.widget(row)
-        assert isinstance(area, QScrollArea), "add_page made it one"
-        area.ensureWidgetVisible(wanted[0])
+        step.ensureWidgetVisible(wanted[0])
         return wanted[0].label
 
     def go(self, by: int) -> None:
@@ -234,24 +203,25 @@ class RegistrationForm(QWidget):
         if asked:
             asked[0].take_focus()
         elif row == self.steps.count() - 1:
-            self.last.setFocus()
+            self.step(row).take_focus()
         elif by > 0:
             self.go(by)
 
-    def _step(self, number: int) -> QWidget:
+    def step(self, number: int) -> StepArea:
+        """A step, counted from 0."""
         step = self.steps.widget(number)
-        assert step is not None, "every step has its page"
+        assert isinstance(step, StepArea), "add_step made it one"
         return step
 
     def _asked(self, number: int) -> list[Field]:
         """The fields of a step that still ask for something, in their order."""
-        step = self._step(number)
-        return [one for one in step.findChildren(Field) if one.asks() and one.isVisibleTo(step)]
+        step = self.step(number)
+        return [one for one in step.fields() if one.asks() and one.isVisibleTo(step)]
 
     def _on(self, here: Field) -> None:
         """Enter: to the next field that asks for something, on this step or a later one."""
         row = self.rail.currentRow()
-        order = self._step(row).findChildren(Field)
+        order = self.step(row).fields()
         # The page may have been turned, and the keyboard not yet have followed.
         at = order.index(here) if here in order else -1
         later = [one for one in self._asked(row) if order.index(one) > at]

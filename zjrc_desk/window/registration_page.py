@@ -5,6 +5,7 @@ Whatever is typed is in the store within a second; what is wrong stands beside i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,17 +23,16 @@ from zjrc_desk.registry.life import EDITABLE, STATE_LABEL, State
 from zjrc_desk.registry.rules import Problem, Step
 from zjrc_desk.registry.tables import Revision
 from zjrc_desk.registry.vocabulary import KIND
-from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.attachments_panel import AttachmentsPanel
+from zjrc_desk.window.form_step import StepArea
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.language import bracketed, said, tr
+from zjrc_desk.window.last_step import LastStep
 from zjrc_desk.window.long_work import beside
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
-from zjrc_desk.window.papers_panel import PapersPanel
 from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.registration_form import RegistrationForm
-from zjrc_desk.window.review_step import ReviewStep, has_letter
-from zjrc_desk.window.volunteer_panel import VolunteerPanel
+from zjrc_desk.window.volunteer_panel import READ_OVER_KEY
 
 #: Less than a second after the last key, whatever was typed is on the disk.
 AUTOSAVE_MS = 600
@@ -52,6 +52,9 @@ class RegistrationPage(Page):
         super().__init__(desk, "")
         self.revision: Revision = register.new_draft()
         self._touched: set[str] = set()
+        self._last: LastStep | None = None
+        #: Whether the last step has still to be shown what can be done now.
+        self._behind = True
         self._dirty = False
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
@@ -69,13 +72,15 @@ class RegistrationPage(Page):
         self.known.wanted.connect(self._open_known)
         self.body.addWidget(self.known)
         self.attachments = AttachmentsPanel(self, self._saved_revision)
-        self.form = RegistrationForm(self.desk.now)
+        self.form = RegistrationForm(self.desk.now, lambda: self.revision)
         self.rail, self.steps = self.form.rail, self.form.steps
         self.form.add_all(
-            self.attachments.group(roles.PHOTO, roles.ID_SCAN),
-            self.attachments.group(roles.SIGNATURE),
+            partial(self.attachments.group, roles.PHOTO, roles.ID_SCAN),
+            partial(self.attachments.group, roles.SIGNATURE),
         )
-        self._add_review()
+        title = self.tr("核对与打印")
+        self._finish = StepArea(title, self._make_last)
+        self.form.add_step(title, self._finish)
         self.form.edited.connect(self._edited)
         self.form.left.connect(self._left)
         self.form.shown.connect(self._step_shown)
@@ -85,6 +90,7 @@ class RegistrationPage(Page):
         # Not the button's own shortcut: that answers a tenth of a second later.
         for keys, by in (("Ctrl+Return", 1), ("Ctrl+Shift+Return", -1)):
             QShortcut(QKeySequence(keys), self, activated=partial(self.form.go, by))  # type: ignore[call-overload]
+        QShortcut(QKeySequence(READ_OVER_KEY), self, activated=self._read_over)  # type: ignore[call-overload]
         foot = self.row(self.back, self.next)
         foot.addWidget(self._saved)
         self.delete_button = button(
@@ -93,32 +99,34 @@ class RegistrationPage(Page):
         foot.addWidget(self.delete_button)
         self.rail.setCurrentRow(0)
 
-    def _add_review(self) -> None:
-        self.review = ReviewStep()
-        self.problem_list, self.overrides = self.review.problem_list, self.review.overrides
-        self.review.wanted.connect(self.form.jump)
-        self.review.edited.connect(self._edited)
-        self.witnessed = button(
-            self.tr("填写和见证完成"), self.finish, self.tr("之后内容不能再改"), primary=True
-        )
-        self.form.last = self.witnessed
-        self.look = button(self.tr("预览意愿书"), self.preview)
-        self.print_button = button(self.tr("打印意愿书"), self.print_letter, "Ctrl+P", primary=True)
-        self.print_button.setShortcut("Ctrl+P")
-        self.signed = button(self.tr("纸质件已签署并归档"), self.record_signed)
-        self.acts = ActsPanel(self.desk, self, self.save)
-        self.acts.recorded.connect(self._recorded)
-        self.papers = PapersPanel(self.desk, self, self.save)
-        self.papers.consented.connect(self._reopen)
-        self.volunteer = VolunteerPanel(self, self._kept, self.rail.setCurrentRow)
-        self.review.add_below(
-            (self.witnessed, self.look, self.volunteer),
-            (self.print_button, self.signed),
-            self.acts,
-            self.papers,
-            self.attachments.group(*roles.MEDIA_OF_ROLE),
-        )
-        self.form.add_page(self.tr("核对与打印"), self.review)
+    def _make_last(self) -> LastStep:
+        groups = self.attachments.group(*roles.MEDIA_OF_ROLE)
+        last = self._last = LastStep(self, self.save, self._kept, self.rail.setCurrentRow, groups)
+        last.wanted.connect(self.form.jump)
+        last.edited.connect(self._edited)
+        last.finishing.connect(self.finish)
+        last.previewing.connect(self.preview)
+        last.printing.connect(self.print_letter)
+        last.filing.connect(self.record_signed)
+        last.acts.recorded.connect(self._recorded)
+        last.papers.consented.connect(self._reopen)
+        return last
+
+    @property
+    def last(self) -> LastStep:
+        """核对与打印, made now where it is not there yet, and as the registration is now."""
+        self._finish.make()
+        assert self._last is not None, "it was made by that"
+        self._catch_up()
+        return self._last
+
+    def _catch_up(self) -> None:
+        if self._behind and self._last is not None:
+            self._behind = False
+            self._last.show_state(self.revision)
+
+    def later(self) -> list[Callable[[], None]]:
+        return self.form.later()
 
     # -- showing and saving ----------------------------------------------------------------------
 
@@ -151,10 +159,11 @@ class RegistrationPage(Page):
         """Put a revision into the controls."""
         self.revision = revision
         self._touched.clear()
-        self.form.show_revision(revision)
         if State(revision.state) in EDITABLE and not revision.statement.place:
-            self.form.field("statement.place").set_value(register.default_place(self.desk))
-        self.overrides.ask((), ())
+            revision.statement.place = register.default_place(self.desk)
+        self.form.show_revision()
+        if self._last is not None:
+            self._last.overrides.ask((), ())
         self._dirty = False
         self._show_state()
         self._suggest()
@@ -167,23 +176,16 @@ class RegistrationPage(Page):
 
     def _show_state(self) -> None:
         revision = self.revision
-        state = State(revision.state)
-        may = self.desk.records
-        open_ = self._is_open()
-        self.form.set_open(open_)
+        self.form.set_open(self._is_open())
         self._show_title()
-        known = bool(revision.record_id)
-        letter = has_letter(revision)
-        self.witnessed.setVisible(open_)
-        self.look.setVisible(known and letter and may)
-        self.print_button.setVisible(letter and state not in EDITABLE and may)
-        self.signed.setVisible(state == State.PRINTED and may)
-        self.acts.show_revision(revision)
+        self._behind = True
         if self._at_review():
             # It reads the store, and is seen on the last step only.
-            self.papers.show_revision(revision)
-        self.volunteer.show_revision(revision)
-        self._saved.setText(self.tr("已保存") if known else self.tr("还没有输入"))
+            self._catch_up()
+        elif self._last is not None:
+            # Somebody else's registration takes the one before off the volunteer's screen.
+            self._last.volunteer.show_revision(revision)
+        self._saved.setText(self.tr("已保存") if revision.record_id else self.tr("还没有输入"))
         if revision.centre_reasons:
             self.banner.say(
                 self.tr("省中心退回：") + " ".join(map(tr, revision.centre_reasons)), WARN
@@ -225,7 +227,8 @@ class RegistrationPage(Page):
         return True
 
     def leave(self) -> bool:
-        self.volunteer.close_screen()
+        if self._last is not None:
+            self._last.volunteer.close_screen()
         self.attachments.finish()
         return self.save()
 
@@ -257,8 +260,9 @@ class RegistrationPage(Page):
         return self.revision
 
     def _collect(self) -> None:
-        register.give_consent(self.desk, self.revision, self.form.collect(self.revision))
-        for code, path, reason in self.overrides.reasons():
+        register.give_consent(self.desk, self.revision, self.form.collect())
+        reasons = self._last.overrides.reasons() if self._last is not None else ()
+        for code, path, reason in reasons:
             register.give_reason(self.desk, self.revision, code, path, reason)
 
     # -- checking --------------------------------------------------------------------------------
@@ -274,7 +278,7 @@ class RegistrationPage(Page):
         if path in ("volunteer.document_type", "volunteer.document_number"):
             register.fill_from_number(self.revision)
             self._suggest()
-        self.form.show_normalised(self.revision)
+        self.form.show_normalised()
         self.save()
         self.form.show_problems(self._problems(), self._touched)
         if path.removeprefix("volunteer.") in TELLING:
@@ -294,7 +298,7 @@ class RegistrationPage(Page):
         self.next.setEnabled(row < self.steps.count() - 1)
 
     def _review(self) -> None:
-        self.review.show_revision(self.revision, self._all_problems if self._is_open() else None)
+        self.last.show_revision(self.revision, self._all_problems if self._is_open() else None)
         self._show_state()
 
     def _all_problems(self) -> list[Problem]:
@@ -315,11 +319,15 @@ class RegistrationPage(Page):
             with self.acting(self.tr("填写和见证已完成，可以打印意愿书。")):
                 self.show_revision(register.witness(self.desk, self.revision))
                 self.changed.emit()
-                self.acts.compare_if_changed()
+                self.last.acts.compare_if_changed()
         finally:
             self._review()
             if self.mood() == BAD:
-                self.overrides.take_focus()
+                self.last.overrides.take_focus()
+
+    def _read_over(self) -> None:
+        self.last.volunteer.show_revision(self.revision)
+        self.last.volunteer.open_by_key()
 
     def preview(self) -> None:
         """The letter as it would be printed."""
@@ -334,7 +342,7 @@ class RegistrationPage(Page):
     def print_letter(self) -> None:
         """Make the signed PDF, then show it to be printed; once more only with a reason."""
         if self.revision.letter is not None:
-            self.papers.print_paper("letter")
+            self.last.papers.print_paper("letter")
             return
         with self.acting(self.tr("意愿书已生成。打印后请志愿者和见证人在每一页签名。")):
             serial = self.revision.registration.serial

@@ -80,9 +80,9 @@ def register_one(
         for path, value in values.items():
             fill(page, path, value)
     page.rail.setCurrentRow(page.steps.count() - 1)
-    QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.last.witnessed, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert page.revision.state == "witnessed", page.review.text.text() + page.banner.text()
+    assert page.revision.state == "witnessed", page.last.text.text() + page.banner.text()
     return page.revision.registration.serial
 
 
@@ -101,8 +101,8 @@ def opened_window(desk: Desk) -> Iterator[MainWindow]:
 
 
 def _volunteers_screen(workspace: Workspace, shoot: Callable[[QWidget], object]) -> None:
-    workspace.registration.volunteer.open()
-    screen = workspace.registration.volunteer.screen_shown
+    workspace.registration.last.volunteer.open()
+    screen = workspace.registration.last.volunteer.screen_shown
     assert screen is not None, "a wish that was saved can be shown"
     screen.setWindowState(Qt.WindowState.WindowNoState)
     # The screen it was put over has its say first.

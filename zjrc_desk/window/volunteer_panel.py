@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from zjrc_desk.desk.read_over import agree, to_show
@@ -14,7 +14,7 @@ from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.page import WARN, Page, button, practice_words
 from zjrc_desk.window.volunteer_screen import VolunteerScreen
 
-_KEY = "F9"
+READ_OVER_KEY = "F9"
 
 
 class VolunteerPanel(QWidget):
@@ -30,7 +30,6 @@ class VolunteerPanel(QWidget):
         self.open_button = button(
             self.tr("给志愿者看"), self.open, self.tr("F9：全屏大字，请志愿者逐页核对")
         )
-        QShortcut(QKeySequence(_KEY), page, activated=self._by_key)  # type: ignore[call-overload]
         self.where_label = QLabel(self.tr("显示在"))
         self.where = QComboBox()
         self.where.setAccessibleName(self.tr("志愿者屏显示在哪个屏幕"))
@@ -70,7 +69,8 @@ class VolunteerPanel(QWidget):
     def _choose(self, _index: int) -> None:
         self._chosen = str(self.where.currentData())
 
-    def _by_key(self) -> None:
+    def open_by_key(self) -> None:
+        """As :meth:`open`, where it is offered."""
         if self.open_button.isEnabled() and not self.isHidden():
             self.open()
 

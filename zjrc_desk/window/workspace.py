@@ -370,7 +370,7 @@ class Workspace(QWidget):
         if not self._may_leave(self._new_refusal):
             return
         self.new_registration()
-        self.registration.acts.refuse()
+        self.registration.last.acts.refuse()
 
     def open_registration(self, record_id: str) -> None:
         """The form of a registration that is there."""
