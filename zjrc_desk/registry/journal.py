@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import traceback
 from collections.abc import Iterator
@@ -80,6 +79,7 @@ def crash(error: BaseException, **state: str) -> Path | None:
     typed.  ``state``: where the program was, in words of the program (a page's class), never a
     person's.  None where no log folder is open, or it takes no more files.
     """
+    import json
     import platform
     from importlib.metadata import version
 
