@@ -14,6 +14,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -33,6 +35,15 @@ from zjrc_desk.window.workspace import Workspace
 AIM_MS = 100.0
 #: An act counts as done when for so long nothing more happens in the window.
 QUIET_MS = 400
+
+
+@dataclass(frozen=True)
+class Act:
+    """What somebody does; ``calm``: whether what it set going beside the window is over."""
+
+    what: str
+    do: Callable[[], object]
+    calm: Callable[[], bool] = lambda: True
 
 
 class Heartbeat:
@@ -82,39 +93,44 @@ class Heartbeat:
         return self.longest, taken
 
 
-def _acts(workspace: Workspace) -> list[tuple[str, Callable[[], object]]]:
+def _acts(workspace: Workspace) -> list[Act]:
     search = workspace.search
-    acts: list[tuple[str, Callable[[], object]]] = []
+    acts: list[Act] = []
     for number in range(workspace.rail.count()):
         name = workspace.rail.item(number).text().split("\n")[0]
-        acts.append((f"turn to {name}", lambda number=number: workspace.show_page(number)))
-    acts.append(("turn to 查询 again", lambda: workspace.show_page(pages.FIND)))
+        acts.append(Act(f"turn to {name}", lambda number=number: workspace.show_page(number)))
+    acts.append(Act("turn to 查询 again", lambda: workspace.show_page(pages.FIND)))
     for key in "zjg":
-        acts.append((f"type {key}", lambda key=key: QTest.keyClicks(search.words, key)))
-    acts.append(("clear", search.words.clear))
+        acts.append(Act(f"type {key}", lambda key=key: QTest.keyClicks(search.words, key)))
+    acts.append(Act("clear", search.words.clear))
     bar = search.table.verticalScrollBar()
     for part in (0.5, 0.99, 0.25):
         acts.append(
-            (f"scroll to {part:.0%}", lambda part=part: bar.setValue(int(bar.maximum() * part)))
+            Act(f"scroll to {part:.0%}", lambda part=part: bar.setValue(int(bar.maximum() * part)))
         )
+
+    def sort(column: str) -> None:
+        search.filters.sort.setCurrentIndex(search.filters.sort.findData(column))
+
+    def sorted_by(column: str) -> Callable[[], bool]:
+        return lambda: find.at_once(workspace.desk, Query(sort=column))
+
     for column in ("name", "phone", "state"):
-        index = search.filters.sort.findData(column)
-        acts.append(
-            (f"sort by {column}", lambda index=index: search.filters.sort.setCurrentIndex(index))
-        )
-    found = find.find(workspace.desk, Query("330106"), 0, 3).lines
-    for one in found:
-        acts.append(("open", lambda one=one: workspace.open_registration(one.record_id)))
-    acts.append(("new form", workspace.new_registration))
-    acts.append(("lock's keeping", workspace.keep))
+        # Somebody opens what stands in the list; while it is still being sorted, see below.
+        acts.append(Act(f"sort by {column}", partial(sort, column), sorted_by(column)))
+    found = find.find(workspace.desk, Query("330106"), 0, 4).lines
+    opens = [partial(workspace.open_registration, one.record_id) for one in found]
+    acts += [Act("open", one) for one in opens[:3]]
+    acts.append(Act("turn back", partial(workspace.show_page, pages.FIND)))
+    acts.append(Act("sort, wait for nothing", partial(sort, "name")))
+    acts.append(Act("open meanwhile", opens[3]))
+    acts.append(Act("new form", workspace.new_registration))
+    acts.append(Act("lock's keeping", workspace.keep))
     return acts
 
 
-def _all(window: MainWindow) -> Iterator[tuple[str, Callable[[], object], Callable[[], bool]]]:
+def _all(window: MainWindow) -> Iterator[Act]:
     """As a day begins: signing in, then what is done at the pages."""
-
-    def quiet() -> bool:
-        return True
 
     def ready() -> bool:
         workspace = window.workspace
@@ -125,11 +141,10 @@ def _all(window: MainWindow) -> Iterator[tuple[str, Callable[[], object], Callab
     regions.warm_up()
     desk = sign_in(window._folder, ADMINISTRATOR, PASSWORD)
     # The other pages are made and what can be found is read meanwhile.
-    yield "signed in", lambda: window._signed_in(desk), ready
+    yield Act("signed in", lambda: window._signed_in(desk), ready)
     workspace = window.workspace
     assert workspace is not None, "somebody signed in"
-    for what, act in _acts(workspace):
-        yield what, act, quiet
+    yield from _acts(workspace)
 
 
 def _floor(heart: Heartbeat) -> float:
@@ -158,10 +173,10 @@ def main() -> int:
         worst = 0.0
         window = MainWindow(folder)
         window.show()
-        for what, act, calm in _all(window):
-            gap, taken = heart.during(act, calm)
+        for act in _all(window):
+            gap, taken = heart.during(act.do, act.calm)
             worst = max(worst, gap)
-            print(f"{what:24}{gap:14.1f}{taken:8.1f}{gap / floor:7.1f}")
+            print(f"{act.what:24}{gap:14.1f}{taken:8.1f}{gap / floor:7.1f}")
         dispose(window)
     print(f"worst {worst:.0f} ms, aim {AIM_MS:.0f}")
     return 0 if worst <= AIM_MS else 1

@@ -56,6 +56,9 @@ def make_engine(path: Path, key: bytes | bytearray) -> Engine:
         module=sqlcipher,
         creator=partial(connect, path, key),
         poolclass=QueuePool,
+        # The one used last: it has in memory what was read, and what another one writes takes that
+        # from it.
+        pool_use_lifo=True,
         # Its errors say which statement failed, never with which values: those are people's.
         hide_parameters=True,
     )

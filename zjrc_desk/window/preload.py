@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from importlib import import_module
 from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zjrc_desk.desk.session import Desk
 
 
 def load_meanwhile() -> None:
@@ -29,3 +33,22 @@ def load_rest() -> None:
         import_module("zjrc_desk.registry.regions").warm_up()
 
     Thread(target=load, daemon=True).start()
+
+
+def read_ahead(desk: Desk) -> None:
+    """Ask the store once for what the pages ask for first: the statements are put together then.
+
+    Any thread may do it.  Raises what reading the store raises (ZjrcError).
+    """
+    from zjrc_desk.desk import diary, monthly, register, seal_batch, status
+    from zjrc_desk.registry.diary_tables import Event, Shift, TeamMember, Visit
+
+    register.warm_up(desk)
+    seal_batch.waiting(desk)
+    seal_batch.diary_waiting(desk)
+    seal_batch.lost_batches(desk)
+    status.batches(desk)
+    month = f"{desk.today():%Y-%m}"
+    monthly.monthly_counts(desk, month)
+    for kind in (Event, Visit, TeamMember, Shift):
+        diary.entries(desk, kind, month)

@@ -29,7 +29,7 @@ _MARK = 18
 #: Width of a column at least, at 100 %: of what is shortened the first characters are seen.
 _NARROWEST = 80
 #: Rows, beside those in sight, that say how wide a column is.
-_MEASURED = 50
+_MEASURED = 15
 
 #: The key of a row and its cells.
 Line = tuple[str, Sequence[str]]

@@ -152,7 +152,7 @@ class Workspace(QWidget):
     def _warm_up(self) -> None:
         # Mostly there already: it is loaded while a password is tried.
         preload.load_rest()
-        self._background.start(partial(register.warm_up, self.desk), self._warm)
+        self._background.start(partial(preload.read_ahead, self.desk), self._warm)
 
     def _warm(self, done: Future[None]) -> None:
         error = done.exception()
