@@ -119,6 +119,17 @@ def test_the_count_is_of_all_and_lines_come_as_one_scrolls(page: FindPage) -> No
     assert page.count.text() == "没有找到。"
 
 
+def test_another_answer_is_read_from_its_beginning_and_the_same_one_stays_where_it_was(
+    page: FindPage,
+) -> None:
+    bar = page.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    page.refresh()
+    assert bar.value() > 0, "somebody looked at another page and came back"
+    page.filters.sort.setCurrentIndex(page.filters.sort.findData("name"))
+    assert bar.value() == 0
+
+
 def test_only_the_pages_looked_at_are_fetched_and_few_of_them_kept() -> None:
     asked: list[int] = []
 

@@ -50,6 +50,7 @@ class FindPage(Page):
         super().__init__(desk, self.tr("查询"))
         self._background = Background(self)
         self._preparing = self._waiting = False
+        self._shown: Query | None = None
         self.words = QLineEdit()
         self.words.setObjectName("words")
         self.words.setAccessibleName(self.tr("查询"))
@@ -143,6 +144,10 @@ class FindPage(Page):
     def _show(self, query: Query) -> None:
         # The chosen line stays chosen where it still stands there.
         row, chosen = self.table.currentIndex().row(), self.table.chosen()
+        if query != self._shown:
+            # Another answer is read from its beginning, wherever somebody was in the one before.
+            self.table.scrollToTop()
+            self._shown = query
         self.rows.ask(partial(self._fetch, query))
         if chosen and row < self.rows.count() and self.rows.key(row) == chosen:
             self.table.selectRow(row)
