@@ -71,6 +71,7 @@ class AttachmentsPanel(QObject):
         self._background = Background(self)
         self._revision = register.new_draft()
         self._found: Sequence[Attached] = ()
+        self._enabled = True
         self._small: dict[str, QImage] = {}
         #: What the page said when the work began.
         self._said = ""
@@ -88,6 +89,8 @@ class AttachmentsPanel(QObject):
             slot.signing.connect(self.sign)
             slot.opened.connect(self.look)
             slot.removed.connect(self.remove)
+            # A step may be turned to, and its cards made, while something is being added.
+            slot.setEnabled(self._enabled)
             grid.addWidget(slot)
         self.slots += made
         self._show_in(made)
@@ -220,6 +223,7 @@ class AttachmentsPanel(QObject):
             banner.say(f"{before}\n{banner.text()}", banner.property("mood") or GOOD)
 
     def _set_enabled(self, enabled: bool) -> None:
+        self._enabled = enabled
         for slot in self.slots:
             slot.setEnabled(enabled)
 
