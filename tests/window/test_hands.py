@@ -68,6 +68,7 @@ def test_the_wheel_changes_no_filter(window: MainWindow, workspace: Workspace) -
 def test_writing_by_an_input_method_keeps_the_window_open(
     window: MainWindow, workspace: Workspace
 ) -> None:
+    workspace.registration.rail.setCurrentRow(3)
     letter = workspace.registration.findChild(QPlainTextEdit, "intention.family_letter")
     assert letter is not None
     window._idle.start(1_000_000)
