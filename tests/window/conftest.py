@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import journal
 from zjrc_desk.window import rehearsal, theme
-from zjrc_desk.window.app import _catch
 from zjrc_desk.window.look import Look
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.unforeseen import Unforeseen
 from zjrc_desk.window.workspace import Workspace
 
 
@@ -52,6 +52,6 @@ def reporting(
     folder.mkdir()
     journal.open_log(folder)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    _catch(window)
+    Unforeseen(window).catch()
     yield folder
     journal.open_log(tmp_path / "none")
