@@ -36,7 +36,12 @@ _MOST_PLACES = 12
 
 
 class ActDialog(QDialog):
-    """Says what will happen; what goes wrong is said here, and nothing typed is lost."""
+    """Says what will happen; what goes wrong is said here, and nothing typed is lost.
+
+    ``help_section``: what F1 opens; empty: what belongs to where it was opened.
+    """
+
+    help_section = ""
 
     def __init__(self, title: str, words: str, yes: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +135,8 @@ class WithdrawalDialog(ReasonDialog):
     that it is the volunteer who asks for it is ticked, so that one Enter too many withdraws
     nothing."""
 
+    help_section = "acts"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         words = tr(
             "撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。"
@@ -149,6 +156,8 @@ class WithdrawalDialog(ReasonDialog):
 
 class EndingDialog(ActDialog):
     """明确不捐献, and putting a withdrawal or refusal right: who, which day, signed."""
+
+    help_section = "acts"
 
     def __init__(
         self,
@@ -207,6 +216,8 @@ class Work(QThread):
 
 class EraseDialog(ActDialog):
     """删除个人信息: can't be taken back, so the serial is typed."""
+
+    help_section = "acts"
 
     def __init__(
         self,

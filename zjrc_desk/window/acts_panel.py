@@ -31,6 +31,8 @@ class ActsPanel(QWidget):
     ``recorded``: record id and what to say; no record id: the person was erased.
     """
 
+    help_section = "acts"
+
     recorded = Signal(str, str)
 
     def __init__(self, desk: Desk, page: Page, save: Callable[[], bool]) -> None:

@@ -171,6 +171,7 @@ class BatchPage(Page):
         self.dialog = ActDialog(
             self.tr("文件丢失，重新报送"), question, self.tr("没有收到，重新报送"), self
         )
+        self.dialog.help_section = "lost-batch"
         # It can't be undone: not by one Enter too many.
         self.dialog.yes.setDefault(False)
         self.dialog.yes.setAutoDefault(False)

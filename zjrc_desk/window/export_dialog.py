@@ -25,6 +25,8 @@ from zjrc_desk.window.waiting import CancelledError
 class ExportDialog(QDialog):
     """``query`` is that of the page.  Raises AccessError A01 for an auditor."""
 
+    help_section = "export"
+
     def __init__(self, desk: Desk, query: Query, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         desk.require_entry()
