@@ -297,10 +297,6 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Given up. The earlier version is the present one again; what was filled in is under "History".</translation>
         </message>
         <message>
-            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
-            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
-        </message>
-        <message>
             <source>录音</source>
             <translation>Sound recording</translation>
         </message>
@@ -1389,8 +1385,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>The recovery code just shown is void, please destroy what was written down; the next step shows a new one.</translation>
         </message>
         <message>
-            <source>选择文件或文件夹时，先打开这里定的地方。只影响这台电脑；U 盘没有插上时由系统决定。</source>
-            <translation>When a file or folder is asked for, the place set here opens first. Only on this PC; while the USB stick is not plugged in, the system decides.</translation>
+            <source>选择文件或文件夹时，先打开这里定的地方。没有定的，或 U 盘没有插上的，先打开“文档”；锁定以前，下一次从上一次用过的文件夹开始。只影响这台电脑。</source>
+            <translation>Where you start when choosing a file or folder. What is not set here, or is on a stick that is not plugged in, starts in Documents, and until the lock in the folder used last. Applies to this PC only.</translation>
         </message>
         <message>
             <source>交批次、收回执和备案文件（U 盘）</source>
@@ -1413,8 +1409,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Choose…</translation>
         </message>
         <message>
-            <source>由系统决定</source>
-            <translation>Let the system decide</translation>
+            <source>从“文档”开始</source>
+            <translation>Start in Documents</translation>
+        </message>
+        <message>
+            <source>没有定，先打开“文档”</source>
+            <translation>Not set: starts in Documents</translation>
         </message>
         <message>
             <source>{folder}（现在不在，U 盘可能没有插上）</source>
@@ -3097,6 +3097,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>没有其他待办事项</source>
             <translation>Nothing else to do</translation>
+        </message>
+        <message>
+            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
+            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
         </message>
         <message>
             <source>刚才输入的内容还没有存到登记库里，现在离开就没有了，所以先留在这里。</source>

@@ -22,9 +22,13 @@ from zjrc_desk.window.workspace import Workspace
 
 @pytest.fixture(autouse=True)
 def own_look(tmp_path: Path) -> Iterator[None]:
-    """The look that is kept is the test's own, and none of it is left for the next test."""
-    kind, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-    QSettings.setPath(kind, scope, str(tmp_path / "look"))
+    """The look that is kept is the test's own, and none of it is left for the next test.
+
+    What Qt notes for itself likewise.
+    """
+    scope = QSettings.Scope.UserScope
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, scope, str(tmp_path / "look"))
     yield
     application = QApplication.instance()
     if isinstance(application, QApplication) and theme.worn() != Look():

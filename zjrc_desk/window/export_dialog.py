@@ -82,9 +82,8 @@ class ExportDialog(QDialog):
 
     def choose_path(self) -> None:
         """Ask where to; Qt asks about a file that is there."""
-        path = ask_save(
-            self, self.tr("导出列表"), str(self.path), self.tr("Excel 表格 (*.xlsx)"), None
-        )
+        kinds = self.tr("Excel 表格 (*.xlsx)")
+        path = ask_save(self, self.tr("导出列表"), str(self.path), kinds)
         if path is not None:
             self.path = path
             self._show_path()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from zjrc_desk.desk.place import in_use, is_set_up, require_slots
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window import language, look, preload, theme
+from zjrc_desk.window import language, look, preload, theme, this_pc
 from zjrc_desk.window.cover import Cover
 from zjrc_desk.window.page import WARN, practice_words
 from zjrc_desk.window.presence import Presence
@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
             return
         self.workspace.leave()
         self.workspace = None
+        this_pc.forget_used()
         # What was there when this person signed in may go now.
         gc.unfreeze()
 
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
             self.workspace.keep()
             self.workspace.settle()
         self.workspace = None
+        this_pc.forget_used()
 
     def show_help(self) -> None:
         """F1: the guide, at what it says of the place where somebody is, a dialog included."""
