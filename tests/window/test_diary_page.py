@@ -229,6 +229,36 @@ def test_over_a_month_s_end_the_new_month_is_offered_and_the_chosen_one_stays(
     assert cells(page)[0] == "2027-01-01"
 
 
+def test_over_midnight_the_page_goes_on_to_the_new_month_and_day(
+    page: DiaryPage, workspace: Workspace, clock: TestClock
+) -> None:
+    clock.time = datetime(2026, 12, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.DIARY)
+    assert page.month.currentText() == "2026 年 12 月"
+    assert page.current().fields["event.day"].value() == "2026-12-01"
+
+
+def test_what_is_half_typed_at_midnight_keeps_its_month_until_it_is_recorded(
+    page: DiaryPage, workspace: Workspace, desk: Desk, clock: TestClock
+) -> None:
+    fill(page, "event.place", "大厅")
+    clock.time = datetime(2026, 12, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.DIARY)
+    assert page.month.currentText() == "2026 年 11 月"
+    assert page.current().fields["event.day"].value() == "2026-11-24"
+    fill(page, "event.category", "宣传")
+    fill(page, "event.reached", "3")
+    fill(page, "event.topics", "流程")
+    fill(page, "event.people", "样例二")
+    press_save(page)
+    assert [one.day for one in diary.entries(desk, Event, "2026-11")] == ["2026-11-24"]
+    assert page.month.currentText() == "2026 年 12 月"
+    assert page.current().table.rows.rowCount() == 0
+    assert page.current().fields["event.day"].value() == "2026-12-01"
+
+
 def test_an_auditor_can_look_and_has_nothing_to_press(page: DiaryPage, desk: Desk) -> None:
     desk.staff.role = "auditor"
     for number, tab in enumerate(page.kinds):

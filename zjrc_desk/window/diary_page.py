@@ -30,7 +30,10 @@ class DiaryPage(Page):
         super().__init__(desk, self.tr("日志"))
         self.month = QComboBox()
         self.month.setAccessibleName(self.tr("月份"))
+        #: Whether the month that is shown is the one that goes on, until somebody chooses another.
+        self._current = True
         self.figures = [QLabel() for _ in range(7)]
+        self.kinds: list[DiaryTab] = []
         self._fill_months()
         line = Flow()
         line.addWidget(self.month)
@@ -47,18 +50,20 @@ class DiaryPage(Page):
         self.body.addLayout(figures)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
-        self.kinds: list[DiaryTab] = [
-            kind(self) for kind in (EventTab, VisitTab, TeamTab, ShiftTab)
-        ]
+        self.kinds = [kind(self) for kind in (EventTab, VisitTab, TeamTab, ShiftTab)]
         for tab in self.kinds:
             self.tabs.addTab(tab, self.tr(tab.title))
             tab.changed.connect(self._changed)
         self.body.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(lambda _number: self._turned())
-        self.month.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.month.currentIndexChanged.connect(self._chosen)
 
     def _fill_months(self) -> None:
-        """The newest first; called again, those that began since, and the chosen one stays."""
+        """The newest first; called again, those that began since.
+
+        The chosen one stays; where that was the current one, its successor is shown, but not under
+        what somebody is typing.
+        """
         today = self.desk.today()
         count = today.year * 12 + today.month - 1
         place = 0
@@ -71,7 +76,13 @@ class DiaryPage(Page):
                 text = self.tr("{year} 年 {month} 月").format(year=year, month=month)
                 self.month.insertItem(place, text, key)
             place = max(place, found) + 1
+        if self._current and not any(tab.half_typed() for tab in self.kinds):
+            self.month.setCurrentIndex(0)
         self.month.blockSignals(False)
+
+    def _chosen(self, index: int) -> None:
+        self._current = index == 0
+        self.refresh()
 
     def print_report(self) -> None:
         """The 月报 of the month that is shown."""
@@ -86,10 +97,13 @@ class DiaryPage(Page):
         self.refresh()
 
     def _changed(self) -> None:
+        self._fill_months()
         self._fill()
         self.changed.emit()
 
     def refresh(self) -> None:
+        for tab in self.kinds:
+            tab.begin_the_day()
         self._fill_months()
         with self.acting():
             self._fill()

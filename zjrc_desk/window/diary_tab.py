@@ -224,6 +224,16 @@ class DiaryTab(QWidget):
         self._collect()
         return self.entry
 
+    def half_typed(self) -> bool:
+        """Whether there is something on the form that is not recorded yet."""
+        draft = self.entry.state == EntryState.DRAFT
+        return draft and (self._dirty or self.entry.id is not None)
+
+    def begin_the_day(self) -> None:
+        """A form that nobody typed into since yesterday is one of today."""
+        if self.entry.id is None and not self._dirty and self.entry.day != self.blank().day:
+            self.show_entry(self.blank())
+
     def take_up(self, entry: DiaryEntry) -> None:
         """What could not be kept before the window was locked: kept now, or shown as unsaved."""
         self.show_entry(entry)
