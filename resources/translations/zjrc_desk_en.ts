@@ -525,16 +525,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Seal a batch into a folder…</translation>
         </message>
         <message>
+            <source>接收回执…</source>
+            <translation>Take a receipt…</translation>
+        </message>
+        <message>
             <source>文件丢失，重新报送…</source>
             <translation>File Lost, Send Anew…</translation>
         </message>
         <message>
             <source>文件在本机和 U 盘上都没有了：其中的登记随下一批上交</source>
             <translation>The file is neither on this PC nor on the stick: what was in it goes with the next batch</translation>
-        </message>
-        <message>
-            <source>接收回执…</source>
-            <translation>Take a receipt…</translation>
         </message>
         <message>
             <source>再次交出所选批次…</source>
@@ -581,8 +581,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>State</translation>
         </message>
         <message>
-            <source>练习的登记不能备案，也不能封批给省中心。</source>
-            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
+            <source>练习的登记不能备案，也不能封批给省中心，所以没有回执可以接收。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre, so there are no receipts to take.</translation>
         </message>
         <message>
             <source>将要封批的登记：{n} 份</source>
@@ -2653,6 +2653,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>登录人员</source>
             <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>练习的登记不能备案，也不能封批给省中心。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
         </message>
         <message>
             <source>已备案，可以封批上报。</source>
