@@ -2519,6 +2519,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The content is not final yet.</translation>
         </message>
         <message>
+            <source>还有 {n} 处需要补填或更正，另有 {hints} 处提醒，点一下就到那里：</source>
+            <translation>{n} places still to be filled in or corrected, and {hints} to note; click one to go there:</translation>
+        </message>
+        <message>
             <source>还有 {n} 处需要补填或更正，点一下就到那里：</source>
             <translation>{n} places still to be filled in or corrected; click one to go there:</translation>
         </message>
