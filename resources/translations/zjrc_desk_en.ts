@@ -27,6 +27,14 @@
             <translation>“{title}” was not finished when the window locked, and what was entered there is not kept. Please open it again after signing in.</translation>
         </message>
         <message>
+            <source>锁定时“{title}”还没有完成。同一个人登录以后会再打开，接着填；关闭程序的话，里面填的就没有了。</source>
+            <translation>“{title}” was not finished when the window was locked. It opens again when the same person signs in; if the program is closed, what was typed in it is lost.</translation>
+        </message>
+        <message>
+            <source>锁定以前填的都在，请接着填；要确认的，请再勾选一次。</source>
+            <translation>What was typed before the lock is still here. Please go on; what has to be confirmed has to be ticked again.</translation>
+        </message>
+        <message>
             <source>撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。不需要说明原因；本人愿意说的可以记下。</source>
             <translation>A withdrawal works at once and is reported to the provincial centre with the next batch. Only the volunteer may withdraw, no relative and no executor. No reason is needed; what the person wants to say can be noted.</translation>
         </message>
@@ -765,6 +773,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Pick a date</translation>
         </message>
         <message>
+            <source>“{title}”没有再打开：现在不能再办这一项了。填过的没有保留。</source>
+            <translation>“{title}” was not opened again: this can no longer be done. What was typed in it was not kept.</translation>
+        </message>
+        <message>
             <source>撤消</source>
             <translation>Undo</translation>
         </message>
@@ -885,12 +897,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>The draft has been given up.</translation>
         </message>
         <message>
-            <source>作废</source>
-            <translation>Cancel entry</translation>
+            <source>另立一个新版本来改，此前的版本保留。</source>
+            <translation>A new version is made to be corrected; earlier versions are kept.</translation>
         </message>
         <message>
-            <source>原因（一句话）：</source>
-            <translation>Reason (one sentence):</translation>
+            <source>这一条仍可查看，不再计数。</source>
+            <translation>The entry can still be read and no longer counts.</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Cancel entry</translation>
         </message>
         <message>
             <source>已作废；这一条仍可查看，不再计数。</source>

@@ -10,6 +10,7 @@ from zjrc_desk.desk import diary
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import DiaryEntry
+from zjrc_desk.window.act_dialogs import ActDialog, Origin
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
 from zjrc_desk.window.flow import Flow
@@ -151,6 +152,15 @@ class DiaryPage(Page):
         with self.acting(self.tr("已打开上次没有填完的这一条草稿。")):
             tab.show_entry(diary.open_entry(self.desk, draft))
         tab.take_focus()
+
+    def open_again(self, origin: Origin) -> ActDialog | None:
+        """The small window that asks why, of an entry; None where it can't be done any more."""
+        tab = next(tab for tab in self.kinds if tab.title == origin.kind)
+        self.tabs.setCurrentWidget(tab)
+        with self.acting():
+            tab.show_entry(diary.open_entry(self.desk, tab.kind(id=int(origin.record))))
+            return tab.open_again(origin.act)
+        return None
 
     def unkept(self) -> dict[int, DiaryEntry]:
         """What is on the forms and not on the disk, by the number of its tab."""

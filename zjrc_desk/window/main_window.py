@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from zjrc_desk.desk.session import Desk
+    from zjrc_desk.window.cut_short import CutShort
     from zjrc_desk.window.unkept import Unkept
     from zjrc_desk.window.workspace import Workspace
 
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         #: By whether it was practice and staff number: what was not to be written at the lock.
         self._held: dict[tuple[bool, str], Unkept] = {}
+        #: Likewise the small window that was open with something typed.
+        self._cut_short: dict[tuple[bool, str], CutShort] = {}
         self._giving_up = False
         #: On the sheet that was left for another language, for practice or for a backup.
         self._begun: dict[str, str] = {}
@@ -184,7 +187,8 @@ class MainWindow(QMainWindow):
         self.presence.begin(lambda: desk.point.idle_minutes)
         if self._backs_up and not desk.practising:
             self.workspace.care.start()
-        held = self._held.pop((desk.practising, desk.staff.number), None)
+        who = desk.practising, desk.staff.number
+        held = self._held.pop(who, None)
         left_open, entry = register.left_open(desk), diary.left_open(desk)
         if held is not None:
             self.workspace.take_up(held)
@@ -198,6 +202,14 @@ class MainWindow(QMainWindow):
         else:
             # Likewise: the field it was in is gone with the sheet; arrows and Tab begin here.
             QTimer.singleShot(0, self.workspace.rail, self.workspace.rail.setFocus)
+        # What could not be saved comes first; until it is, no other page may be turned to.
+        if held is None and who in self._cut_short:
+            self._open_again(self.workspace, self._cut_short.pop(who))
+
+    def _open_again(self, workspace: Workspace, cut: CutShort) -> None:
+        from zjrc_desk.window.cut_short import come_back
+
+        QTimer.singleShot(0, workspace, partial(come_back, workspace, cut))
 
     def practise(self) -> None:
         """The practice point in place of the sheet; locking it leads back."""
@@ -251,11 +263,13 @@ class MainWindow(QMainWindow):
         if self.presence.at_work():
             self.presence.when_over(self.lock)
             return
-        cut_short = self._cover.cut_short()
+        cut_short, cut = self._cover.cut_short(), self._cover.held()
         self._cover.leave_nothing_to_see()
         workspace = self.workspace
+        who = workspace.desk.practising, workspace.desk.staff.number
+        if cut is not None:
+            self._cut_short[who] = cut
         if not workspace.keep():
-            who = workspace.desk.practising, workspace.desk.staff.number
             self._held[who] = workspace.unkept()
         if not workspace.desk.practising:
             # Most often it is the same person who comes back.
