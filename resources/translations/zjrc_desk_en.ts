@@ -27,6 +27,14 @@
             <translation>“{title}” was not finished when the window locked, and what was entered there is not kept. Please open it again after signing in.</translation>
         </message>
         <message>
+            <source>锁定时“{title}”还没有完成。同一个人登录以后会再打开，接着填；关闭程序的话，里面填的就没有了。</source>
+            <translation>“{title}” was not finished when the window was locked. It opens again when the same person signs in; if the program is closed, what was typed in it is lost.</translation>
+        </message>
+        <message>
+            <source>锁定以前填的都在，请接着填；要确认的，请再勾选一次。</source>
+            <translation>What was typed before the lock is still here. Please go on; what has to be confirmed has to be ticked again.</translation>
+        </message>
+        <message>
             <source>撤销立即生效，并随下一批次上报省中心。只有志愿者本人可以撤销，亲属和执行人不能代办。不需要说明原因；本人愿意说的可以记下。</source>
             <translation>A withdrawal works at once and is reported to the provincial centre with the next batch. Only the volunteer may withdraw, no relative and no executor. No reason is needed; what the person wants to say can be noted.</translation>
         </message>
@@ -297,10 +305,6 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Given up. The earlier version is the present one again; what was filled in is under "History".</translation>
         </message>
         <message>
-            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
-            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
-        </message>
-        <message>
             <source>录音</source>
             <translation>Sound recording</translation>
         </message>
@@ -529,16 +533,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Seal a batch into a folder…</translation>
         </message>
         <message>
+            <source>接收回执…</source>
+            <translation>Take a receipt…</translation>
+        </message>
+        <message>
             <source>文件丢失，重新报送…</source>
             <translation>File Lost, Send Anew…</translation>
         </message>
         <message>
             <source>文件在本机和 U 盘上都没有了：其中的登记随下一批上交</source>
             <translation>The file is neither on this PC nor on the stick: what was in it goes with the next batch</translation>
-        </message>
-        <message>
-            <source>接收回执…</source>
-            <translation>Take a receipt…</translation>
         </message>
         <message>
             <source>再次交出所选批次…</source>
@@ -585,8 +589,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>State</translation>
         </message>
         <message>
-            <source>练习的登记不能备案，也不能封批给省中心。</source>
-            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
+            <source>练习的登记不能备案，也不能封批给省中心，所以没有回执可以接收。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre, so there are no receipts to take.</translation>
         </message>
         <message>
             <source>将要封批的登记：{n} 份</source>
@@ -769,6 +773,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Pick a date</translation>
         </message>
         <message>
+            <source>“{title}”没有再打开：现在不能再办这一项了。填过的没有保留。</source>
+            <translation>“{title}” was not opened again: this can no longer be done. What was typed in it was not kept.</translation>
+        </message>
+        <message>
             <source>撤消</source>
             <translation>Undo</translation>
         </message>
@@ -889,12 +897,16 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>The draft has been given up.</translation>
         </message>
         <message>
-            <source>作废</source>
-            <translation>Cancel entry</translation>
+            <source>另立一个新版本来改，此前的版本保留。</source>
+            <translation>A new version is made to be corrected; earlier versions are kept.</translation>
         </message>
         <message>
-            <source>原因（一句话）：</source>
-            <translation>Reason (one sentence):</translation>
+            <source>这一条仍可查看，不再计数。</source>
+            <translation>The entry can still be read and no longer counts.</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Cancel entry</translation>
         </message>
         <message>
             <source>已作废；这一条仍可查看，不再计数。</source>
@@ -1389,8 +1401,8 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>The recovery code just shown is void, please destroy what was written down; the next step shows a new one.</translation>
         </message>
         <message>
-            <source>选择文件或文件夹时，先打开这里定的地方。只影响这台电脑；U 盘没有插上时由系统决定。</source>
-            <translation>When a file or folder is asked for, the place set here opens first. Only on this PC; while the USB stick is not plugged in, the system decides.</translation>
+            <source>选择文件或文件夹时，先打开这里定的地方。没有定的，或 U 盘没有插上的，先打开“文档”；锁定以前，下一次从上一次用过的文件夹开始。只影响这台电脑。</source>
+            <translation>Where you start when choosing a file or folder. What is not set here, or is on a stick that is not plugged in, starts in Documents, and until the lock in the folder used last. Applies to this PC only.</translation>
         </message>
         <message>
             <source>交批次、收回执和备案文件（U 盘）</source>
@@ -1413,8 +1425,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Choose…</translation>
         </message>
         <message>
-            <source>由系统决定</source>
-            <translation>Let the system decide</translation>
+            <source>从“文档”开始</source>
+            <translation>Start in Documents</translation>
+        </message>
+        <message>
+            <source>没有定，先打开“文档”</source>
+            <translation>Not set: starts in Documents</translation>
         </message>
         <message>
             <source>{folder}（现在不在，U 盘可能没有插上）</source>
@@ -2519,6 +2535,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>The content is not final yet.</translation>
         </message>
         <message>
+            <source>还有 {n} 处需要补填或更正，另有 {hints} 处提醒，点一下就到那里：</source>
+            <translation>{n} places still to be filled in or corrected, and {hints} to note; click one to go there:</translation>
+        </message>
+        <message>
             <source>还有 {n} 处需要补填或更正，点一下就到那里：</source>
             <translation>{n} places still to be filled in or corrected; click one to go there:</translation>
         </message>
@@ -2653,6 +2673,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>登录人员</source>
             <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>练习的登记不能备案，也不能封批给省中心。</source>
+            <translation>A practice point cannot enrol, nor seal batches for the provincial centre.</translation>
         </message>
         <message>
             <source>已备案，可以封批上报。</source>
@@ -3097,6 +3121,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>没有其他待办事项</source>
             <translation>Nothing else to do</translation>
+        </message>
+        <message>
+            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
+            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
         </message>
         <message>
             <source>刚才输入的内容还没有存到登记库里，现在离开就没有了，所以先留在这里。</source>

@@ -186,6 +186,56 @@ def test_who_was_erased_is_in_no_figure_and_it_is_said_how_many(desk: Desk) -> N
     assert figures(desk, "2027-01-01").erased == 0
 
 
+def another(desk: Desk, day: str = "19500101") -> Revision:
+    """A draft of somebody else."""
+    number = citizen_number(day, 123)
+    born = f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    person = volunteer(sex="1", birth_date=born, document_number=number, name="李国")
+    return register.save_draft(desk, revision(volunteer=person))
+
+
+def test_what_was_never_signed_is_not_among_the_erased(desk: Desk) -> None:
+    draft, witnessed = another(desk), register.witness(desk, another(desk, "19510101"))
+    printed = register.witness(desk, another(desk, "19520101"))
+    list(print_letters(desk, [printed.registration.serial]))
+    for one in (draft, witnessed, printed):
+        erase.erase(desk, one.record_id, "consent_withdrawn")
+    assert figures(desk).erased == 0
+    assert monthly_counts(desk, "2026-11").declarations["intention"] == 0
+
+
+def test_a_change_that_was_begun_and_not_signed_is_none_when_the_person_is_erased(
+    desk: Desk,
+) -> None:
+    kept = signed(desk)
+    correct(desk, kept)
+    draft = change.change(desk, kept.record_id, "想法变了")
+    draft.declared_at = "2026-11-24"
+    register.save_draft(desk, draft)
+    erase.erase(desk, kept.record_id, "consent_withdrawn")
+    assert kept.declared_at < "2026-11-24"
+    assert figures(desk, until=kept.declared_at).erased == 1
+    assert figures(desk, since="2026-11-24").erased == 0
+    declared = monthly_counts(desk, "2026-11").declarations
+    assert (declared["intention"], declared["change"]) == (1, 0)
+
+
+def test_who_was_erased_before_anything_was_sent_is_still_one_of_the_month(desk: Desk) -> None:
+    kept = signed(desk)
+    change.withdraw(desk, [kept.registration.serial])
+    number = citizen_number("19500101", 123)
+    refused = refuse_new(
+        desk, Ending("李国", "resident_id", number, "2026-11-24", statement_signed=True), ""
+    )
+    before = monthly_counts(desk, "2026-11")
+    for one in (kept, refused):
+        erase.erase(desk, one.record_id, "consent_withdrawn")
+    now = figures(desk, "2026-11-01", "2026-11-30")
+    assert monthly_counts(desk, "2026-11").declarations == before.declarations
+    assert set(now.totals.values()) == {0}
+    assert now.erased == 2, "two registrations, one of them with a withdrawal"
+
+
 def test_the_list_of_a_figure_is_narrowed_further_and_follows_what_is_recorded(
     desk: Desk,
 ) -> None:
@@ -233,15 +283,17 @@ def test_the_monthly_report_says_it_as_a_bulletin_would_and_names_nobody(
         assert session.exec(select(Registration)).one().serial not in everything
 
 
+@pytest.mark.parametrize("accepted", [True, False], ids=["accepted", "not sent"])
 def test_the_report_says_who_of_the_new_ones_was_erased_and_nothing_of_drafts(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, *, accepted: bool
 ) -> None:
     number = citizen_number("19500101", 123)
     other = volunteer(sex="1", birth_date="1950-01-01", document_number=number)
     kept, never_signed = signed(desk), register.save_draft(desk, revision(volunteer=other))
-    with desk.store.write() as session:
-        # As the centre's receipt leaves it.
-        session.get_one(Revision, kept.id).state = State.ACCEPTED
+    if accepted:
+        with desk.store.write() as session:
+            # As the centre's receipt leaves it.
+            session.get_one(Revision, kept.id).state = State.ACCEPTED
     for one in (kept, never_signed):
         erase.erase(desk, one.record_id, "consent_withdrawn")
     export_monthly(desk, tmp_path / "report.xlsx", "2026-11")
@@ -249,6 +301,9 @@ def test_the_report_says_who_of_the_new_ones_was_erased_and_nothing_of_drafts(
     said = "\n".join(str(row[0].value) for row in sheet.iter_rows())
     assert "志愿者 1 名，其中捐献遗体 0 名" in said
     assert "新增的志愿者中有 1 名的个人信息已经删除" in said
+    now = figures(desk, "2026-11-01", "2026-11-30")
+    counted = monthly_counts(desk, "2026-11").declarations["intention"]
+    assert counted == now.totals["intention"] + now.erased == 1, "as the page says it"
 
 
 def test_a_month_without_anything_has_a_report_of_zeros(desk: Desk, tmp_path: Path) -> None:

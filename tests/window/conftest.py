@@ -14,17 +14,21 @@ from pytestqt.qtbot import QtBot
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import journal
 from zjrc_desk.window import rehearsal, theme
-from zjrc_desk.window.app import _catch
 from zjrc_desk.window.look import Look
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.unforeseen import Unforeseen
 from zjrc_desk.window.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
 def own_look(tmp_path: Path) -> Iterator[None]:
-    """The look that is kept is the test's own, and none of it is left for the next test."""
-    kind, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-    QSettings.setPath(kind, scope, str(tmp_path / "look"))
+    """The look that is kept is the test's own, and none of it is left for the next test.
+
+    What Qt notes for itself likewise.
+    """
+    scope = QSettings.Scope.UserScope
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, scope, str(tmp_path / "look"))
     yield
     application = QApplication.instance()
     if isinstance(application, QApplication) and theme.worn() != Look():
@@ -52,6 +56,6 @@ def reporting(
     folder.mkdir()
     journal.open_log(folder)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    _catch(window)
+    Unforeseen(window).catch()
     yield folder
     journal.open_log(tmp_path / "none")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import TestClock
@@ -18,6 +18,7 @@ from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import Event, Shift, TeamMember, Visit
 from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.act_dialogs import ReasonDialog
 from zjrc_desk.window.diary_page import DiaryPage
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.rehearsal import fill, type_text
@@ -48,6 +49,16 @@ def registered(desk: Desk) -> str:
     list(print_letters(desk, [serial]))
     record_signed(desk, [serial])
     return serial
+
+
+def say_why(page: DiaryPage, reason: str) -> ReasonDialog:
+    """Into the small window that asks, and Enter."""
+    dialog = page.current().dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    type_text(dialog.reason, reason)
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    return dialog
 
 
 def cells(page: DiaryPage, row: int = 0) -> list[str]:
@@ -146,9 +157,7 @@ def test_a_visited_volunteer_is_found_by_initials_and_shown_by_name(
     assert cells(page)[1:3] == ["余淑福", serial]
 
 
-def test_a_member_joins_has_a_shift_and_leaves_by_a_correction(
-    page: DiaryPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_member_joins_has_a_shift_and_leaves_by_a_correction(page: DiaryPage, desk: Desk) -> None:
     registered(desk)
     turn(page, TEAM)
     for path, text in (
@@ -175,17 +184,15 @@ def test_a_member_joins_has_a_shift_and_leaves_by_a_correction(
     assert cells(page)[:6] == ["孙静福", "13805710009", "2022-01-18", "", "1", "1"]
     page.current().table.selectRow(0)
     QTest.keyClick(page.current().table, Qt.Key.Key_Return)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("离队", True))
     QTest.mouseClick(page.current().correct_button, Qt.MouseButton.LeftButton)
+    say_why(page, "离队")
     fill(page.current(), "member.left_on", "20261124")
     press_save(page)
     assert [m.left_on for m in diary.members(desk)] == ["2026-11-24"]
     assert len(diary.revisions(desk, TeamMember, shift.member)) == 2
 
 
-def test_an_entry_is_taken_back_after_saying_why(
-    page: DiaryPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_entry_is_taken_back_after_saying_why(page: DiaryPage, desk: Desk) -> None:
     values = {"category": "publicity", "place": "大厅", "reached": "3", "topics": "流程"}
     diary.record(desk, Event(day="2026-11-03", people="样例二", **values))
     page.refresh()
@@ -193,11 +200,10 @@ def test_an_entry_is_taken_back_after_saying_why(
     page.current().table.selectRow(0)
     QTest.keyClick(page.current().table, Qt.Key.Key_Return)
     assert not page.current().record_button.isVisible()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("", True))
     QTest.mouseClick(page.current().void_button, Qt.MouseButton.LeftButton)
-    assert "F34" in page.banner.text()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("记重了", True))
-    QTest.mouseClick(page.current().void_button, Qt.MouseButton.LeftButton)
+    dialog = say_why(page, "")
+    assert "F34" in dialog.banner.text(), "it stays open"
+    say_why(page, "记重了")
     assert cells(page)[-1] == "已作废"
     assert any("宣传 0 次" in figure.text() for figure in page.figures)
 
@@ -227,6 +233,36 @@ def test_over_a_month_s_end_the_new_month_is_offered_and_the_chosen_one_stays(
     diary.record(desk, Event(day="2027-01-01", people="样例二", **values))
     page.month.setCurrentIndex(0)
     assert cells(page)[0] == "2027-01-01"
+
+
+def test_over_midnight_the_page_goes_on_to_the_new_month_and_day(
+    page: DiaryPage, workspace: Workspace, clock: TestClock
+) -> None:
+    clock.time = datetime(2026, 12, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.DIARY)
+    assert page.month.currentText() == "2026 年 12 月"
+    assert page.current().fields["event.day"].value() == "2026-12-01"
+
+
+def test_what_is_half_typed_at_midnight_keeps_its_month_until_it_is_recorded(
+    page: DiaryPage, workspace: Workspace, desk: Desk, clock: TestClock
+) -> None:
+    fill(page, "event.place", "大厅")
+    clock.time = datetime(2026, 12, 1, 0, 5, tzinfo=clock.time.tzinfo)
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.DIARY)
+    assert page.month.currentText() == "2026 年 11 月"
+    assert page.current().fields["event.day"].value() == "2026-11-24"
+    fill(page, "event.category", "宣传")
+    fill(page, "event.reached", "3")
+    fill(page, "event.topics", "流程")
+    fill(page, "event.people", "样例二")
+    press_save(page)
+    assert [one.day for one in diary.entries(desk, Event, "2026-11")] == ["2026-11-24"]
+    assert page.month.currentText() == "2026 年 12 月"
+    assert page.current().table.rows.rowCount() == 0
+    assert page.current().fields["event.day"].value() == "2026-12-01"
 
 
 def test_an_auditor_can_look_and_has_nothing_to_press(page: DiaryPage, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -47,6 +47,27 @@ def test_a_dialog_for_files_opens_and_can_be_left(workspace: Workspace, wanted: 
         "folder": lambda: ask_folder(page, "文件夹"),
     }
     assert not asked[wanted]()
+
+
+def test_what_qt_notes_of_the_folders_that_were_looked_at_is_put_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    user = QSettings.Scope.UserScope
+    seen = tmp_path / "余淑福"
+    seen.mkdir()
+    (seen / "a.pdf").touch()
+    QSettings(user, "QtProject").setValue("FileDialog/lastVisited", "file:///usr")
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.setDirectory(str(seen))
+        dialog.selectFile(str(seen / "a.pdf"))
+        dialog.accept()
+
+    once_open(choose)
+    assert ask_open(workspace.today, "打开", "PDF (*.pdf)") == seen / "a.pdf"
+    notes = QSettings(user, "QtProject")
+    assert notes.value("FileDialog/lastVisited") == "file:///usr"
+    assert not notes.value("FileDialog/history")
 
 
 def test_the_window_locks_over_a_dialog_for_files(

@@ -71,12 +71,12 @@ def test_writing_by_an_input_method_keeps_the_window_open(
     workspace.registration.rail.setCurrentRow(3)
     letter = workspace.registration.findChild(QPlainTextEdit, "intention.family_letter")
     assert letter is not None
-    window._idle.start(1_000_000)
+    window.presence.idle.start(1_000_000)
     written = QInputMethodEvent()
     written.setCommitString("爱")
     QApplication.sendEvent(letter, written)
-    assert window._idle.remainingTime() < 1_000_000 - 1, "the minutes begin anew"
-    assert window._idle.interval() == workspace.desk.point.idle_minutes * 60_000
+    assert window.presence.idle.remainingTime() < 1_000_000 - 1, "the minutes begin anew"
+    assert window.presence.idle.interval() == workspace.desk.point.idle_minutes * 60_000
 
 
 def test_enter_in_a_field_of_a_step_that_was_left_goes_on_from_the_step_that_is_shown(

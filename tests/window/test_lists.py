@@ -18,7 +18,7 @@ from zjrc_desk.desk import register
 from zjrc_desk.desk.list_file import open_list
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.tables import AuditEntry
-from zjrc_desk.window import main_window, waiting
+from zjrc_desk.window import presence, waiting
 from zjrc_desk.window.export_dialog import ExportDialog
 from zjrc_desk.window.import_preview import ImportPreview
 from zjrc_desk.window.import_result import ImportResult
@@ -152,7 +152,7 @@ def test_the_idle_lock_waits_until_an_act_is_over(
 ) -> None:
     window: MainWindow = request.getfixturevalue("window")
     assert window.workspace is not None
-    monkeypatch.setattr(main_window, "MINUTE_MS", 20)
+    monkeypatch.setattr(presence, "MINUTE_MS", 20)
     # A key, from which the minutes are counted.
     QTest.keyClick(window, Qt.Key.Key_Shift)
     report = window.workspace.search.import_file(LIST)

@@ -83,7 +83,7 @@ def test_pressed_twice_or_closed_while_it_is_made_there_is_one_practice_point_an
     dispose(window)
 
 
-def test_sealing_is_not_offered_in_practice_and_the_page_and_the_tip_say_why(
+def test_what_needs_the_centre_is_not_offered_in_practice_and_the_page_and_the_tip_say_why(
     tmp_path: Path, clock: TestClock, qtbot: QtBot
 ) -> None:
     desk = practice.open_practice(tmp_path / "data", clock)
@@ -96,8 +96,10 @@ def test_sealing_is_not_offered_in_practice_and_the_page_and_the_tip_say_why(
         assert page.waiting.rows.count() > 0, "at a real point it could be sealed"
         assert not page.seal_button.isEnabled()
         assert "不能封批" in page.seal_button.toolTip()
+        assert not page.receipt_button.isEnabled(), "no centre answers here"
+        assert "没有回执" in page.receipt_button.toolTip()
         said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-        assert any("不能封批" in words for words in said)
+        assert any("不能封批" in words and "没有回执" in words for words in said)
     desk.close()
 
 

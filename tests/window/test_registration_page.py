@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.people import citizen_number
+from tests.people import citizen_number, revision
 from zjrc_desk.demo import VOLUNTEER
 from zjrc_desk.desk import register
 from zjrc_desk.desk.session import Desk
@@ -93,6 +94,35 @@ def test_finishing_too_early_names_every_open_point_and_keeps_the_draft(
     QTest.mouseClick(page.last.witnessed, Qt.MouseButton.LeftButton)
     assert page.mood() == "bad"
     assert register.find(desk, "张三")[0].state == "draft"
+
+
+def counted(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+(?= 处)", text)]
+
+
+@pytest.mark.parametrize("left_out", ["volunteer.document_expires", "volunteer.mobile"])
+def test_the_banner_counts_what_the_list_shows_of_every_step_and_of_a_second_registration(
+    workspace: Workspace, desk: Desk, left_out: str
+) -> None:
+    register.witness(desk, revision())
+    workspace.new_registration()
+    page = workspace.registration
+    # The same person again, and a hint besides; nothing is said yet of witnesses and statement.
+    steps = typed_steps()
+    steps[0]["volunteer.document_number"] = revision().volunteer.document_number
+    steps[0].pop(left_out, None)
+    for number, values in enumerate(steps[:-1]):
+        page.rail.setCurrentRow(number)
+        for path, value in values.items():
+            rehearsal.fill(page, path, value)
+    page.rail.setCurrentRow(page.steps.count() - 1)
+    QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
+    (banner,) = counted(page.banner.text())
+    assert "F00" in page.banner.text()
+    listed = counted(page.review.text.text().splitlines()[0])
+    assert listed[0] == banner
+    assert len(listed) == 2, "what only reminds is counted apart"
+    assert sum(listed) == page.problem_list.count() > 2
 
 
 def test_f03_the_same_person_again_is_said_while_typing(workspace: Workspace) -> None:

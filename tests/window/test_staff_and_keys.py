@@ -19,7 +19,7 @@ from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.registry.vocabulary import AUDITOR, REGISTRAR
-from zjrc_desk.window import key_dialogs, main_window, rehearsal
+from zjrc_desk.window import key_dialogs, presence, rehearsal
 from zjrc_desk.window import workspace as pages
 from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.first_run import FirstPassword, FirstRun, Recovery
@@ -391,7 +391,7 @@ def test_the_window_locks_after_the_minutes_the_administrator_set(
     request: pytest.FixtureRequest,
     qtbot: QtBot,
 ) -> None:
-    monkeypatch.setattr(main_window, "MINUTE_MS", 20)
+    monkeypatch.setattr(presence, "MINUTE_MS", 20)
     staff.set_idle(desk, 2)
     window: MainWindow = request.getfixturevalue("window")
     qtbot.waitUntil(lambda: window.workspace is None, timeout=2000)

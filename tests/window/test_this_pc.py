@@ -25,6 +25,19 @@ from zjrc_desk.window.settings_page import SettingsPage
 from zjrc_desk.window.this_pc import Paper, Place
 from zjrc_desk.window.workspace import SETTINGS, Workspace
 
+
+def fixed(place: QStandardPaths.StandardLocation) -> str:
+    return QStandardPaths.writableLocation(place)
+
+
+DOCUMENTS = next(
+    one
+    for one in (
+        fixed(QStandardPaths.StandardLocation.DocumentsLocation),
+        fixed(QStandardPaths.StandardLocation.HomeLocation),
+    )
+    if Path(one).is_dir()
+)
 TWO = ["HP LaserJet", "Card printer"]
 
 
@@ -72,13 +85,13 @@ def test_dialogs_begin_in_the_folder_that_was_chosen_while_it_is_there(
     assert settings.folders.shown[Place.STICK].text() == str(stick)
     monkeypatch.setattr(workspace.batches, "seal", lambda folder: begun.append(f"seal {folder}"))
     workspace.batches.choose_folder()
-    assert begun == ["", str(stick), f"seal {stick}"]
+    assert begun == [DOCUMENTS, str(stick), f"seal {stick}"]
     stick.rmdir()
     settings.refresh()
     assert "现在不在" in settings.folders.shown[Place.STICK].text()
     workspace.batches.choose_folder()
-    assert begun[3] == "", "it is not there: where the system thinks"
-    press(settings.folders, "由系统决定交批次、收回执和备案文件（U 盘）")
+    assert begun[3] == DOCUMENTS, "it is not there"
+    press(settings.folders, "从“文档”开始交批次、收回执和备案文件（U 盘）")
     assert this_pc.folder(Place.STICK) == ""
 
 
@@ -89,10 +102,37 @@ def test_what_is_saved_is_suggested_in_its_folder(
     settings.choose_bundle()
     settings.folders.use(Place.SAVED, str(tmp_path))
     settings.choose_bundle()
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    assert Path(begun[0]).parent == Path(QStandardPaths.writableLocation(documents))
+    assert str(Path(begun[0]).parent) == DOCUMENTS
     assert Path(begun[1]).parent == tmp_path
     assert Path(begun[1]).name == Path(begun[0]).name
+
+
+def test_until_a_folder_is_chosen_dialogs_go_on_where_this_person_was_until_the_lock(
+    settings: SettingsPage,
+    workspace: Workspace,
+    window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[str] = []
+
+    def opened(_parent: object, _title: str, where: str, _kinds: str) -> tuple[list[str], str]:
+        begun.append(where)
+        return [str(tmp_path / "a.receipt")], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", opened)
+    for _ in range(2):
+        workspace.batches.choose_receipts()
+    folders = begins_with(monkeypatch)
+    workspace.batches.choose_folder()
+    settings.choose_bundle()
+    assert begun == [DOCUMENTS, str(tmp_path)]
+    assert folders[0] == str(tmp_path), "a stick is a stick"
+    assert str(Path(folders[1]).parent) == DOCUMENTS, "of another kind"
+    window.lock()
+    assert this_pc.beginning(Place.STICK) == DOCUMENTS
+    written = [path.read_text("utf-8") for path in (tmp_path / "look").rglob("*.ini")]
+    assert not any(str(tmp_path) in text for text in written)
 
 
 def offered(monkeypatch: pytest.MonkeyPatch, there: list[str]) -> None:
@@ -251,7 +291,7 @@ def test_a_folder_that_cannot_be_looked_at_counts_as_not_there(
     settings.refresh()
     assert settings.banner.text() == ""
     workspace.batches.choose_folder()
-    assert begun == [""]
+    assert begun == [DOCUMENTS]
 
 
 def test_the_name_of_a_folder_is_shown_as_it_is(settings: SettingsPage, tmp_path: Path) -> None:

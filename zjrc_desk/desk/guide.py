@@ -1,11 +1,13 @@
 """The user guide: its sections, what is said in them, and what to do about each error code.
 
 The texts are Markdown in ``resources/guide``; one file a section, in the order of their names.
+``places.toml`` beside them names the headings that F1 opens.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,6 +47,19 @@ def sections() -> Mapping[str, Section]:
     """Every section by its name, in order."""
     found = (_section(path) for path in sorted(resource("guide").glob("*.md")))
     return {one.name: one for one in found}
+
+
+@cache
+def places() -> Mapping[str, Passage]:
+    """What F1 opens, by name: the title of each section, and the headings of ``places.toml``."""
+    titles = {one.name: one.passages[0] for one in sections().values()}
+    named = tomllib.loads(resource("guide", "places.toml").read_text("utf-8"))
+    return titles | {name: Passage(*where) for name, where in named.items()}
+
+
+def place(name: str) -> Passage:
+    """What F1 opens; KeyError for a name that is none."""
+    return places()[name]
 
 
 def search(words: str) -> list[Passage]:

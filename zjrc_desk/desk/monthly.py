@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
@@ -10,6 +11,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.errors import EntryError
 from zjrc_desk.registry.vocabulary import EVENT_CATEGORY, KIND
 from zjrc_desk.store import diary
+from zjrc_desk.store.declared import declared
 
 #: The kinds a volunteer declares; an erasure is no declaration.
 _DECLARED_KINDS = tuple(kind for kind in KIND.labels if kind != "erasure")
@@ -19,7 +21,8 @@ _DECLARED_KINDS = tuple(kind for kind in KIND.labels if kind != "erasure")
 class MonthlyCounts:
     """Figures of one month (``YYYY-MM``); what was taken back (作废) is not in them.
 
-    ``declarations`` by kind: signed on paper, by the day of the declaration.  ``events`` and
+    ``declarations`` by kind: signed on paper, by the day of the declaration, also of those whose
+    person was erased since; one that was corrected counts once.  ``events`` and
     ``reached`` (people) by category.  ``visited``: different volunteers.  ``shift_minutes`` and
     ``shifts`` of the team; ``shifts_of`` and ``witness_acts_of`` by record id of the member.
     ``members``: in the team on any day of the month.
@@ -48,18 +51,19 @@ def monthly_counts(desk: Desk, month: str) -> MonthlyCounts:
     if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", month):
         raise EntryError("F35", "月份的格式不对。", "请按 2026-11 的样子填写。")
     with desk.store.read() as session:
-        declared = diary.declarations_of(session, month)
+        pairs = declared(session, f"{month}-01", f"{month}-31")
         events = diary.events_of(session, month)
         visits, visited = diary.visits_of(session, month)
         shifts = diary.shifts_of(session, month)
         acts = diary.witness_acts_of(session, month)
         team = diary.members(session)
+    by_kind = Counter(kind for kind, _ in pairs)
     shifts_of: dict[str, int] = {}
     for shift in shifts:
         shifts_of[shift.member] = shifts_of.get(shift.member, 0) + 1
     return MonthlyCounts(
         month=month,
-        declarations={kind: declared.get(kind, 0) for kind in _DECLARED_KINDS},
+        declarations={kind: by_kind[kind] for kind in _DECLARED_KINDS},
         events={name: events.get(name, (0, 0))[0] for name in EVENT_CATEGORY.labels},
         reached={name: events.get(name, (0, 0))[1] for name in EVENT_CATEGORY.labels},
         visits=visits,

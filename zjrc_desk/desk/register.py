@@ -217,12 +217,19 @@ def _says_more(desk: Desk, draft: Revision, known: Revision) -> bool:
 
 def complete(desk: Desk, revision: Revision) -> Revision:
     """All is entered: draft -> complete.  Raises IncompleteError with every problem."""
+    return _complete(desk, revision, Step.COMPLETE)
+
+
+def _complete(desk: Desk, revision: Revision, wanted: Step) -> Revision:
+    """As :func:`complete`, on the way to the step that is wanted: what it wants is told as well."""
     desk.require_entry()
     normalise(revision, desk.today())
     if not revision.declared_at:
         revision.declared_at = desk.today().isoformat()
     saved = save_draft(desk, revision)
-    _stop(saved, check(desk, saved, Step.COMPLETE))
+    if _still_open(saved, check(desk, saved, Step.COMPLETE)):
+        found = check(desk, saved, wanted)
+        raise IncompleteError(found, _still_open(saved, found))
     with desk.store.write() as session:
         kept = registrations.revision_of(session, saved.record_id)
         kept.state = advance(kept.state, State.COMPLETE)
@@ -236,10 +243,10 @@ def witness(desk: Desk, revision: Revision) -> Revision:
     What was typed is saved and completed first.  Raises IncompleteError with every problem of the
     statement and of all before it, and while a warning that wants a reason has none.
     """
-    desk.require_entry()
-    revision = complete(desk, revision)
+    revision = _complete(desk, revision, Step.WITNESS)
     found = check(desk, revision, Step.WITNESS)
-    _stop(revision, found)
+    if still_open := _still_open(revision, found):
+        raise IncompleteError(found, still_open)
     with desk.store.write() as session:
         kept = registrations.revision_of(session, revision.record_id)
         # A reason for a warning that is gone would say what is not so.
@@ -251,10 +258,9 @@ def witness(desk: Desk, revision: Revision) -> Revision:
         return kept
 
 
-def _stop(revision: Revision, found: list[Problem]) -> None:
-    stops = [problem for problem in found if not problem.warning]
-    if still_open := stops + unanswered(revision, found):
-        raise IncompleteError(found, still_open)
+def _still_open(revision: Revision, found: Sequence[Problem]) -> list[Problem]:
+    """Those of the problems that stop the step."""
+    return [problem for problem in found if not problem.warning] + unanswered(revision, found)
 
 
 def unanswered(revision: Revision, found: Iterable[Problem]) -> list[Problem]:

@@ -136,19 +136,6 @@ def take_back_batch(session: Session, batch_id: str) -> None:
         entry.batch_id = None
 
 
-def declarations_of(session: Session, month: str) -> dict[str, int]:
-    """Registrations with a signed declaration of the month, by kind; corrected ones count once."""
-    query = (
-        select_columns(col(Revision.kind), func.count(col(Revision.record_id).distinct()))
-        .where(
-            _within(col(Revision.declared_at), month),
-            col(Revision.state).in_(DECLARED),
-        )
-        .group_by(col(Revision.kind))
-    )
-    return {str(kind): number for kind, number in session.execute(query)}
-
-
 def events_of(session: Session, month: str) -> dict[str, tuple[int, int]]:
     """Events of the month by category: how many, and the people reached."""
     reached = func.sum(cast(col(Event.reached), Integer))

@@ -16,6 +16,7 @@ from sqlmodel import Session
 from zjrc_desk.registry import regions
 from zjrc_desk.registry.life import DECLARED
 from zjrc_desk.registry.vocabulary import CATEGORY_OF_ITEM, KIND
+from zjrc_desk.store.declared import declared_by_erased
 
 #: The kinds that declare something, in their order.
 DECLARING = tuple(kind for kind in KIND.labels if kind != "erasure")
@@ -123,12 +124,9 @@ def slots(session: Session, counted: Counted) -> list[int]:
 
 def erased(session: Session, since: str = "", until: str = "") -> int:
     """Registrations with a declaration in the period whose person was erased: in no figure."""
-    query = f"""
-        SELECT count(DISTINCT r.record_id) FROM revision r JOIN registration g USING (record_id)
-        WHERE g.erased AND r.kind IN ({", ".join(f"'{kind}'" for kind in DECLARING)})
-        AND r.declared_at != '' AND r.declared_at >= :since AND r.declared_at <= :until
-    """
-    return int(session.execute(text(query), _days(since, until)).scalar_one())
+    days = _days(since, until)
+    pairs = declared_by_erased(session, days["since"], days["until"])
+    return len({record_id for _, record_id in pairs})
 
 
 def witness_name(value: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -35,8 +37,32 @@ _ERASED_NOT_REWRITTEN = "D13"
 _MOST_PLACES = 12
 
 
+@dataclass(frozen=True)
+class Origin:
+    """What leads to a small window: on which page, of which record, which act.
+
+    ``record``: a registration's record id, empty for a new one; of the diary the entry's number
+    among those of its ``kind``.
+    """
+
+    REGISTRATION: ClassVar = "registration"
+    DIARY: ClassVar = "diary"
+
+    page: str
+    record: str
+    act: str
+    kind: str = ""
+
+
 class ActDialog(QDialog):
-    """Says what will happen; what goes wrong is said here, and nothing typed is lost."""
+    """Says what will happen; what goes wrong is said here, and nothing typed is lost.
+
+    ``help_section``: what F1 opens; empty: what belongs to where it was opened.  ``origin``: where
+    it comes back with what was typed when the lock closed it; None: it is named, and no more.
+    """
+
+    help_section = ""
+    origin: Origin | None = None
 
     def __init__(self, title: str, words: str, yes: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +94,35 @@ class ActDialog(QDialog):
 
     def cut_short(self) -> str:
         """What is to be known where the window is locked over it; nothing of what is in it."""
-        if not any(one.isModified() and one.text() for one in self.findChildren(QLineEdit)):
+        if not self.half_typed():
             return ""
         text = self.tr("锁定时“{title}”还没有完成，里面填的没有保留，登录后请重新打开再填。")
+        if self.origin is not None:
+            text = self.tr(
+                "锁定时“{title}”还没有完成。同一个人登录以后会再打开，接着填；"
+                "关闭程序的话，里面填的就没有了。"
+            )
         return text.format(title=self.windowTitle())
+
+    def half_typed(self) -> bool:
+        """Whether something was typed in it."""
+        return any(one.isModified() and one.text() for one in self.findChildren(QLineEdit))
+
+    def entered(self) -> dict[str, str]:
+        """What comes back with it after the lock."""
+        return {}
+
+    def take_up(self, entered: Mapping[str, str]) -> None:
+        """What was typed before the lock."""
+        self.fill(entered)
+        for one in self.findChildren(QLineEdit):
+            # Typed by a person all the same: the next lock holds it again, and Esc spares it.
+            one.setModified(True)
+        self.banner.say(self.tr("锁定以前填的都在，请接着填；要确认的，请再勾选一次。"))
+        self._fit()
+
+    def fill(self, entered: Mapping[str, str]) -> None:
+        """Put that into the lines, by their names."""
 
     def finish(self) -> None:
         """Do it; the window closes only when it is done."""
@@ -124,11 +175,19 @@ class ReasonDialog(ActDialog):
         self.reason = _reason(self, self.body, must=must)
         self.reason.setFocus()
 
+    def entered(self) -> dict[str, str]:
+        return {"reason": self.reason.text()}
+
+    def fill(self, entered: Mapping[str, str]) -> None:
+        self.reason.setText(entered["reason"])
+
 
 class WithdrawalDialog(ReasonDialog):
     """撤销: works at once and without a reason, and is the volunteer's alone (民法典 1006, 1142):
     that it is the volunteer who asks for it is ticked, so that one Enter too many withdraws
     nothing."""
+
+    help_section = "acts"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         words = tr(
@@ -149,6 +208,8 @@ class WithdrawalDialog(ReasonDialog):
 
 class EndingDialog(ActDialog):
     """明确不捐献, and putting a withdrawal or refusal right: who, which day, signed."""
+
+    help_section = "acts"
 
     def __init__(
         self,
@@ -182,6 +243,15 @@ class EndingDialog(ActDialog):
         self.reason = _reason(self, self.body, must=must)
         self._fields["document_number"].take_focus()
 
+    def entered(self) -> dict[str, str]:
+        values = {name: str(one.value()) for name, one in self._fields.items()}
+        return values | {"reason": self.reason.text()}
+
+    def fill(self, entered: Mapping[str, str]) -> None:
+        for name, one in self._fields.items():
+            one.set_value(entered[name])
+        self.reason.setText(entered["reason"])
+
     def ending(self) -> Ending:
         """What was entered."""
         values = {name: one.value() for name, one in self._fields.items()}
@@ -207,6 +277,8 @@ class Work(QThread):
 
 class EraseDialog(ActDialog):
     """删除个人信息: can't be taken back, so the serial is typed."""
+
+    help_section = "acts"
 
     def __init__(
         self,

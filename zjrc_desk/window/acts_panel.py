@@ -17,6 +17,7 @@ from zjrc_desk.window.act_dialogs import (
     ActDialog,
     EndingDialog,
     EraseDialog,
+    Origin,
     ReasonDialog,
     WithdrawalDialog,
 )
@@ -30,6 +31,8 @@ class ActsPanel(QWidget):
 
     ``recorded``: record id and what to say; no record id: the person was erased.
     """
+
+    help_section = "acts"
 
     recorded = Signal(str, str)
 
@@ -84,7 +87,7 @@ class ActsPanel(QWidget):
         record_id = self._revision.record_id
         dialog.perform = lambda: change.change(self._desk, record_id, dialog.reason.text())
         said = self.tr("已另立一个新版本，请改好后重新见证；原来的版本保留。")
-        self._ask(dialog, lambda: self.recorded.emit(record_id, said))
+        self._ask(dialog, lambda: self.recorded.emit(record_id, said), Act.CHANGE)
 
     def correct(self) -> None:
         """What was recorded is wrong."""
@@ -99,7 +102,7 @@ class ActsPanel(QWidget):
         record_id = self._revision.record_id
         dialog.perform = lambda: change.correct(self._desk, record_id, dialog.reason.text())
         said = self.tr("已另立一个新版本，请更正后按“填写和见证完成”。")
-        self._ask(dialog, lambda: self.recorded.emit(record_id, said))
+        self._ask(dialog, lambda: self.recorded.emit(record_id, said), Act.CORRECT)
 
     def _correct_ending(self) -> None:
         revision = self._revision
@@ -112,7 +115,7 @@ class ActsPanel(QWidget):
         dialog.perform = lambda: refusal.correct_ending(
             self._desk, revision.record_id, dialog.ending(), dialog.reason.text()
         )
-        self._ask(dialog, lambda: self._end(revision.record_id, self.tr("已更正。")))
+        self._ask(dialog, lambda: self._end(revision.record_id, self.tr("已更正。")), Act.CORRECT)
 
     def withdraw(self) -> None:
         """The volunteer takes the wish back."""
@@ -120,7 +123,9 @@ class ActsPanel(QWidget):
         revision = self._revision
         serial = revision.registration.serial
         dialog.perform = lambda: change.withdraw(self._desk, [serial], dialog.reason.text())
-        self._ask(dialog, lambda: self._end(revision.record_id, self.tr("已登记撤销。")))
+        self._ask(
+            dialog, lambda: self._end(revision.record_id, self.tr("已登记撤销。")), Act.WITHDRAW
+        )
 
     def refuse(self) -> None:
         """The person does not want to donate, registered before or not."""
@@ -144,7 +149,7 @@ class ActsPanel(QWidget):
 
         dialog.perform = perform
         said = self.tr("已登记明确不捐献。")
-        self._ask(dialog, lambda: self._end(made[0].record_id, said))
+        self._ask(dialog, lambda: self._end(made[0].record_id, said), Act.REFUSE)
 
     def renew(self) -> None:
         """Who withdrew or refused declares anew."""
@@ -206,7 +211,23 @@ class ActsPanel(QWidget):
         self.dialog = CompareDialog(serial, history(self._desk, record_id), self)
         self.dialog.open()
 
-    def _ask(self, dialog: ActDialog, then: Callable[[], None]) -> None:
+    def open_again(self, act: Act) -> ActDialog | None:
+        """The small window of an act, as by its button; None where it can't be done any more."""
+        begin = {
+            Act.CHANGE: self.change,
+            Act.CORRECT: self.correct,
+            Act.WITHDRAW: self.withdraw,
+            Act.REFUSE: self.refuse,
+        }[act]
+        self.dialog = None
+        if act in possible(self._desk, self._revision):
+            begin()
+        return self.dialog
+
+    def _ask(self, dialog: ActDialog, then: Callable[[], None], act: Act | None = None) -> None:
+        """``act``: what brings it back after a lock."""
         self.dialog = dialog
+        if act is not None:
+            dialog.origin = Origin(Origin.REGISTRATION, self._revision.record_id, act)
         dialog.accepted.connect(then)
         dialog.open()

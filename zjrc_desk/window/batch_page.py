@@ -47,6 +47,7 @@ class BatchPage(Page):
         self.heading = QLabel()
         self.heading.setObjectName("section")
         self.seal_button = button(self.tr("封批到文件夹…"), self.choose_folder, primary=True)
+        self.receipt_button = button(self.tr("接收回执…"), self.choose_receipts)
         self.lost_button = button(
             self.tr("文件丢失，重新报送…"),
             self.ask_about_lost,
@@ -55,7 +56,7 @@ class BatchPage(Page):
         if desk.records:
             self.row(
                 self.seal_button,
-                button(self.tr("接收回执…"), self.choose_receipts),
+                self.receipt_button,
                 button(self.tr("再次交出所选批次…"), self.choose_again),
                 button(self.tr("打印所选批次的移交单"), self.print_slip),
                 self.lost_button,
@@ -81,8 +82,10 @@ class BatchPage(Page):
 
     def _say_practice(self) -> None:
         """A button that could only refuse is not offered, and whoever looks for it reads why."""
-        words = self.tr("练习的登记不能备案，也不能封批给省中心。")
-        self.seal_button.setToolTip(words)
+        words = self.tr("练习的登记不能备案，也不能封批给省中心，所以没有回执可以接收。")
+        for one in (self.seal_button, self.receipt_button):
+            one.setToolTip(words)
+        self.receipt_button.setEnabled(False)
         shown = QLabel(words)
         shown.setObjectName("quiet")
         shown.setWordWrap(True)
@@ -171,6 +174,7 @@ class BatchPage(Page):
         self.dialog = ActDialog(
             self.tr("文件丢失，重新报送"), question, self.tr("没有收到，重新报送"), self
         )
+        self.dialog.help_section = "lost-batch"
         # It can't be undone: not by one Enter too many.
         self.dialog.yes.setDefault(False)
         self.dialog.yes.setAutoDefault(False)

@@ -37,6 +37,8 @@ class _FromTheTop(QStyledItemDelegate):
 class CompareDialog(QDialog):
     """``entries`` newest first; the newest one's changes are shown to begin with."""
 
+    help_section = "acts"
+
     def __init__(self, serial: str, entries: Sequence[Entry], parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(self.tr("历史：{serial}").format(serial=serial))

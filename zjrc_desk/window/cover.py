@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
+
+if TYPE_CHECKING:
+    from zjrc_desk.window.act_dialogs import ActDialog
+    from zjrc_desk.window.cut_short import CutShort
 
 
 class Cover(QObject):
@@ -17,10 +23,13 @@ class Cover(QObject):
 
     def cut_short(self) -> list[str]:
         """What is said afterwards of the small windows that are open with something in them."""
-        from zjrc_desk.window.act_dialogs import ActDialog
+        return [text for one in _acts() if (text := one.cut_short())]
 
-        open_ = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-        return [text for one in open_ if isinstance(one, ActDialog) and (text := one.cut_short())]
+    def held(self) -> CutShort | None:
+        """The one that comes back; there is one at a time."""
+        from zjrc_desk.window.cut_short import held
+
+        return next((cut for one in _acts() if (cut := held(one)) is not None), None)
 
     def leave_nothing_to_see(self) -> None:
         """Close small windows with somebody's data, and what was copied from this program."""
@@ -34,3 +43,10 @@ class Cover(QObject):
     def _copied(self) -> None:
         """Not every platform can tell whose the clipboard is; who is at work here copied it."""
         self._copied_here = QApplication.activeWindow() is not None
+
+
+def _acts() -> list[ActDialog]:
+    from zjrc_desk.window.act_dialogs import ActDialog
+
+    open_ = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return [one for one in open_ if isinstance(one, ActDialog)]

@@ -20,6 +20,8 @@ TIME_MS = 10 * 60_000
 class DeletedBar(QFrame):
     """``back``: the record id of a draft that was brought back and is to be opened."""
 
+    help_section = "deleted-draft"
+
     back = Signal(str)
 
     def __init__(self, desk: Desk) -> None:

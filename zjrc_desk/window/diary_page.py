@@ -10,6 +10,7 @@ from zjrc_desk.desk import diary
 from zjrc_desk.desk.monthly import MonthlyCounts, monthly_counts
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import DiaryEntry
+from zjrc_desk.window.act_dialogs import ActDialog, Origin
 from zjrc_desk.window.diary_tab import DiaryTab
 from zjrc_desk.window.diary_tabs import EventTab, ShiftTab, TeamTab, VisitTab
 from zjrc_desk.window.flow import Flow
@@ -30,7 +31,10 @@ class DiaryPage(Page):
         super().__init__(desk, self.tr("日志"))
         self.month = QComboBox()
         self.month.setAccessibleName(self.tr("月份"))
+        #: Whether the month that is shown is the one that goes on, until somebody chooses another.
+        self._current = True
         self.figures = [QLabel() for _ in range(7)]
+        self.kinds: list[DiaryTab] = []
         self._fill_months()
         line = Flow()
         line.addWidget(self.month)
@@ -47,18 +51,20 @@ class DiaryPage(Page):
         self.body.addLayout(figures)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("日志种类"))
-        self.kinds: list[DiaryTab] = [
-            kind(self) for kind in (EventTab, VisitTab, TeamTab, ShiftTab)
-        ]
+        self.kinds = [kind(self) for kind in (EventTab, VisitTab, TeamTab, ShiftTab)]
         for tab in self.kinds:
             self.tabs.addTab(tab, self.tr(tab.title))
             tab.changed.connect(self._changed)
         self.body.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(lambda _number: self._turned())
-        self.month.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.month.currentIndexChanged.connect(self._chosen)
 
     def _fill_months(self) -> None:
-        """The newest first; called again, those that began since, and the chosen one stays."""
+        """The newest first; called again, those that began since.
+
+        The chosen one stays; where that was the current one, its successor is shown, but not under
+        what somebody is typing.
+        """
         today = self.desk.today()
         count = today.year * 12 + today.month - 1
         place = 0
@@ -71,7 +77,13 @@ class DiaryPage(Page):
                 text = self.tr("{year} 年 {month} 月").format(year=year, month=month)
                 self.month.insertItem(place, text, key)
             place = max(place, found) + 1
+        if self._current and not any(tab.half_typed() for tab in self.kinds):
+            self.month.setCurrentIndex(0)
         self.month.blockSignals(False)
+
+    def _chosen(self, index: int) -> None:
+        self._current = index == 0
+        self.refresh()
 
     def print_report(self) -> None:
         """The 月报 of the month that is shown."""
@@ -86,10 +98,13 @@ class DiaryPage(Page):
         self.refresh()
 
     def _changed(self) -> None:
+        self._fill_months()
         self._fill()
         self.changed.emit()
 
     def refresh(self) -> None:
+        for tab in self.kinds:
+            tab.begin_the_day()
         self._fill_months()
         with self.acting():
             self._fill()
@@ -137,6 +152,15 @@ class DiaryPage(Page):
         with self.acting(self.tr("已打开上次没有填完的这一条草稿。")):
             tab.show_entry(diary.open_entry(self.desk, draft))
         tab.take_focus()
+
+    def open_again(self, origin: Origin) -> ActDialog | None:
+        """The small window that asks why, of an entry; None where it can't be done any more."""
+        tab = next(tab for tab in self.kinds if tab.title == origin.kind)
+        self.tabs.setCurrentWidget(tab)
+        with self.acting():
+            tab.show_entry(diary.open_entry(self.desk, tab.kind(id=int(origin.record))))
+            return tab.open_again(origin.act)
+        return None
 
     def unkept(self) -> dict[int, DiaryEntry]:
         """What is on the forms and not on the disk, by the number of its tab."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QInputDialog,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from zjrc_desk.registry.diary_tables import ENTRY_STATE_LABEL, DiaryEntry, Entry
 from zjrc_desk.registry.rules.base import Problem
 from zjrc_desk.registry.vocabulary import AUDITOR
 from zjrc_desk.window import form
+from zjrc_desk.window.act_dialogs import ActDialog, Origin, ReasonDialog
 from zjrc_desk.window.field import Field
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import said, tr
@@ -31,6 +30,8 @@ from zjrc_desk.window.tables import Table
 
 #: Less than a second after the last key, whatever was typed is on the disk.
 AUTOSAVE_MS = 600
+#: The acts on an entry that ask why.
+_CORRECT, _VOID = "correct", "void"
 
 
 class DiaryTab(QWidget):
@@ -54,6 +55,7 @@ class DiaryTab(QWidget):
         self.entry = self.blank()
         self._shown: dict[str, DiaryEntry] = {}
         self._dirty = False
+        self.dialog: ReasonDialog | None = None
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
@@ -118,8 +120,8 @@ class DiaryTab(QWidget):
         self.new_button = button(self.tr("新的一条"), self.begin, "Alt+N")
         self.new_button.setShortcut("Alt+N")
         self.discard_button = button(self.tr("放弃草稿"), self.discard)
-        self.correct_button = button(self.tr("更正…"), partial(self._with_reason, diary.correct))
-        self.void_button = button(self.tr("作废…"), partial(self._with_reason, diary.void))
+        self.correct_button = button(self.tr("更正…"), self.correct)
+        self.void_button = button(self.tr("作废…"), self.void)
         self.saved = QLabel()
         self.saved.setObjectName("quiet")
         foot = Flow()
@@ -224,6 +226,16 @@ class DiaryTab(QWidget):
         self._collect()
         return self.entry
 
+    def half_typed(self) -> bool:
+        """Whether there is something on the form that is not recorded yet."""
+        draft = self.entry.state == EntryState.DRAFT
+        return draft and (self._dirty or self.entry.id is not None)
+
+    def begin_the_day(self) -> None:
+        """A form that nobody typed into since yesterday is one of today."""
+        if self.entry.id is None and not self._dirty and self.entry.day != self.blank().day:
+            self.show_entry(self.blank())
+
     def take_up(self, entry: DiaryEntry) -> None:
         """What could not be kept before the window was locked: kept now, or shown as unsaved."""
         self.show_entry(entry)
@@ -282,21 +294,45 @@ class DiaryTab(QWidget):
             self.show_entry(self.blank())
             self.changed.emit()
 
-    def _with_reason(self, act: Any) -> None:
-        """Correct or take back the entry in the form, after asking why."""
-        title = self.tr("作废") if act is diary.void else self.tr("更正")
-        reason, yes = QInputDialog.getText(self, title, self.tr("原因（一句话）："))
-        if not yes:
-            return
-        with self.page.acting():
-            done = act(self.desk, self.entry, reason)
-            self.show_entry(done)
-            self.changed.emit()
-            if act is diary.void:
-                self.page.banner.say(self.tr("已作废；这一条仍可查看，不再计数。"))
-            else:
-                self.page.banner.say(self.tr("请更正后按“保存”；此前的版本保留。"), WARN)
-                self.take_focus()
+    def correct(self) -> None:
+        """A new version of the entry in the form, after asking why."""
+        words = self.tr("另立一个新版本来改，此前的版本保留。")
+        self._ask_why(self.tr("更正"), words, _CORRECT, diary.correct)
+
+    def void(self) -> None:
+        """Take the entry in the form back, after asking why."""
+        words = self.tr("这一条仍可查看，不再计数。")
+        self._ask_why(self.tr("作废"), words, _VOID, diary.void)
+
+    def open_again(self, act: str) -> ActDialog | None:
+        """The small window of an act, as by its button; None where it can't be done any more."""
+        pressed, begin = {
+            _CORRECT: (self.correct_button, self.correct),
+            _VOID: (self.void_button, self.void),
+        }[act]
+        if pressed.isHidden():
+            return None
+        begin()
+        return self.dialog
+
+    def _ask_why(self, title: str, words: str, name: str, act: Any) -> None:
+        entry = self.entry
+        dialog = self.dialog = ReasonDialog(title, words, title, self)
+        dialog.origin = Origin(Origin.DIARY, str(entry.id), name, self.title)
+        done: list[DiaryEntry] = []
+        dialog.perform = lambda: done.append(act(self.desk, entry, dialog.reason.text()))
+        dialog.accepted.connect(lambda: self._done(name, done[0]))
+        dialog.open()
+
+    def _done(self, name: str, entry: DiaryEntry) -> None:
+        self.page.banner.say("")
+        self.show_entry(entry)
+        self.changed.emit()
+        if name == _VOID:
+            self.page.banner.say(self.tr("已作废；这一条仍可查看，不再计数。"))
+        else:
+            self.page.banner.say(self.tr("请更正后按“保存”；此前的版本保留。"), WARN)
+            self.take_focus()
 
 
 def _state(entry: DiaryEntry) -> str:

@@ -25,6 +25,8 @@ from zjrc_desk.window.waiting import CancelledError
 class ExportDialog(QDialog):
     """``query`` is that of the page.  Raises AccessError A01 for an auditor."""
 
+    help_section = "export"
+
     def __init__(self, desk: Desk, query: Query, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         desk.require_entry()
@@ -80,9 +82,8 @@ class ExportDialog(QDialog):
 
     def choose_path(self) -> None:
         """Ask where to; Qt asks about a file that is there."""
-        path = ask_save(
-            self, self.tr("导出列表"), str(self.path), self.tr("Excel 表格 (*.xlsx)"), None
-        )
+        kinds = self.tr("Excel 表格 (*.xlsx)")
+        path = ask_save(self, self.tr("导出列表"), str(self.path), kinds)
         if path is not None:
             self.path = path
             self._show_path()

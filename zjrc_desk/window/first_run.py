@@ -22,6 +22,8 @@ from zjrc_desk.window.sheet import Sheet
 class FirstPassword(Sheet):
     """The temporary password is replaced by one's own."""
 
+    help_section = "passwords"
+
     signed_in = Signal(object)
     back = Signal()
 
@@ -57,6 +59,8 @@ class FirstPassword(Sheet):
 
 class Recovery(Sheet):
     """The recovery code opens the store, and an administrator gets a new password."""
+
+    help_section = "forgotten"
 
     signed_in = Signal(object)
     back = Signal()
@@ -105,6 +109,8 @@ class FirstRun(Sheet):
     Nothing is set up until then: who leaves in between simply begins again.  The other steps follow
     in :class:`zjrc_desk.window.set_up_guide.SetUpGuide`.  ``practising``: not yet, first a try.
     """
+
+    help_section = "set-up"
 
     signed_in = Signal(object)
     restoring = Signal()

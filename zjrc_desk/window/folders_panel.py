@@ -17,6 +17,8 @@ from zjrc_desk.window.this_pc import Place
 class FoldersPanel(QWidget):
     """A tab of 设置."""
 
+    help_section = "folders"
+
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
@@ -24,7 +26,8 @@ class FoldersPanel(QWidget):
         self._layout.setSpacing(10)
         words = QLabel(
             self.tr(
-                "选择文件或文件夹时，先打开这里定的地方。只影响这台电脑；U 盘没有插上时由系统决定。"
+                "选择文件或文件夹时，先打开这里定的地方。没有定的，或 U 盘没有插上的，"
+                "先打开“文档”；锁定以前，下一次从上一次用过的文件夹开始。只影响这台电脑。"
             )
         )
         words.setObjectName("quiet")
@@ -57,7 +60,7 @@ class FoldersPanel(QWidget):
         shown = self.shown[place] = self._words()
         line = Flow()
         choose = button(self.tr("选择…"), lambda: self.choose(place, name))
-        forget = button(self.tr("由系统决定"), lambda: self.use(place, ""))
+        forget = button(self.tr("从“文档”开始"), lambda: self.use(place, ""))
         for one in (choose, forget):
             one.setAccessibleName(joined((one.text(), name)))
             line.addWidget(one)
@@ -72,7 +75,7 @@ class FoldersPanel(QWidget):
             self.use(place, str(folder))
 
     def use(self, place: Place, folder: str) -> None:
-        """Dialogs begin there from now on; empty: where the system thinks."""
+        """Dialogs begin there from now on; empty: in the documents."""
         with self._page.acting():
             this_pc.keep_folder(place, folder)
         self.refresh()
@@ -81,7 +84,7 @@ class FoldersPanel(QWidget):
         """Show what is chosen, and whether it is there now."""
         for place, label in self.shown.items():
             folder = this_pc.folder(place)
-            text = path_words(folder) or self.tr("由系统决定")
+            text = path_words(folder) or self.tr("没有定，先打开“文档”")
             if folder and not this_pc.is_there(folder):
                 text = self.tr("{folder}（现在不在，U 盘可能没有插上）").format(
                     folder=path_words(folder)

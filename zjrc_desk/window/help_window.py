@@ -55,13 +55,15 @@ class HelpWindow(QDialog):
         self._list()
 
     def show_section(self, name: str) -> None:
-        """Turn to a section; a name that is none shows the first page of the work."""
-        section = guide.sections().get(name) or guide.sections()[_FIRST]
+        """Turn to a section, or to the passage a place is about; no name: where the work begins."""
+        passage = guide.place(name or _FIRST)
         self.words.clear()
         for row in range(self.list.count()):
             item = self.list.item(row)
-            if item.data(Qt.ItemDataRole.UserRole).section == section.name:
+            if item.data(Qt.ItemDataRole.UserRole).section == passage.section:
                 self.list.setCurrentItem(item)
+                # The section may have been chosen before, at another passage of it.
+                self.show_passage(passage)
                 return
 
     def show_passage(self, passage: Passage) -> None:
@@ -121,7 +123,8 @@ class HelpWindow(QDialog):
 
 
 def section_of(widget: QWidget | None) -> str:
-    """The section that belongs to where somebody is: of the nearest widget that names one."""
+    """The section or place of the guide that belongs to where somebody is: of the nearest widget
+    that names one."""
     while widget is not None:
         name = getattr(widget, "help_section", "")
         if name:

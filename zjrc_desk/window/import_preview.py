@@ -27,6 +27,8 @@ _LEAST_WIDTH, _MOST_WIDTH = 170, 320
 class ImportPreview(QDialog):
     """``chosen`` gives {their column: our column, or ""} once every required column is matched."""
 
+    help_section = "import"
+
     chosen = Signal(dict)
 
     def __init__(self, preview: ListPreview, parent: QWidget | None = None) -> None:

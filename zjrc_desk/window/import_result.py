@@ -23,6 +23,8 @@ _WORDS = {IMPORTED: "已导入", REFUSED: "拒收", UNCHANGED: "已有，未变"
 class ImportResult(QDialog):
     """Refused rows first, with line, field, code and reason."""
 
+    help_section = "import"
+
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("导入结果"))

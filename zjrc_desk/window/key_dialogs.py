@@ -35,6 +35,8 @@ def _line(layout: QLayout, name: str, label: str, *, secret: bool = False) -> QL
 class AccountDialog(ActDialog):
     """A new account, or another name or role for one; ``temporary``: the new one's password."""
 
+    help_section = "staff"
+
     def __init__(self, desk: Desk, known: Staff | None, parent: QWidget | None = None) -> None:
         title = self.tr("添加人员") if known is None else self.tr("修改姓名、角色")
         words = self.tr(
@@ -75,6 +77,8 @@ class AccountDialog(ActDialog):
 class TemporaryDialog(ActDialog):
     """A temporary password, shown once."""
 
+    help_section = "staff"
+
     def __init__(self, number: str, temporary: str, parent: QWidget | None = None) -> None:
         words = self.tr(
             "请把临时密码当面告诉 {number}，不要发微信。只能用来登录一次，登录时要换成自己的密码。"
@@ -91,6 +95,8 @@ class TemporaryDialog(ActDialog):
 
 class PasswordDialog(ActDialog):
     """One's own password."""
+
+    help_section = "passwords"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         words = self.tr(
@@ -115,6 +121,8 @@ class PasswordDialog(ActDialog):
 
 class NewCodeDialog(ActDialog):
     """A new recovery code; the old one stays good until this one is typed back."""
+
+    help_section = "recovery-code"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         words = self.tr(
@@ -144,6 +152,8 @@ class NewCodeDialog(ActDialog):
 
 class StoreKeyDialog(ActDialog):
     """The whole store under a new key; beside the window, for it takes its time."""
+
+    help_section = "passwords"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         words = self.tr(

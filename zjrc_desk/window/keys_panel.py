@@ -14,6 +14,8 @@ from zjrc_desk.window.page import WARN, Page, button
 class KeysPanel(QWidget):
     """What is an administrator's is not there for others."""
 
+    help_section = "passwords"
+
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page

@@ -14,6 +14,8 @@ from zjrc_desk.window.look import SCALES, THEMES, Look, wear
 class LookPanel(QWidget):
     """A tab of 设置; what is chosen is shown at once."""
 
+    help_section = "look"
+
     def __init__(self) -> None:
         super().__init__()
         self._layout = QVBoxLayout(self)

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import gc
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import (
-    QInputEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import in_use, is_set_up, require_slots
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import open_log
-from zjrc_desk.window import language, look, manners, preload, theme
+from zjrc_desk.window import language, look, preload, theme, this_pc
 from zjrc_desk.window.cover import Cover
 from zjrc_desk.window.page import WARN, practice_words
+from zjrc_desk.window.presence import Presence
 from zjrc_desk.window.sheet import Sheet
 from zjrc_desk.window.sign_in import SignIn
 
@@ -34,29 +25,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from zjrc_desk.desk.session import Desk
+    from zjrc_desk.window.cut_short import CutShort
     from zjrc_desk.window.unkept import Unkept
     from zjrc_desk.window.workspace import Workspace
 
-MINUTE_MS = 60_000
-#: By so much the timer may be late.
-_GRACE_MINUTES = 1
 _SOON_MS = 500
 #: After that long the sheet to sign in with is painted.
 _PAINTED_MS = 60
-#: Somebody is there.  An input method swallows the keys and only says what it wrote.
-_SIGNS_OF_LIFE = (
-    QEvent.Type.KeyPress,
-    QEvent.Type.InputMethod,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TabletPress,
-    QEvent.Type.TabletMove,
-)
-#: All the window listens to of what happens in the program; the rest is passed by at once.  By
-#: class: asking an event for its type takes twice as long.
-_HEARD = (QInputEvent, QInputMethodEvent, QShowEvent)
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +46,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         #: By whether it was practice and staff number: what was not to be written at the lock.
         self._held: dict[tuple[bool, str], Unkept] = {}
+        #: Likewise the small window that was open with something typed.
+        self._cut_short: dict[tuple[bool, str], CutShort] = {}
         self._giving_up = False
         #: On the sheet that was left for another language, for practice or for a backup.
         self._begun: dict[str, str] = {}
@@ -79,18 +56,9 @@ class MainWindow(QMainWindow):
         self.resize(1280, 820)
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self, activated=partial(self._resize_text, by))  # type: ignore[call-overload]
-        #: When a sign of life was seen last, by the clock on the wall.
-        self._seen = 0.0
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._idle_over)
-        application = QApplication.instance()
-        assert application is not None, "a window needs its application"
-        application.installEventFilter(self)
-        self._over = QTimer(self)
-        self._over.setSingleShot(True)
-        self._over.timeout.connect(lambda: self._wanted())
-        self._wanted: Callable[[], object] = self.lock
+        self.presence = Presence(self)
+        self.presence.left.connect(self.lock)
+        self.presence.asked_for_help.connect(self.show_help)
         self._cover = Cover(self)
         if desk is None:
             self.show_sign_in()
@@ -208,18 +176,19 @@ class MainWindow(QMainWindow):
             # Looking for garbage among all that the libraries made holds every key up, in
             # the middle of an act.  They stay anyway; what the pages of a person hold comes after.
             gc.freeze()
-        with self._deaf():
-            self.workspace = Workspace(desk, self.lock, self.show_help, self._deaf)
+        with self.presence.deaf():
+            self.workspace = Workspace(desk, self.lock, self.show_help, self.presence.deaf)
             self._put(self.workspace)
         self.workspace.restart.connect(self._practise_anew)
         if not desk.practising:
             self._begun = {}
         else:
             self.setWindowTitle(f"{practice_words()} — {self._title}")
-        self._wait()
+        self.presence.begin(lambda: desk.point.idle_minutes)
         if self._backs_up and not desk.practising:
             self.workspace.care.start()
-        held = self._held.pop((desk.practising, desk.staff.number), None)
+        who = desk.practising, desk.staff.number
+        held = self._held.pop(who, None)
         left_open, entry = register.left_open(desk), diary.left_open(desk)
         if held is not None:
             self.workspace.take_up(held)
@@ -233,17 +202,14 @@ class MainWindow(QMainWindow):
         else:
             # Likewise: the field it was in is gone with the sheet; arrows and Tab begin here.
             QTimer.singleShot(0, self.workspace.rail, self.workspace.rail.setFocus)
+        # What could not be saved comes first; until it is, no other page may be turned to.
+        if held is None and who in self._cut_short:
+            self._open_again(self.workspace, self._cut_short.pop(who))
 
-    @contextmanager
-    def _deaf(self) -> Iterator[None]:
-        """For building pages: a quarter of its time went into looking at each of its events."""
-        application = QApplication.instance()
-        assert application is not None, "a window needs its application"
-        application.removeEventFilter(self)
-        try:
-            yield
-        finally:
-            application.installEventFilter(self)
+    def _open_again(self, workspace: Workspace, cut: CutShort) -> None:
+        from zjrc_desk.window.cut_short import come_back
+
+        QTimer.singleShot(0, workspace, partial(come_back, workspace, cut))
 
     def practise(self) -> None:
         """The practice point in place of the sheet; locking it leads back."""
@@ -286,39 +252,6 @@ class MainWindow(QMainWindow):
             self.workspace.show_page(SETTINGS)
             self.workspace.settings.ask_for_new_code()
 
-    def _wait(self) -> None:
-        """The time until the window locks begins anew."""
-        if self.workspace is not None:
-            self._seen = time.time()
-            self._idle.start(self.workspace.desk.point.idle_minutes * MINUTE_MS)
-
-    def _overslept(self) -> bool:
-        """Whether the time was over while the PC slept, in which no timer runs."""
-        assert self.workspace is not None, "somebody is signed in"
-        minutes = self.workspace.desk.point.idle_minutes + _GRACE_MINUTES
-        return time.time() - self._seen > minutes * 60
-
-    def _idle_over(self) -> None:
-        if self._at_work():
-            self._wait()
-        else:
-            self.lock()
-
-    def _at_work(self) -> bool:
-        """In the middle of an act the store must stay open."""
-        if self.workspace is None:
-            return QApplication.overrideCursor() is not None
-        from zjrc_desk.window.act_dialogs import ActDialog
-
-        return QApplication.overrideCursor() is not None or any(
-            isinstance(one, ActDialog) and one.working() for one in QApplication.topLevelWidgets()
-        )
-
-    def _when_over(self, wanted: Callable[[], object]) -> None:
-        """What was asked for in the middle of an act comes after it."""
-        self._wanted = wanted
-        self._over.start(_SOON_MS)
-
     def lock(self) -> None:
         """Keep what is typed, close the store, ask for the password again.
 
@@ -327,14 +260,16 @@ class MainWindow(QMainWindow):
         """
         if self.workspace is None:
             return
-        if self._at_work():
-            self._when_over(self.lock)
+        if self.presence.at_work():
+            self.presence.when_over(self.lock)
             return
-        cut_short = self._cover.cut_short()
+        cut_short, cut = self._cover.cut_short(), self._cover.held()
         self._cover.leave_nothing_to_see()
         workspace = self.workspace
+        who = workspace.desk.practising, workspace.desk.staff.number
+        if cut is not None:
+            self._cut_short[who] = cut
         if not workspace.keep():
-            who = workspace.desk.practising, workspace.desk.staff.number
             self._held[who] = workspace.unkept()
         if not workspace.desk.practising:
             # Most often it is the same person who comes back.
@@ -352,43 +287,23 @@ class MainWindow(QMainWindow):
         ).format(who=language.listed(number for _, number in self._held))
 
     def _sign_out(self) -> None:
-        self._idle.stop()
+        self.presence.end()
         if self.workspace is None:
             return
         self.workspace.leave()
         self.workspace = None
+        this_pc.forget_used()
         # What was there when this person signed in may go now.
         gc.unfreeze()
 
     def let_go(self) -> None:
         """Keep what is typed and forget the desk without closing it: whoever opened it goes on."""
-        self._idle.stop()
+        self.presence.end()
         if self.workspace is not None:
             self.workspace.keep()
             self.workspace.settle()
         self.workspace = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if not isinstance(event, _HEARD):
-            return False
-        if self.workspace is not None and event.type() in _SIGNS_OF_LIFE:
-            if self._overslept():
-                # Whoever woke it may be somebody else: what they press is taken by nothing.
-                QTimer.singleShot(0, self.lock)
-                return True
-            self._wait()
-            if isinstance(event, QKeyEvent) and manners.asks_to_lock(event):
-                # Not within the event: the widget it was for is taken apart by locking.
-                QTimer.singleShot(0, self.lock)
-                return True
-        if isinstance(event, QKeyEvent) and manners.asks_for_help(event):
-            self.show_help()
-            return True
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            manners.introduce(watched)
-            # Of a window that Qt made by itself PySide has forgotten ``watched`` by now.
-            return False
-        return manners.is_spared(watched, event) or manners.scrolls_past(watched, event)
+        this_pc.forget_used()
 
     def show_help(self) -> None:
         """F1: the guide, at what it says of the place where somebody is, a dialog included."""
@@ -417,9 +332,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._at_work():
+        if self.presence.at_work():
             event.ignore()
-            self._when_over(self.close)
+            self.presence.when_over(self.close)
             return
         if not self._giving_up and not self._all_kept():
             event.ignore()

@@ -138,7 +138,8 @@ class Banner(Marked):
 class Page(QWidget):
     """A page of the window at a desk.  ``changed``: something was recorded.
 
-    ``help_section``: what F1 opens of the guide (``resources/guide``).
+    ``help_section``: what F1 opens of the guide, a section or one of its places
+    (``resources/guide``).
     """
 
     changed = Signal()

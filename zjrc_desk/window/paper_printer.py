@@ -49,6 +49,7 @@ class PaperPrinter(QObject):
             "上次什么也没有打印出来的，请按“打开原件”，不注明重印。"
         )
         dialog = self.dialog = ReasonDialog(self.tr("重印"), words, self.tr("重印"), self._page)
+        dialog.help_section = "other-papers"
         made: list[PrintedPaper] = []
 
         def perform() -> None:

@@ -26,7 +26,7 @@ _ROWS_SHOWN, _ROW = 4, 40
 class PapersPanel(QWidget):
     """A button for each paper that may be printed now; below, each printing with its day signed."""
 
-    help_section = "papers"
+    help_section = "other-papers"
     #: A signed 同意书 was recorded: it is a part of the registration.
     consented = Signal()
 

@@ -77,6 +77,8 @@ def _within(size: QSize, most: int) -> QSize:
 class PictureView(QDialog):
     """A picture with all its pages: first as a whole, larger on demand."""
 
+    help_section = "attachments"
+
     def __init__(self, pages: list[QImage], title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)

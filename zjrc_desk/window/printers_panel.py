@@ -17,6 +17,8 @@ from zjrc_desk.window.this_pc import Paper
 class PrintersPanel(QWidget):
     """A tab of 设置."""
 
+    help_section = "printers"
+
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page

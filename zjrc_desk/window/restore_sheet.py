@@ -23,7 +23,7 @@ _SURE = ("D17", "D18")
 class RestoreSheet(Sheet):
     """``back``: to the sheet for signing in, or setting up."""
 
-    help_section = "backup"
+    help_section = "restore"
     back = Signal()
 
     def __init__(self, folder: Path) -> None:

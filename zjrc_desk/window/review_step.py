@@ -97,12 +97,17 @@ def review_text(
     ``changing``: whether the content may still be changed by whoever is signed in.
     """
     stops = sum(not problem.warning for problem in found)
+    hints = sum(problem.force is Force.HINT for problem in found)
     if revision.kind == "erasure":
         text = tr("个人信息已经删除。")
     elif State(revision.state) not in EDITABLE:
         text = tr("内容已经定稿。")
     elif not changing:
         text = tr("内容还没有定稿。")
+    elif stops and hints:
+        # Both stand in the list; F00 counts those that stop.
+        text = tr("还有 {n} 处需要补填或更正，另有 {hints} 处提醒，点一下就到那里：")
+        text = text.format(n=stops, hints=hints)
     elif stops:
         text = tr("还有 {n} 处需要补填或更正，点一下就到那里：").format(n=stops)
     elif unanswered:

@@ -24,7 +24,7 @@ from zjrc_desk.window.store_care import disk_words
 class SetUpGuide(QDialog):
     """One step after the other; each can be left, and waits on 今日.  ``changed``: one was done."""
 
-    help_section = "sign-in"
+    help_section = "set-up"
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

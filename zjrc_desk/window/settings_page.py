@@ -40,7 +40,6 @@ class SettingsPage(Page):
     ``restart``: the practice point shall begin anew.
     """
 
-    help_section = "settings"
     restart = Signal()
 
     def __init__(self, desk: Desk, care: StoreCare) -> None:
@@ -69,6 +68,12 @@ class SettingsPage(Page):
             self.tabs.addTab(self.staff, self.tr("人员"))
         self.keys = KeysPanel(self)
         self.tabs.addTab(self.keys, self.tr("密码"))
+        self.tabs.currentChanged.connect(lambda _number: self._turned())
+        self._turned()
+
+    def _turned(self) -> None:
+        """F1 opens what is said of the tab, wherever on the page the cursor is."""
+        self.help_section = getattr(self.tabs.currentWidget(), "help_section", "point")
 
     @staticmethod
     def _section(layout: QVBoxLayout, title: str) -> None:
@@ -161,6 +166,7 @@ class SettingsPage(Page):
         """Begin to practise anew: what was typed in practising can't be had back."""
         words = self.tr("练习里现在的登记都会清空，换成刚开始的样子。真的登记不受影响。")
         dialog = ActDialog(self.tr("重新开始练习"), words, self.tr("清空，重新开始"), self)
+        dialog.help_section = "practice"
         dialog.accepted.connect(self.restart)
         dialog.open()
 

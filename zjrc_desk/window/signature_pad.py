@@ -153,6 +153,8 @@ class SignaturePad(QWidget):
 class SignatureDialog(QDialog):
     """Asks one person for a signature and gives it to ``signed``; nothing is kept here."""
 
+    help_section = "attachments"
+
     def __init__(self, who: str, signed: Signed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signed = signed

@@ -19,6 +19,8 @@ from zjrc_desk.window.tables import Table
 class StaffPanel(QWidget):
     """All accounts, and what can be done with the chosen one."""
 
+    help_section = "staff"
+
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page

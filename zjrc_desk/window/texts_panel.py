@@ -12,6 +12,8 @@ from zjrc_desk.window.page import Page
 class TextsPanel(QWidget):
     """A tab of 设置."""
 
+    help_section = "texts"
+
     def __init__(self, page: Page) -> None:
         super().__init__()
         layout = QVBoxLayout(self)

@@ -36,6 +36,14 @@ class Paper(StrEnum):
     CARD = "card"
 
 
+#: Where dialogs begin while nothing is known; not every system has the first.
+_FIXED = (
+    QStandardPaths.StandardLocation.DocumentsLocation,
+    QStandardPaths.StandardLocation.HomeLocation,
+)
+_used: dict[Place, str] = {}
+
+
 def _settings() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "zjrc_desk", "this_pc")
 
@@ -64,7 +72,7 @@ def folder(place: Place) -> str:
 
 
 def keep_folder(place: Place, path: str) -> None:
-    """Dialogs begin there from now on; empty: where the system thinks.  Raises StoreError D07."""
+    """Dialogs begin there from now on; empty: in the documents.  Raises StoreError D07."""
     _keep(f"folder/{place}", path)
 
 
@@ -79,14 +87,24 @@ def is_there(path: str) -> bool:
 def beginning(place: Place | None, name: str = "") -> str:
     """What a dialog begins with: the chosen folder while it is there, a stick may not be.
 
-    Else what is saved goes to the person's documents: by its name alone it would begin wherever the
-    program was started.  What is opened, where something was opened last.
+    Else where whoever is signed in chose something of that kind before, and at first the person's
+    documents: Qt would begin wherever the program was started, or anybody was last.
     """
-    chosen = folder(place) if place is not None else ""
-    if is_there(chosen):
-        return str(Path(chosen) / name)
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return str(Path(QStandardPaths.writableLocation(documents), name)) if name else ""
+    known = [folder(place), _used.get(place, "")] if place is not None else []
+    fixed = [QStandardPaths.writableLocation(one) for one in _FIXED]
+    begin = next((one for one in (*known, *fixed) if is_there(one)), "")
+    return str(Path(begin) / name)
+
+
+def use(place: Place, path: str) -> None:
+    """Something of that kind was chosen in that folder: the next dialog begins there, unless a
+    folder is chosen for good.  Held in memory only: its name may be a person's."""
+    _used[place] = path
+
+
+def forget_used() -> None:
+    """Whoever signs in next begins where everybody does."""
+    _used.clear()
 
 
 def saved_path(name: str) -> Path:

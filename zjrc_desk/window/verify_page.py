@@ -31,7 +31,7 @@ _IN_ORDER = frozenset({Verdict.IN_FORCE, Verdict.GENUINE})
 class VerifyPage(Page):
     """A scanner types the QR's text and Enter; so can a person.  A file may be dropped."""
 
-    help_section = "papers"
+    help_section = "verify"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("验证文书"))

@@ -20,6 +20,8 @@ READ_OVER_KEY = "F9"
 class VolunteerPanel(QWidget):
     """A button, and where there is more than one screen the choice of it."""
 
+    help_section = "volunteer"
+
     def __init__(
         self, page: Page, saved: Callable[[], Revision], go_to: Callable[[int], object]
     ) -> None:

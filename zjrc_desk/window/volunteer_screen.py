@@ -70,6 +70,8 @@ class VolunteerScreen(QWidget):
     title of what they want changed; ``closed``: back to the staff.
     """
 
+    help_section = "volunteer"
+
     agreed = Signal()
     unhappy = Signal(int, str)
     closed = Signal()
