@@ -71,9 +71,9 @@ def pressed(workspace: Workspace, record_id: str, act: Act) -> ActDialog:
     workspace.open_registration(record_id)
     page = workspace.registration
     page.rail.setCurrentRow(page.steps.count() - 1)
-    QTest.mouseClick(page.acts.buttons[act], Qt.MouseButton.LeftButton)
-    assert isinstance(page.acts.dialog, ActDialog)
-    return page.acts.dialog
+    QTest.mouseClick(page.last.acts.buttons[act], Qt.MouseButton.LeftButton)
+    assert isinstance(page.last.acts.dialog, ActDialog)
+    return page.last.acts.dialog
 
 
 def in_front() -> ActDialog | None:
@@ -131,7 +131,7 @@ def test_the_refusal_of_somebody_new_is_there_again_but_its_signature_is_confirm
 ) -> None:
     workspace = enter(closed)
     workspace._new_refusal()
-    dialog = workspace.registration.acts.dialog
+    dialog = workspace.registration.last.acts.dialog
     assert isinstance(dialog, EndingDialog)
     number = dialog.findChild(QLineEdit, "ending.document_number")
     assert number is not None

@@ -151,8 +151,8 @@ def test_f1_opens_what_is_said_of_the_page_the_tab_or_the_small_window(
 @pytest.mark.parametrize(
     ("wanted", "about"),
     [
-        (lambda page: page.acts.change(), "以后有变化"),
-        (lambda page: page.papers.print_paper("letter"), "其他文书"),
+        (lambda page: page.last.acts.change(), "以后有变化"),
+        (lambda page: page.last.papers.print_paper("letter"), "其他文书"),
     ],
     ids=["an act", "a reprint"],
 )

@@ -116,13 +116,13 @@ def test_the_banner_counts_what_the_list_shows_of_every_step_and_of_a_second_reg
         for path, value in values.items():
             rehearsal.fill(page, path, value)
     page.rail.setCurrentRow(page.steps.count() - 1)
-    QTest.mouseClick(page.witnessed, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.last.witnessed, Qt.MouseButton.LeftButton)
     (banner,) = counted(page.banner.text())
     assert "F00" in page.banner.text()
-    listed = counted(page.review.text.text().splitlines()[0])
+    listed = counted(page.last.text.text().splitlines()[0])
     assert listed[0] == banner
     assert len(listed) == 2, "what only reminds is counted apart"
-    assert sum(listed) == page.problem_list.count() > 2
+    assert sum(listed) == page.last.problem_list.count() > 2
 
 
 def test_f03_the_same_person_again_is_said_while_typing(workspace: Workspace) -> None:

@@ -55,7 +55,7 @@ def _at_registration(workspace: Workspace, origin: Origin) -> ActDialog | None:
     if page.revision.record_id != origin.record:
         return None
     page.rail.setCurrentRow(page.steps.count() - 1)
-    return page.acts.open_again(Act(origin.act))
+    return page.last.acts.open_again(Act(origin.act))
 
 
 def _in_diary(workspace: Workspace, origin: Origin) -> ActDialog | None:
