@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unlocked import lock_no_memory
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.store.kdf import Cost
@@ -22,6 +23,10 @@ PASSWORD = "correct horse 7"
 CHEAP = Cost(passes=1, memory_kib=8 * 1024, lanes=1)
 ADMIN = "A001"
 POINT_CODE = "ZJ-HZ-0001"
+
+
+def pytest_configure() -> None:
+    lock_no_memory()
 
 
 class TestClock:
