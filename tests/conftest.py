@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -27,6 +28,13 @@ POINT_CODE = "ZJ-HZ-0001"
 
 def pytest_configure() -> None:
     lock_no_memory()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded stays, and most that tests make is no garbage for Python to look for."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 class TestClock:
