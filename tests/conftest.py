@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unlocked import lock_no_memory
 from zjrc_desk.desk.session import Desk, set_up, sign_in
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.store.kdf import Cost
@@ -22,6 +24,17 @@ PASSWORD = "correct horse 7"
 CHEAP = Cost(passes=1, memory_kib=8 * 1024, lanes=1)
 ADMIN = "A001"
 POINT_CODE = "ZJ-HZ-0001"
+
+
+def pytest_configure() -> None:
+    lock_no_memory()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded stays, and most that tests make is no garbage for Python to look for."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 class TestClock:

@@ -6,12 +6,18 @@ whole empty window.
 
 from __future__ import annotations
 
+import gc
 import sys
+
+#: Objects more than before, until Python looks for garbage again.  A command makes most of what
+#: it ever holds by loading libraries, and stops before looking there is worth the time.
+_PATIENCE = 50_000
 
 
 def main() -> None:
     """Open the window, or run the command that was asked for."""
     if sys.argv[1:]:
+        gc.set_threshold(_PATIENCE)
         from zjrc_desk.cli import main as command_line
 
         command_line()

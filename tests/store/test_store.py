@@ -231,6 +231,11 @@ def test_what_was_witnessed_cannot_be_changed_even_past_the_use_cases(desk: Desk
         assert session.get_one(Volunteer, kept.id).name == "余淑福"
 
 
+def test_memory_that_the_database_gives_back_is_emptied(desk: Desk) -> None:
+    with desk.store.read() as session:
+        assert str(session.scalar(text("PRAGMA cipher_memory_security"))) == "1"
+
+
 def test_a_changed_audit_entry_shows(desk: Desk) -> None:
     register.save_draft(desk, revision())
     with desk.store.read() as session:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.window.cut import cut, settle
-from tests.window.views import Views
+from tests.window.views import Views, take_apart
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.window import theme
 from zjrc_desk.window.look import SCALES, Look
@@ -45,7 +45,7 @@ def test_no_word_is_cut_off_at_any_size(window: MainWindow, desk: Desk) -> None:
                     look_at(name, sheet, size)
                 screen = views.volunteer_screen()
                 look_at("volunteer", screen, size)
-                screen.close()
+                take_apart(screen)
             window.resize(SIZES[0])
             for name, dialog in views.of_dialogs():
                 look_at(name, dialog, str(scale))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from tests.people import revision
@@ -49,6 +49,13 @@ def every_page(workspace: Workspace) -> list[Page]:
         for piece in page.later():
             piece()
     return found
+
+
+def take_apart(shown: QWidget) -> None:
+    """At once: what waits for it is dressed anew with every look, and keeps 30 MB of a picture."""
+    shown.close()
+    shown.deleteLater()
+    QCoreApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
 
 
 class Views:
@@ -121,8 +128,7 @@ class Views:
             dialog.show()
             QApplication.processEvents()
             yield type(dialog).__name__, dialog
-            dialog.close()
-            dialog.deleteLater()
+            take_apart(dialog)
 
     def of_sheets(self) -> Iterator[tuple[str, Sheet]]:
         """What comes before the pages, as large as the window."""
@@ -139,8 +145,7 @@ class Views:
             sheet.resize(self.window.size())
             sheet.show()
             yield type(sheet).__name__, sheet
-            sheet.close()
-            sheet.deleteLater()
+            take_apart(sheet)
 
     def volunteer_screen(self) -> VolunteerScreen:
         """The volunteer's screen with a wish, as large as the window."""

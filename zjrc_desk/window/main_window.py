@@ -37,6 +37,10 @@ _PAINTED_MS = 60
 class MainWindow(QMainWindow):
     """One window on one data folder."""
 
+    #: Whether what was loaded is out of the garbage's way: of the program, as the garbage is.
+    #: Python can tell too, by counting all of it: 24 ms of a sign-in.
+    _loaded_rests = False
+
     def __init__(self, folder: Path, desk: Desk | None = None, *, backs_up: bool = False) -> None:
         """``desk``: somebody who has signed in already; ``backs_up``: daily and on leaving, as at a
         point."""
@@ -172,10 +176,11 @@ class MainWindow(QMainWindow):
         from zjrc_desk.desk import diary, register
         from zjrc_desk.window.workspace import Workspace
 
-        if not gc.get_freeze_count():
+        if not MainWindow._loaded_rests:
             # Looking for garbage among all that the libraries made holds every key up, in
             # the middle of an act.  They stay anyway; what the pages of a person hold comes after.
             gc.freeze()
+            MainWindow._loaded_rests = True
         with self.presence.deaf():
             self.workspace = Workspace(desk, self.lock, self.show_help, self.presence.deaf)
             self._put(self.workspace)
@@ -295,6 +300,7 @@ class MainWindow(QMainWindow):
         this_pc.forget_used()
         # What was there when this person signed in may go now.
         gc.unfreeze()
+        MainWindow._loaded_rests = False
 
     def let_go(self) -> None:
         """Keep what is typed and forget the desk without closing it: whoever opened it goes on."""
