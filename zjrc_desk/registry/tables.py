@@ -8,7 +8,7 @@ the draft and is stopped by :mod:`zjrc_desk.registry.rules`, never dropped.
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field, Relationship, SQLModel
 
 from zjrc_desk.registry import batch_tables
@@ -313,6 +313,10 @@ class Referral(SQLModel, table=True):
 
 class AuditEntry(SQLModel, table=True):
     """One act of one person; ``hash`` covers the entry and the hash before it."""
+
+    __table_args__ = (
+        Index("ix_auditentry_signed", "record_id", sqlite_where=text("action = 'signed'")),
+    )
 
     number: int = Field(primary_key=True)
     at: str
