@@ -33,7 +33,8 @@ READING = set(
     papers.offered papers.printed_papers print_letter.waiting
     referral.verify_certificate
     register.check register.close_form register.default_place register.find
-    register.give_consent register.give_reason register.left_open register.open_registration
+    register.fill_in_place register.give_consent register.give_reason register.left_open
+    register.moved_on register.open_registration
     register.registered_as register.revisions register.warm_up
     seal_batch.diary_waiting seal_batch.lost_batches seal_batch.waiting
     statistics.figures status.batches status.status

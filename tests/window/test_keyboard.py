@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
@@ -159,9 +160,11 @@ def different(one: QImage, other: QImage) -> int:
     return sum(islice(unlike, _PIXELS_OF_A_RING))
 
 
-def test_tab_goes_through_the_form_as_it_is_read(workspace: Workspace) -> None:
+@pytest.mark.parametrize("row", [0, 1, 2, 4])
+def test_tab_goes_through_the_form_as_it_is_read(workspace: Workspace, row: int) -> None:
     workspace.new_registration()
     page = workspace.registration
+    page.rail.setCurrentRow(row)
     settle()
     step = page.steps.currentWidget()
     assert step is not None

@@ -19,7 +19,16 @@ from zjrc_desk.registry.compare import differences
 from zjrc_desk.registry.errors import EntryError, StateError, ZjrcError
 from zjrc_desk.registry.life import EDITABLE, State, advance
 from zjrc_desk.registry.rules import Circumstances, Force, Problem, Step, problems
-from zjrc_desk.registry.tables import Executor, Kin, Override, Revision, Staff, Volunteer, Witness
+from zjrc_desk.registry.tables import (
+    Executor,
+    Kin,
+    Override,
+    Revision,
+    Staff,
+    Volunteer,
+    Witness,
+    WitnessStatement,
+)
 from zjrc_desk.registry.vocabulary import RESIDENT_ID
 from zjrc_desk.store import attachments, papers, registrations
 from zjrc_desk.store.audit import append, append_once
@@ -291,6 +300,24 @@ def give_reason(desk: Desk, revision: Revision, code: str, path: str, reason: st
 def default_place(desk: Desk) -> str:
     """Where witnesses state unless it is said otherwise: at the point."""
     return " ".join(part for part in (desk.point.name, desk.point.address) if part)
+
+
+def fill_in_place(desk: Desk, revision: Revision) -> None:
+    """Witnesses state at the point unless it is said otherwise, but where anything was recorded of
+    their statement already, the place was left empty by somebody."""
+    said, nothing = (
+        one.model_dump(exclude={"revision_id"}) for one in (revision.statement, WitnessStatement())
+    )
+    if said == nothing:
+        revision.statement.place = default_place(desk)
+
+
+def moved_on(desk: Desk, revision: Revision) -> bool:
+    """Whether a registration is not in the store as it was read: changed, sealed, signed, erased
+    or deleted since."""
+    with desk.store.read() as session:
+        now = registrations.newest(session, revision.record_id)
+    return now != (revision.id, revision.state)
 
 
 def open_registration(desk: Desk, record_id: str) -> Revision:

@@ -129,6 +129,15 @@ def id_of(session: Session, record_id: str) -> int:
     return number
 
 
+def newest(session: Session, record_id: str) -> tuple[int | None, str] | None:
+    """Key and state of the newest revision; None where there is no such registration."""
+    query = select(col(Revision.id), col(Revision.state)).where(
+        Revision.record_id == record_id, col(Revision.current)
+    )
+    row = session.exec(query).first()
+    return None if row is None else (row[0], row[1])
+
+
 def currents(session: Session, record_ids: Sequence[str]) -> Sequence[Revision]:
     """The newest revisions of those registrations, in that order."""
     query = select(Revision).where(col(Revision.record_id).in_(record_ids), col(Revision.current))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from zjrc_desk.window.marked import BAD, WARN, Marked
 
@@ -111,7 +111,15 @@ class Field(QWidget):
         return not self.seldom and not self.value()
 
     def take_focus(self) -> None:
-        """Put the cursor here."""
+        """Put the cursor here, and the field where it is seen."""
         buddy = self._caption.buddy()
-        if buddy is not None:
-            buddy.setFocus()
+        if buddy is None:
+            return
+        buddy.setFocus()
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self)
+                # Of a field higher than the room there is, where the cursor is.
+                around.ensureWidgetVisible(buddy)
+            around = around.parentWidget()

@@ -258,6 +258,8 @@ class People(QWidget):
     edited = Signal()
     left = Signal(str)
     entered = Signal(QWidget)
+    #: There is room for one more.
+    grown = Signal()
 
     def __init__(
         self,
@@ -307,7 +309,17 @@ class People(QWidget):
         self._people.append(fields)
         self._layout.insertWidget(self._layout.count() - 1, card)
         self._add.setVisible(self._enabled and len(self._people) < self._most)
+        self.grown.emit()
         return fields[0]
+
+    def _remove_last(self) -> None:
+        card = self._people.pop()[0].parentWidget()
+        assert card is not None, "add put them on one"
+        # Hidden first: without its parent it would stand there as a window of its own.
+        card.hide()
+        self._layout.removeWidget(card)
+        card.setParent(None)
+        card.deleteLater()
 
     def fields(self) -> list[Field]:
         """All fields of all people."""
@@ -334,8 +346,11 @@ class People(QWidget):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show kept rows, and room for more people; nobody of before stays."""
-        while len(self._people) < max(len(rows), self._least):
+        room = max(len(rows), self._least)
+        while len(self._people) < room:
             self.add()
+        while len(self._people) > room:
+            self._remove_last()
         shown = [*rows, *(self._make() for _ in self._people[len(rows) :])]
         for fields, row in zip(self._people, shown, strict=True):
             for one in fields:

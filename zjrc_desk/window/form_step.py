@@ -23,7 +23,12 @@ Section = tuple[str, list[Field]]
 
 
 class StepArea(QScrollArea):
-    """Room for a step; ``lay_out`` gives what is on it when it is first wanted."""
+    """Room for a step; ``lay_out`` gives what is on it when it is first wanted.
+
+    ``arranged``: there is something on it that was not there before.
+    """
+
+    arranged = Signal()
 
     def __init__(self, title: str, lay_out: Callable[[], QWidget]) -> None:
         super().__init__()
@@ -31,6 +36,10 @@ class StepArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
+
+    def from_top(self) -> None:
+        """Another registration is read from its beginning."""
+        self.verticalScrollBar().setValue(0)
 
     def is_made(self) -> bool:
         """Whether anybody wanted it yet."""
@@ -40,6 +49,7 @@ class StepArea(QScrollArea):
         """Put on it what belongs there."""
         if not self.is_made():
             self.setWidget(self._lay_out())
+            self.arranged.emit()
 
     def wake(self) -> None:
         """Somebody looks at it."""
@@ -94,6 +104,7 @@ class FormStep(StepArea):
             self._people = self._make_people()
             layout.addWidget(self._people)
             self._hear(self._people)
+            self._people.grown.connect(self.arranged)
         for heading, fields in self._sections():
             label = QLabel(heading)
             label.setObjectName("section")
@@ -109,8 +120,13 @@ class FormStep(StepArea):
 
     def _hear(self, one: Field | form.People) -> None:
         one.edited.connect(self.edited)
-        one.left.connect(self.left)
+        one.left.connect(self._left)
         one.entered.connect(self.entered)
+
+    def _left(self, path: str) -> None:
+        # The focus goes out of the field of the one before only after the next one is there.
+        if self.is_awake():
+            self.left.emit(path)
 
     # -- the revision ----------------------------------------------------------------------------
 
@@ -190,8 +206,10 @@ class FormStep(StepArea):
     def show_problems(self, found: Sequence[Problem], only: Collection[str] | None = None) -> None:
         """Put each problem of this step beside its field; ``only``: of those paths, if given."""
         if not self.is_awake():
-            # Of what nobody has looked at yet, nobody has left a field either.
-            self._found = found if only is None else self._found
+            # Of what nobody has looked at yet, nobody has left a field either; what was found by a
+            # review may be mended by what was typed elsewhere since.
+            if only is None or self._found:
+                self._found = found
             return
         beside: dict[Field, list[Problem]] = {}
         for problem in found:

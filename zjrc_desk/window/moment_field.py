@@ -28,6 +28,8 @@ class MomentField(LineField):
         layout = QHBoxLayout(both)
         layout.setContentsMargins(0, 0, 0, 0)
         self._layout.replaceWidget(self._line, both)
+        # What is wrong stands below the two.
+        self._control = both
         layout.addWidget(self._line, 1)
         layout.addWidget(self._now)
 

@@ -17,6 +17,7 @@ from zjrc_desk.window.controls import LineField
 from zjrc_desk.window.field import Field
 from zjrc_desk.window.form_step import FormStep, Section, StepArea
 from zjrc_desk.window.rail import Rail
+from zjrc_desk.window.reading_order import put_in_order
 
 
 class RegistrationForm(QWidget):
@@ -81,12 +82,16 @@ class RegistrationForm(QWidget):
     def add_step(self, title: str, step: StepArea) -> None:
         """One more step, whatever is on it."""
         self.steps.addWidget(step)
+        step.arranged.connect(partial(self._put_in_order, step))
         number = self.rail.count() + 1
         self.rail.addItem(f"{number}  {title}")
         keys = f"Alt+{number}"
         self.rail.item(number - 1).setToolTip(keys)
-        turn = partial(self.rail.setCurrentRow, number - 1)
-        QShortcut(QKeySequence(keys), self, activated=turn)  # type: ignore[call-overload]
+        begin = partial(self._begin, number - 1)
+        QShortcut(QKeySequence(keys), self, activated=begin)  # type: ignore[call-overload]
+
+    def _put_in_order(self, step: StepArea) -> None:
+        put_in_order(self.rail, step)
 
     def later(self) -> list[Callable[[], None]]:
         """What can be made while nobody waits for it, piece by piece."""
@@ -94,10 +99,12 @@ class RegistrationForm(QWidget):
 
     # -- the revision ----------------------------------------------------------------------------
 
-    def show_revision(self) -> None:
-        """There is another revision now; nothing is blamed yet."""
+    def show_revision(self, *, from_top: bool) -> None:
+        """There is another revision now, nothing is blamed yet; ``from_top``: of another person."""
         for one in self._steps:
             one.show_revision()
+        for number in range(self.steps.count()) if from_top else ():
+            self.step(number).from_top()
         if self.rail.currentRow() >= 0:
             self.step(self.rail.currentRow()).wake()
 
@@ -155,6 +162,12 @@ class RegistrationForm(QWidget):
         self.steps.setCurrentIndex(row)
         self.shown.emit(row)
 
+    def _begin(self, row: int) -> None:
+        """The cursor in the first field there that asks for something, or the first of all."""
+        self.rail.setCurrentRow(row)
+        for one in (*self._asked(row), *self.step(row).fields())[:1]:
+            one.take_focus()
+
     def jump(self, path: str) -> None:
         """To the field a rule speaks of, on whichever step."""
         one = self.field_of(path)
@@ -192,20 +205,23 @@ class RegistrationForm(QWidget):
             step.take_focus()
             return ""
         wanted[0].take_focus()
-        step.ensureWidgetVisible(wanted[0])
         return wanted[0].label
 
     def go(self, by: int) -> None:
         """So many steps on, to the first field there that asks for something."""
         row = max(0, min(self.steps.count() - 1, self.rail.currentRow() + by))
-        self.rail.setCurrentRow(row)
-        asked = self._asked(row)
-        if asked:
-            asked[0].take_focus()
-        elif row == self.steps.count() - 1:
+        self._begin(row)
+        if row == self.steps.count() - 1:
             self.step(row).take_focus()
-        elif by > 0:
-            self.go(by)
+
+    def _go_on(self) -> None:
+        """To the next step where something is asked, or the last."""
+        for row in range(self.rail.currentRow() + 1, self.steps.count()):
+            if self._asked(row):
+                self._begin(row)
+                return
+        self.rail.setCurrentRow(self.steps.count() - 1)
+        self.step(self.rail.currentRow()).take_focus()
 
     def step(self, number: int) -> StepArea:
         """A step, counted from 0."""
@@ -228,4 +244,4 @@ class RegistrationForm(QWidget):
         if later:
             later[0].take_focus()
         else:
-            self.go(1)
+            self._go_on()

@@ -138,6 +138,7 @@ class RegistrationPage(Page):
         self.rail.setCurrentRow(0)
         self.banner.say("")
         self.form.field("volunteer.document_number").take_focus()
+        self._touched.clear()
 
     def open(self, record_id: str) -> None:
         """Go on with a registration; not where what is on the form can't be kept."""
@@ -146,26 +147,43 @@ class RegistrationPage(Page):
         with self.acting():
             self.show_revision(register.open_registration(self.desk, record_id))
             self.form.turn_to(self.revision.step)
+            # The focus left a field of the one before on the way.
+            self._touched.clear()
+
+    def refresh(self) -> None:
+        """What was done with it on another page, such as sealing, is seen when one comes back."""
+        if self._dirty or not self.revision.record_id:
+            return
+        try:
+            if register.moved_on(self.desk, self.revision):
+                self.show_revision(register.open_registration(self.desk, self.revision.record_id))
+        except ZjrcError as error:
+            self.refuse(error)
 
     def go_on(self) -> None:
         """Put the cursor back where somebody was typing when the program ended, and say so."""
         if not self._is_open() or not self.isVisible():
             return
         field = self.form.go_on(self.revision.step)
-        if field and not self.banner.text():
+        mine = self.revision.recorded_by == self.desk.staff.number
+        if field and mine and not self.banner.text():
             self.banner.say(self.tr("已回到上次填写的地方：{field}。").format(field=field))
 
     def show_revision(self, revision: Revision) -> None:
         """Put a revision into the controls."""
+        another = not revision.record_id or revision.record_id != self.revision.record_id
         self.revision = revision
         self._touched.clear()
-        if State(revision.state) in EDITABLE and not revision.statement.place:
-            revision.statement.place = register.default_place(self.desk)
-        self.form.show_revision()
+        if self._is_open():
+            register.fill_in_place(self.desk, revision)
+        self.form.show_revision(from_top=another)
         if self._last is not None:
             self._last.overrides.ask((), ())
         self._dirty = False
-        self._show_state()
+        if self._at_review():
+            self._review()
+        else:
+            self._show_state()
         self._suggest()
         self.known.look(revision)
         self.attachments.show_revision(revision)
@@ -300,6 +318,8 @@ class RegistrationPage(Page):
     def _review(self) -> None:
         self.last.show_revision(self.revision, self._all_problems if self._is_open() else None)
         self._show_state()
+        # Reasons and papers are asked for and offered by what there is.
+        self._finish.arranged.emit()
 
     def _all_problems(self) -> list[Problem]:
         """Of what is on the form now; each is shown beside its field as well."""
@@ -314,6 +334,9 @@ class RegistrationPage(Page):
         """Everything is entered and witnessed: the content is final from now on."""
         if not self.save():
             return
+        if not self.revision.record_id:
+            self.banner.say(self.tr("还没有输入任何内容。请从第一步开始填写。"), WARN)
+            return
         self._collect()
         try:
             with self.acting(self.tr("填写和见证已完成，可以打印意愿书。")):
@@ -326,7 +349,10 @@ class RegistrationPage(Page):
                 self.last.overrides.take_focus()
 
     def _read_over(self) -> None:
+        self.save()
         self.last.volunteer.show_revision(self.revision)
+        if not self.revision.record_id:
+            self.banner.say(self.tr("还没有输入任何内容，没有可以给志愿者看的。"), WARN)
         self.last.volunteer.open_by_key()
 
     def preview(self) -> None:
@@ -401,7 +427,6 @@ class RegistrationPage(Page):
 
     def _reopen(self) -> None:
         self.show_revision(register.open_registration(self.desk, self.revision.record_id))
-        self._review()
         self.changed.emit()
 
     def mood(self) -> str:

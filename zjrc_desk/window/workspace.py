@@ -376,8 +376,9 @@ class Workspace(QWidget):
         """The form of a registration that is there."""
         if not self._may_leave(lambda: self.open_registration(record_id)):
             return
-        self.show_page(REGISTER)
+        # First: the one that was there before is read anew by nobody.
         self.registration.open(record_id)
+        self.show_page(REGISTER)
 
     def _find_state(self, state: str) -> None:
         self.search.words.clear()
