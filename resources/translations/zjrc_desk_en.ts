@@ -2105,6 +2105,22 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>The paper is signed and filed</translation>
         </message>
         <message>
+            <source>意愿书（家书）</source>
+            <translation>Letter of intent (family letter)</translation>
+        </message>
+        <message>
+            <source>意愿书已生成。打印后请志愿者和见证人在每一页签名。</source>
+            <translation>The letter of intent is ready. After printing, please have volunteer and witnesses sign every page.</translation>
+        </message>
+        <message>
+            <source>已登记签署，将随下一批次上报省中心。</source>
+            <translation>The signing has been recorded; it goes to the provincial centre with the next batch.</translation>
+        </message>
+        <message>
+            <source>已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。</source>
+            <translation>The signing has been recorded. No scan of the signed paper has been added yet; where the paper is filed it may be left out, and it can be added until the batch is sealed.</translation>
+        </message>
+        <message>
             <source>请稍候…</source>
             <translation>One moment please…</translation>
         </message>
@@ -2449,22 +2465,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>还没有输入任何内容，没有可以给志愿者看的。</source>
             <translation>Nothing has been entered yet; there is nothing to show the volunteer.</translation>
-        </message>
-        <message>
-            <source>意愿书（家书）</source>
-            <translation>Letter of intent (family letter)</translation>
-        </message>
-        <message>
-            <source>意愿书已生成。打印后请志愿者和见证人在每一页签名。</source>
-            <translation>The letter of intent is ready. After printing, please have volunteer and witnesses sign every page.</translation>
-        </message>
-        <message>
-            <source>已登记签署，将随下一批次上报省中心。</source>
-            <translation>The signing has been recorded; it goes to the provincial centre with the next batch.</translation>
-        </message>
-        <message>
-            <source>已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。</source>
-            <translation>The signing has been recorded. No scan of the signed paper has been added yet; where the paper is filed it may be left out, and it can be added until the batch is sealed.</translation>
         </message>
         <message>
             <source>刚才输入的内容已存为草稿，标记为重复登记。</source>

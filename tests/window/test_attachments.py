@@ -329,7 +329,7 @@ def test_what_comes_of_an_attachment_does_not_hide_the_success_of_an_act(
     no_photo = tmp_path / "no photo.pdf"
     no_photo.write_bytes(b"no picture at all")
     page.attachments.add("photo", [no_photo])
-    page.record_signed()
+    page.last.signed.click()
     said = page.banner.text()
     assert "已登记签署" in said
     qtbot.waitUntil(lambda: page.banner.text() != said, timeout=5000)

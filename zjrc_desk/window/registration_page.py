@@ -13,8 +13,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel
 
 from zjrc_desk.desk import drafts, print_letter, register
-from zjrc_desk.desk.attach import without_scan
-from zjrc_desk.desk.papers import COPIES
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry import attachments as roles
 from zjrc_desk.registry.errors import ZjrcError
@@ -28,9 +26,8 @@ from zjrc_desk.window.form_step import StepArea
 from zjrc_desk.window.known_bar import TELLING, KnownBar
 from zjrc_desk.window.language import bracketed, said, tr
 from zjrc_desk.window.last_step import LastStep
-from zjrc_desk.window.long_work import beside
+from zjrc_desk.window.letter_acts import LetterActs
 from zjrc_desk.window.page import BAD, GOOD, WARN, Page, button
-from zjrc_desk.window.preview import Preview
 from zjrc_desk.window.registration_form import RegistrationForm
 from zjrc_desk.window.volunteer_panel import READ_OVER_KEY
 
@@ -105,9 +102,12 @@ class RegistrationPage(Page):
         last.wanted.connect(self.form.jump)
         last.edited.connect(self._edited)
         last.finishing.connect(self.finish)
-        last.previewing.connect(self.preview)
-        last.printing.connect(self.print_letter)
-        last.filing.connect(self.record_signed)
+        letter = self._letter = LetterActs(
+            self, last.papers, lambda: self.revision, self.save, self._reopen
+        )
+        last.previewing.connect(letter.preview)
+        last.printing.connect(letter.print_letter)
+        last.filing.connect(letter.record_signed)
         last.acts.recorded.connect(self._recorded)
         last.papers.consented.connect(self._reopen)
         return last
@@ -349,46 +349,12 @@ class RegistrationPage(Page):
                 self.last.overrides.take_focus()
 
     def _read_over(self) -> None:
-        self.save()
+        if not self.save():
+            return
         self.last.volunteer.show_revision(self.revision)
         if not self.revision.record_id:
             self.banner.say(self.tr("还没有输入任何内容，没有可以给志愿者看的。"), WARN)
         self.last.volunteer.open_by_key()
-
-    def preview(self) -> None:
-        """The letter as it would be printed."""
-        if not self.save():
-            return
-        with self.acting():
-            pdf = beside(self, lambda: print_letter.preview(self.desk, self.revision))
-            # Only a draft, which says so on each page, is printed unrecorded.
-            may_print = State(self.revision.state) in EDITABLE
-            Preview(pdf, self.tr("意愿书（家书）"), self, may_print=may_print).open()
-
-    def print_letter(self) -> None:
-        """Make the signed PDF, then show it to be printed; once more only with a reason."""
-        if self.revision.letter is not None:
-            self.last.papers.print_paper("letter")
-            return
-        with self.acting(self.tr("意愿书已生成。打印后请志愿者和见证人在每一页签名。")):
-            serial = self.revision.registration.serial
-            (printed,) = beside(self, lambda: [*print_letter.print_letters(self.desk, [serial])])
-            self._reopen()
-            title = self.tr("意愿书（家书）")
-            Preview(printed.pdf, title, self, copies=COPIES["letter"]).open()
-
-    def record_signed(self) -> None:
-        """The paper is signed by all and filed."""
-        serials = [self.revision.registration.serial]
-        with self.acting(self.tr("已登记签署，将随下一批次上报省中心。")):
-            print_letter.record_signed(self.desk, serials)
-            self._reopen()
-        if self.mood() == GOOD and without_scan(self.desk, serials):
-            self.banner.say(
-                self.tr(
-                    "已登记签署。还没有添加签名件扫描；纸质件已归档的可以不添加，封批以前都能补。"
-                )
-            )
 
     def delete_draft(self) -> None:
         """Not asked: it can be taken back, just as it was left."""
