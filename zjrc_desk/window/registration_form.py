@@ -165,8 +165,9 @@ class RegistrationForm(QWidget):
     def _begin(self, row: int) -> None:
         """The cursor in the first field there that asks for something, or the first of all."""
         self.rail.setCurrentRow(row)
-        for one in (*self._asked(row), *self.step(row).fields())[:1]:
-            one.take_focus()
+        step = self.step(row)
+        wanted = [*self._asked(row), *step.fields()]
+        (wanted[0] if wanted else step).take_focus()
 
     def jump(self, path: str) -> None:
         """To the field a rule speaks of, on whichever step."""
@@ -211,17 +212,11 @@ class RegistrationForm(QWidget):
         """So many steps on, to the first field there that asks for something."""
         row = max(0, min(self.steps.count() - 1, self.rail.currentRow() + by))
         self._begin(row)
-        if row == self.steps.count() - 1:
-            self.step(row).take_focus()
 
     def _go_on(self) -> None:
         """To the next step where something is asked, or the last."""
-        for row in range(self.rail.currentRow() + 1, self.steps.count()):
-            if self._asked(row):
-                self._begin(row)
-                return
-        self.rail.setCurrentRow(self.steps.count() - 1)
-        self.step(self.rail.currentRow()).take_focus()
+        later = range(self.rail.currentRow() + 1, self.steps.count())
+        self._begin(next((row for row in later if self._asked(row)), self.steps.count() - 1))
 
     def step(self, number: int) -> StepArea:
         """A step, counted from 0."""
