@@ -2085,6 +2085,26 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Noted. {name} is used from the next sign-in on; to change now, press Ctrl+L and sign in again.</translation>
         </message>
         <message>
+            <source>填写和见证完成</source>
+            <translation>Filled in and witnessed</translation>
+        </message>
+        <message>
+            <source>之后内容不能再改</source>
+            <translation>The content cannot be changed afterwards</translation>
+        </message>
+        <message>
+            <source>预览意愿书</source>
+            <translation>Preview the letter of intent</translation>
+        </message>
+        <message>
+            <source>打印意愿书</source>
+            <translation>Print the letter of intent</translation>
+        </message>
+        <message>
+            <source>纸质件已签署并归档</source>
+            <translation>The paper is signed and filed</translation>
+        </message>
+        <message>
             <source>请稍候…</source>
             <translation>One moment please…</translation>
         </message>
@@ -2187,6 +2207,10 @@ What cannot be reached from here, please deal with separately: backups made earl
         <message>
             <source>练习 · 不是真实登记</source>
             <translation>Practice · not real registrations</translation>
+        </message>
+        <message>
+            <source>{tip}；请按空格键</source>
+            <translation>{tip}; press Space</translation>
         </message>
         <message>
             <source>怎么办</source>
@@ -2347,18 +2371,6 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Steps of the registration</translation>
         </message>
         <message>
-            <source>近亲属</source>
-            <translation>Close relatives</translation>
-        </message>
-        <message>
-            <source>再加一位亲属</source>
-            <translation>Add another relative</translation>
-        </message>
-        <message>
-            <source>再加一位见证人</source>
-            <translation>Add another witness</translation>
-        </message>
-        <message>
             <source>意愿</source>
             <translation>Wish</translation>
         </message>
@@ -2371,8 +2383,24 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Witnessing</translation>
         </message>
         <message>
+            <source>近亲属</source>
+            <translation>Close relatives</translation>
+        </message>
+        <message>
+            <source>再加一位亲属</source>
+            <translation>Add another relative</translation>
+        </message>
+        <message>
+            <source>再加一位见证人</source>
+            <translation>Add another witness</translation>
+        </message>
+        <message>
             <source>按证件号码推断，请核对：对就按 Enter，不对请改，不清楚按 Tab</source>
             <translation>Inferred from the document number, please check: Enter if right, change it if wrong, Tab if unsure</translation>
+        </message>
+        <message>
+            <source>核对与打印</source>
+            <translation>Check and print</translation>
         </message>
         <message>
             <source>下一步</source>
@@ -2385,30 +2413,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>删除以后十分钟内可以撤消</source>
             <translation>Can be undone for ten minutes</translation>
-        </message>
-        <message>
-            <source>填写和见证完成</source>
-            <translation>Filled in and witnessed</translation>
-        </message>
-        <message>
-            <source>之后内容不能再改</source>
-            <translation>The content cannot be changed afterwards</translation>
-        </message>
-        <message>
-            <source>预览意愿书</source>
-            <translation>Preview the letter of intent</translation>
-        </message>
-        <message>
-            <source>打印意愿书</source>
-            <translation>Print the letter of intent</translation>
-        </message>
-        <message>
-            <source>纸质件已签署并归档</source>
-            <translation>The paper is signed and filed</translation>
-        </message>
-        <message>
-            <source>核对与打印</source>
-            <translation>Check and print</translation>
         </message>
         <message>
             <source>已回到上次填写的地方：{field}。</source>
