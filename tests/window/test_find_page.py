@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -91,6 +92,25 @@ def test_typing_down_enter_opens_and_escape_leads_back(page: FindPage, qtbot: Qt
     with qtbot.waitSignal(page.opened) as opened:
         press(Qt.Key.Key_Return)
     assert opened.args == [chosen]
+
+
+@pytest.mark.parametrize("by", ["Ctrl+F", "Ctrl+3", "rail"])
+def test_who_comes_back_types_over_the_words_of_the_last_time(
+    page: FindPage, workspace: Workspace, by: str
+) -> None:
+    type_text(page.words, "zhao")
+    workspace.show_page(pages.TODAY)
+    if by == "rail":
+        rail = workspace.rail
+        place = rail.visualItemRect(rail.item(pages.FIND)).center()
+        QTest.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keySequence(workspace.window(), QKeySequence(by))
+    assert page.words.text() == "zhao", "what was found last is still there to be looked at"
+    focus = QApplication.focusWidget()
+    assert focus is page.words
+    QTest.keyClicks(focus, "qian")
+    assert page.words.text() == "qian"
 
 
 def test_up_from_the_first_line_and_typing_in_the_list_lead_back_to_the_field(
