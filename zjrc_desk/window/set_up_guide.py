@@ -54,8 +54,12 @@ class SetUpGuide(QDialog):
         for one in (one for group in self.acts.values() for one in group):
             row.addWidget(one)
         row.addStretch(1)
-        self.next = button(self.tr("下一步"), self.go_on)
-        self.later = button(self.tr("以后再做"), self.reject, "Esc")
+        self.next = button(self.tr("跳过这一步"), self.go_on)
+        self.later = button(
+            self.tr("先用起来，以后再设置"),
+            self.reject,
+            self.tr("Esc：没有做的，“今日”会提醒，按“继续设置”就接着做"),
+        )
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.next)
@@ -94,6 +98,7 @@ class SetUpGuide(QDialog):
             for one in buttons:
                 one.setVisible(step == self.step)
         if self.step:
+            self._call_next(self.tr("跳过这一步"), self.tr("这一步以后再做，“今日”会提醒"))
             text = self.tr("第 {n} 步，共 {of} 步：{title}")
             name = self.tr(steps.NAMES[self.step])
             number = steps.NUMBERS[self.step]
@@ -103,6 +108,13 @@ class SetUpGuide(QDialog):
         else:
             self._end()
 
+    def _call_next(self, text: str, tip: str) -> None:
+        """A step that is done is not skipped."""
+        self.next.setText(text)
+        self.next.setAccessibleName(text)
+        self.next.setToolTip(tip)
+        self.next.setAccessibleDescription(self.next.toolTip())
+
     def _end(self) -> None:
         done = not steps.unfinished(self._desk)
         self.title.setText(self.tr("设置都完成了") if done else self.tr("其余的以后再做"))
@@ -110,6 +122,7 @@ class SetUpGuide(QDialog):
         self.next.hide()
         self.later.setText(self.tr("开始使用"))
         self.later.setAccessibleName(self.later.text())
+        self.later.setToolTip("Esc")
         self.later.setFocus()
 
     def choose_folder(self) -> None:
@@ -167,5 +180,7 @@ class SetUpGuide(QDialog):
         self.banner.say(said, mood)
         for one in self.acts[self.step]:
             one.hide()
+        on = self.tr("下一步")
+        self._call_next(on, on)
         self.next.setFocus()
         self.changed.emit()
