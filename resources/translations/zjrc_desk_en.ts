@@ -1065,6 +1065,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>e.g. 11:30</translation>
         </message>
         <message>
+            <source>备案申请已导出，电话里核对的指纹：</source>
+            <translation>The request was exported; fingerprint to compare over the phone: </translation>
+        </message>
+        <message>
             <source>导出备案申请</source>
             <translation>Export the enrolment request</translation>
         </message>

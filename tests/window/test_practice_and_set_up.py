@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import TestClock
+from zjrc_desk.batches.request import read_request
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import back_up, practice
 from zjrc_desk.desk.place import in_use
@@ -136,8 +137,12 @@ def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
     again.show()
     again.write_request(tmp_path / "p.csr")
     assert "指纹" in again.banner.text()
+    told = read_request((tmp_path / "p.csr").read_bytes()).fingerprint
+    assert told in again.banner.text()
     press(again.next)
     assert "第 6 步" in again.title.text()
+    assert again.fingerprint.isVisible()
+    assert told in again.fingerprint.text(), "the centre asks for it days later"
     again.take_enrolment(tmp_path / "p.csr")
     assert "E04" in again.banner.text()
     create(tmp_path / "centre", clock=clock)
@@ -146,11 +151,34 @@ def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
     answer.write_bytes(approve(centre, (tmp_path / "p.csr").read_bytes())[2])
     centre.close()
     again.take_enrolment(answer)
+    assert not again.fingerprint.isVisible(), "nobody asks for it any more"
     press(again.next)
     assert again.title.text() == "设置都完成了"
     today.refresh()
     assert not today.unfinished.isVisible()
     assert unfinished(desk) == []
+
+
+def test_the_fingerprint_stands_in_the_settings_from_the_request_to_the_enrolment(
+    workspace: Workspace, tmp_path: Path, clock: TestClock
+) -> None:
+    workspace.show_page(pages.SETTINGS)
+    page = workspace.settings
+    assert not page.fingerprint.isVisible(), "nothing was exported"
+    page.write_request(tmp_path / "p.csr")
+    told = read_request((tmp_path / "p.csr").read_bytes()).fingerprint
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.SETTINGS)
+    assert page.banner.text() == ""
+    assert page.fingerprint.isVisible()
+    assert told in page.fingerprint.text()
+    create(tmp_path / "centre", clock=clock)
+    centre = open_centre(tmp_path / "centre", clock=clock)
+    answer = tmp_path / "p.enrolment"
+    answer.write_bytes(approve(centre, (tmp_path / "p.csr").read_bytes())[2])
+    centre.close()
+    page.take_enrolment(answer)
+    assert not page.fingerprint.isVisible()
 
 
 def test_a_step_may_be_passed_over_and_waits(workspace: Workspace, desk: Desk) -> None:

@@ -37,6 +37,7 @@ class SetUpGuide(QDialog):
         self.title, self.words = QLabel(), QLabel()
         self.title.setObjectName("section")
         self.words.setWordWrap(True)
+        self.fingerprint = enrolment_files.Fingerprint()
         self.banner = Banner()
         self.acts = {
             steps.FOLDER: [
@@ -66,7 +67,7 @@ class SetUpGuide(QDialog):
         foot.addWidget(self.later)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        for widget in (self.title, self.words, self.banner):
+        for widget in (self.title, self.words, self.fingerprint, self.banner):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addLayout(foot)
@@ -94,6 +95,9 @@ class SetUpGuide(QDialog):
                 "省中心发回的备案文件（.enrolment），在这里导入。还没有收到的，收到以后再做。"
             ),
         }
+        self.fingerprint.hide()
+        if self.step in (steps.REQUEST, steps.ENROLMENT):
+            self.fingerprint.show_now(self._desk)
         for step, buttons in self.acts.items():
             for one in buttons:
                 one.setVisible(step == self.step)
@@ -180,6 +184,8 @@ class SetUpGuide(QDialog):
         self.banner.say(said, mood)
         for one in self.acts[self.step]:
             one.hide()
+        # Of a request it is in what is said; and an enrolment makes an end of it.
+        self.fingerprint.hide()
         on = self.tr("下一步")
         self._call_next(on, on)
         self.next.setFocus()
