@@ -2599,6 +2599,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Esc: "Today" reminds you of what is left; press "Go on setting up" to continue</translation>
         </message>
         <message>
+            <source>锁定时“{title}”关上了。做完的都在，其余的登录后在“今日”按“继续设置”接着做。</source>
+            <translation>Locking closed "{title}". What was done is kept; for the rest, sign in and press "Go on setting up" on "Today".</translation>
+        </message>
+        <message>
             <source>备份是一个加密的文件，每天自动做。请插上 U 盘或另一块硬盘，选它上面的一个文件夹：电脑坏了，靠它恢复。</source>
             <translation>A backup is an encrypted file, made every day by itself. Please plug in a USB stick or another disk and choose a folder on it: if the computer breaks, you restore from there.</translation>
         </message>

@@ -199,6 +199,33 @@ def test_a_step_may_be_passed_over_and_waits(workspace: Workspace, desk: Desk) -
     assert unfinished(desk) == ["request-enrolment", "enrol"]
 
 
+def test_a_lock_over_the_steps_says_that_they_wait_on_today(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    press(workspace.today.go_on)
+    guide = workspace.today.findChild(SetUpGuide)
+    assert guide is not None
+    QTest.keyClick(guide, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), SignIn))
+    said = window.centralWidget().banner.text()
+    assert "“设立登记点”关上了" in said
+    assert "继续设置" in said
+
+
+def test_a_lock_over_steps_that_were_gone_through_says_nothing_of_them(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    press(workspace.today.go_on)
+    guide = workspace.today.findChild(SetUpGuide)
+    assert guide is not None
+    while guide.next.isVisible():
+        press(guide.next)
+    window.lock()
+    sheet = window.centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert "设立登记点" not in sheet.banner.text()
+
+
 @pytest.mark.parametrize("role", ["registrar", "auditor"])
 def test_only_who_may_do_them_is_told_of_the_steps(desk: Desk, role: str) -> None:
     desk.staff.role = role

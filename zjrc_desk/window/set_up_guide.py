@@ -73,6 +73,15 @@ class SetUpGuide(QDialog):
         layout.addLayout(foot)
         self._show()
 
+    def cut_short(self) -> str:
+        """What is to be known where the window is locked over it; nothing at its end."""
+        if not self.step:
+            return ""
+        text = self.tr(
+            "锁定时“{title}”关上了。做完的都在，其余的登录后在“今日”按“继续设置”接着做。"
+        )
+        return text.format(title=self.windowTitle())
+
     def go_on(self) -> None:
         """The next step that is left; this one waits if it was not done."""
         self._skipped.add(self.step)
