@@ -1065,6 +1065,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>e.g. 11:30</translation>
         </message>
         <message>
+            <source>备案申请已导出，电话里核对的指纹：</source>
+            <translation>The request was exported; fingerprint to compare over the phone: </translation>
+        </message>
+        <message>
             <source>导出备案申请</source>
             <translation>Export the enrolment request</translation>
         </message>
@@ -1389,8 +1393,12 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Step {n} of {of}: {title}</translation>
         </message>
         <message>
-            <source>抄好了，开始使用</source>
-            <translation>Written down; start working</translation>
+            <source>抄好了，下一步：备份文件夹</source>
+            <translation>Written down; next: backup folder</translation>
+        </message>
+        <message>
+            <source>登记点就此设立；后三步可以跳过，以后再设置</source>
+            <translation>The point is set up now; the last three steps can be skipped and done later</translation>
         </message>
         <message>
             <source>恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。</source>
@@ -2225,6 +2233,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Practice · not real registrations</translation>
         </message>
         <message>
+            <source>{tip}；请按空格键</source>
+            <translation>{tip}; press Space</translation>
+        </message>
+        <message>
             <source>怎么办</source>
             <translation>What to do</translation>
         </message>
@@ -2583,8 +2595,20 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Import the enrolment file…</translation>
         </message>
         <message>
-            <source>以后再做</source>
-            <translation>Later</translation>
+            <source>跳过这一步</source>
+            <translation>Skip this step</translation>
+        </message>
+        <message>
+            <source>先用起来，以后再设置</source>
+            <translation>Start working, set up the rest later</translation>
+        </message>
+        <message>
+            <source>Esc：没有做的，“今日”会提醒，按“继续设置”就接着做</source>
+            <translation>Esc: "Today" reminds you of what is left; press "Go on setting up" to continue</translation>
+        </message>
+        <message>
+            <source>锁定时“{title}”关上了。做完的都在，其余的登录后在“今日”按“继续设置”接着做。</source>
+            <translation>Locking closed "{title}". What was done is kept; for the rest, sign in and press "Go on setting up" on "Today".</translation>
         </message>
         <message>
             <source>备份是一个加密的文件，每天自动做。请插上 U 盘或另一块硬盘，选它上面的一个文件夹：电脑坏了，靠它恢复。</source>
@@ -2597,6 +2621,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>省中心发回的备案文件（.enrolment），在这里导入。还没有收到的，收到以后再做。</source>
             <translation>Import the enrolment file (.enrolment) from the provincial centre here. If it has not come yet, do this when it does.</translation>
+        </message>
+        <message>
+            <source>这一步以后再做，“今日”会提醒</source>
+            <translation>This step can be done later; "Today" reminds you</translation>
         </message>
         <message>
             <source>设置都完成了</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -80,6 +81,10 @@ def found_by(word: str, person: dict[str, str], line: Summary) -> bool:
     return letters and any(reading.startswith(typed.lower()) for reading in readings)
 
 
+def in_full(number: re.Match[str]) -> str:
+    return f"{int(number[0]):020}"
+
+
 def expected(query: Query, everyone: list[tuple[dict[str, str], Summary]]) -> list[Summary]:
     """What a reading of all registrations one by one finds, in order."""
     found = [
@@ -95,6 +100,7 @@ def expected(query: Query, everyone: list[tuple[dict[str, str], Summary]]) -> li
     keys: dict[str, Callable[[Summary], object]] = {
         "serial": lambda line: line.serial,
         "name": lambda line: (pinyin_of(line.name)[0] + " " + line.name, line.serial),
+        "room": lambda line: (re.sub("[0-9]+", in_full, line.room), line.serial),
         "kind": lambda line: (list(KIND.labels).index(line.kind), line.serial),
         "state": lambda line: (list(State).index(State(line.state)), line.serial),
     }

@@ -28,7 +28,8 @@ READING = set(
     diary.check diary.entries diary.members diary.open_entry diary.revisions diary.visited_names
     diary.volunteers
     back_up.fault back_up.same_disk diary.left_open
-    enrol.enrolled enrol.upload export_list.chosen find.at_once find.find find.get_ready
+    enrol.enrolled enrol.fingerprint enrol.upload export_list.chosen
+    find.at_once find.find find.get_ready
     history.history list_form.known_fields monthly.monthly_counts paper_subjects.claims_of
     papers.offered papers.printed_papers print_letter.waiting
     referral.verify_certificate

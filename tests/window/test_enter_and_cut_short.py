@@ -18,6 +18,7 @@ from zjrc_desk.window.app import application, dispose
 from zjrc_desk.window.key_dialogs import PasswordDialog
 from zjrc_desk.window.main_window import MainWindow
 from zjrc_desk.window.rehearsal import type_text
+from zjrc_desk.window.set_up_guide import SetUpGuide
 from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import SETTINGS, Workspace
 
@@ -53,11 +54,17 @@ def test_a_point_is_set_up_with_nothing_but_text_and_enter(qtbot: QtBot, tmp_pat
         typed_on(text)
     for text in (ADMIN, NEW, NEW):
         typed_on(text)
-    typed_on(window.centralWidget().findChild(QLabel, "code").text())
+    shown = window.centralWidget()
+    (start,) = [b for b in shown.findChildren(QPushButton) if b.text().startswith("抄好了")]
+    assert start.text() == "抄好了，下一步：备份文件夹", "that is what comes"
+    typed_on(shown.findChild(QLabel, "code").text())
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=30_000)
     space = window.workspace
     assert space is not None
     assert (space.desk.point.code, space.desk.point.host) == ("ZJ-HZ-0002", "样例养老院")
+    guide = space.today.findChild(SetUpGuide)
+    assert guide is not None
+    assert "备份文件夹" in guide.title.text()
     dispose(window)
 
 

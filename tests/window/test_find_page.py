@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bench.crowd import fill
 from tests.conftest import ADMIN, PASSWORD, TestClock
+from tests.people import revision, volunteer
+from zjrc_desk.desk import register
 from zjrc_desk.desk.find import Query, find
 from zjrc_desk.desk.session import Desk, sign_in
 from zjrc_desk.store import finder
@@ -89,6 +92,25 @@ def test_typing_down_enter_opens_and_escape_leads_back(page: FindPage, qtbot: Qt
     with qtbot.waitSignal(page.opened) as opened:
         press(Qt.Key.Key_Return)
     assert opened.args == [chosen]
+
+
+@pytest.mark.parametrize("by", ["Ctrl+F", "Ctrl+3", "rail"])
+def test_who_comes_back_types_over_the_words_of_the_last_time(
+    page: FindPage, workspace: Workspace, by: str
+) -> None:
+    type_text(page.words, "zhao")
+    workspace.show_page(pages.TODAY)
+    if by == "rail":
+        rail = workspace.rail
+        place = rail.visualItemRect(rail.item(pages.FIND)).center()
+        QTest.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keySequence(workspace.window(), QKeySequence(by))
+    assert page.words.text() == "zhao", "what was found last is still there to be looked at"
+    focus = QApplication.focusWidget()
+    assert focus is page.words
+    QTest.keyClicks(focus, "qian")
+    assert page.words.text() == "qian"
 
 
 def test_up_from_the_first_line_and_typing_in_the_list_lead_back_to_the_field(
@@ -197,6 +219,15 @@ def test_a_day_that_is_none_is_named_and_does_not_narrow(page: FindPage) -> None
     assert page.rows.rowCount() == PEOPLE
 
 
+def click_heading(page: FindPage, column: int) -> None:
+    header = page.table.horizontalHeader()
+    QTest.mouseClick(
+        header.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2),
+    )
+
+
 def test_sorting_by_keys_and_by_the_heading(page: FindPage, qtbot: QtBot) -> None:
     days = cells(page, 7)
     assert days == sorted(days, reverse=True), "the newest first"
@@ -208,16 +239,23 @@ def test_sorting_by_keys_and_by_the_heading(page: FindPage, qtbot: QtBot) -> Non
     assert page.table.horizontalHeader().sortIndicatorSection() == 2
     alt("R")
     qtbot.waitUntil(lambda: cells(page, 2) == sorted(numbers))
-    header = page.table.horizontalHeader()
     for order in (False, True):
-        place = header.sectionViewportPosition(3) + 20
-        QTest.mouseClick(
-            header.viewport(),
-            Qt.MouseButton.LeftButton,
-            pos=QPoint(place, header.height() // 2),
-        )
+        click_heading(page, 3)
         phones = cells(page, 3)
         assert phones == sorted(phones, reverse=order)
+
+
+def test_rooms_stand_in_the_order_of_their_numbers(
+    page: FindPage, desk: Desk, qtbot: QtBot
+) -> None:
+    in_order = ["", "2号楼9室", "2号楼10室", "9室", "10号楼1室", "98室", "99室", "101室", "康乐园"]
+    for room in reversed(in_order):
+        register.save_draft(desk, revision(volunteer=volunteer(name="欧阳房山", room=room)))
+    type_text(page.words, "欧阳房山")
+    click_heading(page, 4)
+    qtbot.waitUntil(lambda: cells(page, 4) == in_order)
+    click_heading(page, 4)
+    assert cells(page, 4) == in_order[::-1]
 
 
 def test_the_chosen_line_stays_chosen_when_one_comes_back(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import TestClock
+from zjrc_desk.batches.request import read_request
 from zjrc_desk.centre.centre import approve, create, open_centre
 from zjrc_desk.desk import back_up, practice
 from zjrc_desk.desk.place import in_use
@@ -136,8 +137,12 @@ def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
     again.show()
     again.write_request(tmp_path / "p.csr")
     assert "指纹" in again.banner.text()
+    told = read_request((tmp_path / "p.csr").read_bytes()).fingerprint
+    assert told in again.banner.text()
     press(again.next)
     assert "第 6 步" in again.title.text()
+    assert again.fingerprint.isVisible()
+    assert told in again.fingerprint.text(), "the centre asks for it days later"
     again.take_enrolment(tmp_path / "p.csr")
     assert "E04" in again.banner.text()
     create(tmp_path / "centre", clock=clock)
@@ -146,6 +151,7 @@ def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
     answer.write_bytes(approve(centre, (tmp_path / "p.csr").read_bytes())[2])
     centre.close()
     again.take_enrolment(answer)
+    assert not again.fingerprint.isVisible(), "nobody asks for it any more"
     press(again.next)
     assert again.title.text() == "设置都完成了"
     today.refresh()
@@ -153,15 +159,71 @@ def test_what_was_left_of_setting_up_waits_on_today_until_it_is_done(
     assert unfinished(desk) == []
 
 
+def test_the_fingerprint_stands_in_the_settings_from_the_request_to_the_enrolment(
+    workspace: Workspace, tmp_path: Path, clock: TestClock
+) -> None:
+    workspace.show_page(pages.SETTINGS)
+    page = workspace.settings
+    assert not page.fingerprint.isVisible(), "nothing was exported"
+    page.write_request(tmp_path / "p.csr")
+    told = read_request((tmp_path / "p.csr").read_bytes()).fingerprint
+    workspace.show_page(pages.TODAY)
+    workspace.show_page(pages.SETTINGS)
+    assert page.banner.text() == ""
+    assert page.fingerprint.isVisible()
+    assert told in page.fingerprint.text()
+    create(tmp_path / "centre", clock=clock)
+    centre = open_centre(tmp_path / "centre", clock=clock)
+    answer = tmp_path / "p.enrolment"
+    answer.write_bytes(approve(centre, (tmp_path / "p.csr").read_bytes())[2])
+    centre.close()
+    page.take_enrolment(answer)
+    assert not page.fingerprint.isVisible()
+
+
 def test_a_step_may_be_passed_over_and_waits(workspace: Workspace, desk: Desk) -> None:
     guide = SetUpGuide(desk, workspace.today)
     guide.show()
     guide.keep_here()
-    for _ in range(3):
+    assert guide.next.text() == "下一步", "what is done is not skipped"
+    press(guide.next)
+    for step in ("第 5 步", "第 6 步"):
+        assert step in guide.title.text()
+        assert guide.next.text() == "跳过这一步"
+        assert "“今日”会提醒" in guide.next.toolTip()
+        assert guide.later.text() == "先用起来，以后再设置"
+        assert "继续设置" in guide.later.toolTip()
         press(guide.next)
     assert guide.title.text() == "其余的以后再做"
     assert not guide.next.isVisible()
     assert unfinished(desk) == ["request-enrolment", "enrol"]
+
+
+def test_a_lock_over_the_steps_says_that_they_wait_on_today(
+    window: MainWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
+    press(workspace.today.go_on)
+    guide = workspace.today.findChild(SetUpGuide)
+    assert guide is not None
+    QTest.keyClick(guide, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), SignIn))
+    said = window.centralWidget().banner.text()
+    assert "“设立登记点”关上了" in said
+    assert "继续设置" in said
+
+
+def test_a_lock_over_steps_that_were_gone_through_says_nothing_of_them(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    press(workspace.today.go_on)
+    guide = workspace.today.findChild(SetUpGuide)
+    assert guide is not None
+    while guide.next.isVisible():
+        press(guide.next)
+    window.lock()
+    sheet = window.centralWidget()
+    assert isinstance(sheet, SignIn)
+    assert "设立登记点" not in sheet.banner.text()
 
 
 @pytest.mark.parametrize("role", ["registrar", "auditor"])

@@ -9,12 +9,16 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from zjrc_desk.batches.certificates import key_from_bytes
 from zjrc_desk.batches.enrolment import Enrolment, open_enrolment
+from zjrc_desk.batches.request import fingerprint as fingerprint_of
 from zjrc_desk.batches.request import make_request, read_request
 from zjrc_desk.desk import identity
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.desk.set_up_steps import REQUEST
 from zjrc_desk.registry.tables import Point
 from zjrc_desk.registry.vocabulary import ADMINISTRATOR
+from zjrc_desk.store import trail
 from zjrc_desk.store.audit import append
+from zjrc_desk.store.trail import TrailFilter
 
 
 def request(desk: Desk) -> tuple[bytes, str]:
@@ -27,7 +31,7 @@ def request(desk: Desk) -> tuple[bytes, str]:
     with desk.store.write() as session:
         key = key_from_bytes(identity.current(session).private_key)
         pem = make_request(key, desk.point.code, desk.point.name)
-        append(session, desk.staff.number, "request-enrolment", desk.now())
+        append(session, desk.staff.number, REQUEST, desk.now())
     return pem, read_request(pem).fingerprint
 
 
@@ -64,6 +68,17 @@ def enrol(desk: Desk, content: bytes) -> Enrolment:
         append(session, desk.staff.number, "enrol", now)
         desk.point = point
     return enrolment
+
+
+def fingerprint(desk: Desk) -> str:
+    """Of the request that was exported, for the centre may ask for it days later: that of the key,
+    the same for every export.  Empty before the first, and once the point is enrolled."""
+    with desk.store.read() as session:
+        mine = identity.current(session)
+        exported = trail.count(session, TrailFilter(actions=(REQUEST,)))
+        if mine.ca_certificate is not None or not exported:
+            return ""
+        return fingerprint_of(key_from_bytes(mine.private_key).public_key())
 
 
 def enrolled(desk: Desk) -> bool:

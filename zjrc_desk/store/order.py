@@ -12,6 +12,14 @@ from zjrc_desk.registry.vocabulary import KIND
 
 _STATES = {str(state): f"{number:02}" for number, state in enumerate(State)}
 _KINDS = {kind: f"{number:02}" for number, kind in enumerate(KIND.labels)}
+#: In a room.  So many digits stand for a number, and there is no house with more rooms.
+_NUMBER, _DIGITS = re.compile("[0-9]+"), 9
+
+
+def _padded(number: re.Match[str]) -> str:
+    """Room 9 comes before room 98, and that before 101."""
+    return number[0].zfill(_DIGITS)
+
 
 SERIAL = "serial"
 #: What can be sorted by, apart from the serial: the columns of the search row, and the key to
@@ -20,7 +28,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
     "name": (("pinyin", "name"), str),
     "document_number": (("document_number",), str),
     "phone": (("mobile",), str),
-    "room": (("room",), str),
+    "room": (("room",), lambda room: _NUMBER.sub(_padded, room)),
     "kind": (("kind",), lambda kind: _KINDS.get(kind, kind)),
     "state": (("state",), lambda state: _STATES.get(state, state)),
     "declared_at": (("declared_at",), str),

@@ -119,7 +119,7 @@ class DiaryTab(QWidget):
         self.record_button = button(self.tr("保存"), self.record, "Ctrl+S", primary=True)
         self.new_button = button(self.tr("新的一条"), self.begin, "Alt+N")
         self.new_button.setShortcut("Alt+N")
-        self.discard_button = button(self.tr("放弃草稿"), self.discard)
+        self.discard_button = button(self.tr("放弃草稿"), self.discard, deliberate=True)
         self.correct_button = button(self.tr("更正…"), self.correct)
         self.void_button = button(self.tr("作废…"), self.void)
         self.saved = QLabel()

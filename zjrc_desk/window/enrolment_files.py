@@ -1,10 +1,12 @@
-"""The two files of enrolment, as a person chooses them: the request out, the centre's answer in."""
+"""The two files of enrolment, as a person chooses them: the request out, the centre's answer in;
+and the fingerprint of the request."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from zjrc_desk.desk import enrol
 from zjrc_desk.desk.outside import read_outside, write_outside
@@ -12,6 +14,23 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.window.file_dialogs import ask_open, ask_save
 from zjrc_desk.window.language import tr
 from zjrc_desk.window.this_pc import Place
+
+
+class Fingerprint(QLabel):
+    """What is read to the centre over the phone, once the request is out and until the answer is
+    in; else nothing is seen of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hide()
+
+    def show_now(self, desk: Desk) -> None:
+        """As things are in the store.  Raises StoreError."""
+        known = enrol.fingerprint(desk)
+        self.setText(tr("备案申请已导出，电话里核对的指纹：") + known)
+        self.setVisible(bool(known))
 
 
 def ask_where_to(desk: Desk, parent: QWidget) -> Path | None:

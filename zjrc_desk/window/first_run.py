@@ -226,7 +226,12 @@ class FirstRun(Sheet):
         self.typed = self._step.typed
         self.typed.returnPressed.connect(self.finish)
         self.body.addWidget(self._step)
-        self.start = button(self.tr("抄好了，开始使用"), self.finish, primary=True)
+        self.start = button(
+            self.tr("抄好了，下一步：备份文件夹"),
+            self.finish,
+            self.tr("登记点就此设立；后三步可以跳过，以后再设置"),
+            primary=True,
+        )
         self.body.addWidget(self.start)
         self.body.addWidget(button(self.tr("上一步"), self._back_from_code))
         self.banner.say(self.tr("恢复码只显示这一次：请打印或抄在纸上，锁进柜子，不要拍照。"), WARN)

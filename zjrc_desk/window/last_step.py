@@ -45,6 +45,8 @@ class LastStep(ReviewStep):
             self.finishing.emit,
             self.tr("之后内容不能再改"),
             primary=True,
+            # Here the chain of Enters through the form ends.
+            deliberate=True,
         )
         self.setFocusProxy(self.witnessed)
         self.look = button(self.tr("预览意愿书"), self.previewing.emit)
@@ -52,7 +54,7 @@ class LastStep(ReviewStep):
             self.tr("打印意愿书"), self.printing.emit, "Ctrl+P", primary=True
         )
         self.print_button.setShortcut("Ctrl+P")
-        self.signed = button(self.tr("纸质件已签署并归档"), self.filing.emit)
+        self.signed = button(self.tr("纸质件已签署并归档"), self.filing.emit, deliberate=True)
         self.acts = ActsPanel(page.desk, page, save)
         self.papers = PapersPanel(page.desk, page, save)
         self.volunteer = VolunteerPanel(page, kept, go_to)

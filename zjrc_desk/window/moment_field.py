@@ -7,10 +7,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zjrc_desk.window.controls import LineField
 from zjrc_desk.window.language import labelled
+from zjrc_desk.window.page import button
 
 
 class MomentField(LineField):
@@ -19,11 +20,9 @@ class MomentField(LineField):
     def __init__(self, path: str, label: str, hint: str, now: Callable[[], datetime]) -> None:
         super().__init__(path, label, hint)
         self._clock = now
-        self._now = QPushButton(self.tr("现在"))
+        self._now = button(self.tr("现在"), self.take_now, self.tr("填入现在的时间（Ctrl+;）"))
         self._now.setObjectName(f"{path}:now")
         self._now.setAccessibleName(labelled(label, self.tr("现在")))
-        self._now.setToolTip(self.tr("填入现在的时间（Ctrl+;）"))
-        self._now.clicked.connect(self.take_now)
         both = QWidget()
         layout = QHBoxLayout(both)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -32,6 +34,7 @@ __all__ = ["BAD", "GOOD", "WARN", "Banner", "Page", "button", "path_words", "pra
 _LONG = re.compile(r"[^\s/\\]{40}")
 #: In the brackets of either language.
 _CODE = re.compile(r"(?:（| \()([A-Z]\d\d)[）)]")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def practice_words() -> str:
@@ -48,7 +51,26 @@ def path_words(path: object) -> str:
 
 
 class Button(QPushButton):
-    """Keeps its key when its text changes (Qt would take it away), and shows it in its tip."""
+    """Keeps its key when its text changes (Qt would take it away), and shows it in its tip.
+
+    Enter presses it as Space does.  ``deliberate``: what it does stays done, so that one Enter too
+    many at the end of a chain of them must do nothing.
+    """
+
+    deliberate = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        # In a dialog Qt has Enter press the one that is meant, which may be another.
+        if event.key() not in _ENTER or isinstance(self.window(), QDialog):
+            super().keyPressEvent(event)
+        elif not (event.isAutoRepeat() or self.deliberate):
+            self._press()
+
+    def _press(self) -> None:
+        if self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
     def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's name
         keys = self.shortcut().toString()
@@ -61,12 +83,18 @@ class Button(QPushButton):
 
 
 def button(
-    text: str, act: Callable[[], object], tip: str = "", *, primary: bool = False
-) -> QPushButton:
-    """A button with its name for screen readers."""
+    text: str,
+    act: Callable[[], object],
+    tip: str = "",
+    *,
+    primary: bool = False,
+    deliberate: bool = False,
+) -> Button:
+    """A button with its name for screen readers; ``deliberate`` as in :class:`Button`."""
     made = Button(text)
     made.setAccessibleName(text)
-    made.setToolTip(tip or text)
+    made.deliberate = deliberate
+    made.setToolTip(tr("{tip}；请按空格键").format(tip=tip or text) if deliberate else tip or text)
     if primary:
         made.setObjectName("primary")
     made.clicked.connect(lambda _checked=False: act())

@@ -48,7 +48,7 @@ class PapersPanel(QWidget):
         heads = (self.tr("文书"), self.tr("打印时间"), self.tr("重印"), self.tr("签署日期"))
         self.printed = Table(self.tr("已打印的文书"), heads, 0)
         layout.addWidget(self.printed)
-        self.signed = button(self.tr("所选文书已签署并归档"), self.record_signed)
+        self.signed = button(self.tr("所选文书已签署并归档"), self.record_signed, deliberate=True)
         foot = Flow()
         foot.addWidget(self.signed)
         layout.addLayout(foot)

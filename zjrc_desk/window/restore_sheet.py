@@ -46,7 +46,8 @@ class RestoreSheet(Sheet):
         self.password = self.line("password", self.tr("密码"), secret=True)
         self.code = self.line("recovery_code", self.tr("或者：恢复码"), secret=True)
         self.go = button(self.tr("恢复"), self.restore, primary=True)
-        self.sure = button(self.tr("仍然恢复，现有的另存"), lambda: self.restore(replace=True))
+        replace = partial(self.restore, replace=True)
+        self.sure = button(self.tr("仍然恢复，现有的另存"), replace, deliberate=True)
         self.sure.hide()
         self.leave = button(self.tr("返回"), self.back.emit)
         for widget in (self.go, self.sure, self.leave):

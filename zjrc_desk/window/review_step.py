@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -19,6 +20,27 @@ from zjrc_desk.window.marked import BAD, WARN
 from zjrc_desk.window.overrides_panel import OverridesPanel
 
 _PATH = Qt.ItemDataRole.UserRole
+#: Of the lines on what is open, to be seen at once: at least, and at most.
+_LEAST, _MOST = 3, 8
+
+
+class ProblemList(QListWidget):
+    """Lines that wrap.  It is as high as some of them are, so that none is cut through: as many as
+    half of what is seen of the step takes."""
+
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        """The lines were laid out: others, or in another width or size."""
+        super().updateGeometries()
+        step = self.parentWidget()
+        area = step.parentWidget() if step is not None else None
+        if area is None:
+            return
+        lines = range(min(self.count(), _MOST))
+        heights = [self.visualItemRect(self.item(line)).height() for line in lines]
+        ends = list(accumulate(heights))
+        shown = max(sum(end <= area.height() // 2 for end in ends), min(self.count(), _LEAST))
+        if shown:
+            self.setFixedHeight(ends[shown - 1] + self.height() - self.viewport().height())
 
 
 class ReviewStep(QWidget):
@@ -32,7 +54,7 @@ class ReviewStep(QWidget):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem_list = QListWidget()
+        self.problem_list = ProblemList()
         self.problem_list.setAccessibleName(self.tr("需要补填或更正的地方"))
         self.problem_list.itemActivated.connect(lambda item: self.wanted.emit(item.data(_PATH)))
         self.problem_list.itemClicked.connect(lambda item: self.wanted.emit(item.data(_PATH)))
@@ -42,7 +64,7 @@ class ReviewStep(QWidget):
         self.overrides.edited.connect(self.edited)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.text)
-        self._layout.addWidget(self.problem_list, 1)
+        self._layout.addWidget(self.problem_list)
         self._layout.addWidget(self.overrides)
 
     def add_below(self, *below: Sequence[QWidget] | QWidget) -> None:

@@ -37,6 +37,7 @@ class SetUpGuide(QDialog):
         self.title, self.words = QLabel(), QLabel()
         self.title.setObjectName("section")
         self.words.setWordWrap(True)
+        self.fingerprint = enrolment_files.Fingerprint()
         self.banner = Banner()
         self.acts = {
             steps.FOLDER: [
@@ -54,19 +55,32 @@ class SetUpGuide(QDialog):
         for one in (one for group in self.acts.values() for one in group):
             row.addWidget(one)
         row.addStretch(1)
-        self.next = button(self.tr("下一步"), self.go_on)
-        self.later = button(self.tr("以后再做"), self.reject, "Esc")
+        self.next = button(self.tr("跳过这一步"), self.go_on)
+        self.later = button(
+            self.tr("先用起来，以后再设置"),
+            self.reject,
+            self.tr("Esc：没有做的，“今日”会提醒，按“继续设置”就接着做"),
+        )
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.next)
         foot.addWidget(self.later)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        for widget in (self.title, self.words, self.banner):
+        for widget in (self.title, self.words, self.fingerprint, self.banner):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addLayout(foot)
         self._show()
+
+    def cut_short(self) -> str:
+        """What is to be known where the window is locked over it; nothing at its end."""
+        if not self.step:
+            return ""
+        text = self.tr(
+            "锁定时“{title}”关上了。做完的都在，其余的登录后在“今日”按“继续设置”接着做。"
+        )
+        return text.format(title=self.windowTitle())
 
     def go_on(self) -> None:
         """The next step that is left; this one waits if it was not done."""
@@ -90,10 +104,14 @@ class SetUpGuide(QDialog):
                 "省中心发回的备案文件（.enrolment），在这里导入。还没有收到的，收到以后再做。"
             ),
         }
+        self.fingerprint.hide()
+        if self.step in (steps.REQUEST, steps.ENROLMENT):
+            self.fingerprint.show_now(self._desk)
         for step, buttons in self.acts.items():
             for one in buttons:
                 one.setVisible(step == self.step)
         if self.step:
+            self._call_next(self.tr("跳过这一步"), self.tr("这一步以后再做，“今日”会提醒"))
             text = self.tr("第 {n} 步，共 {of} 步：{title}")
             name = self.tr(steps.NAMES[self.step])
             number = steps.NUMBERS[self.step]
@@ -103,6 +121,13 @@ class SetUpGuide(QDialog):
         else:
             self._end()
 
+    def _call_next(self, text: str, tip: str) -> None:
+        """A step that is done is not skipped."""
+        self.next.setText(text)
+        self.next.setAccessibleName(text)
+        self.next.setToolTip(tip)
+        self.next.setAccessibleDescription(self.next.toolTip())
+
     def _end(self) -> None:
         done = not steps.unfinished(self._desk)
         self.title.setText(self.tr("设置都完成了") if done else self.tr("其余的以后再做"))
@@ -110,6 +135,7 @@ class SetUpGuide(QDialog):
         self.next.hide()
         self.later.setText(self.tr("开始使用"))
         self.later.setAccessibleName(self.later.text())
+        self.later.setToolTip("Esc")
         self.later.setFocus()
 
     def choose_folder(self) -> None:
@@ -167,5 +193,9 @@ class SetUpGuide(QDialog):
         self.banner.say(said, mood)
         for one in self.acts[self.step]:
             one.hide()
+        # Of a request it is in what is said; and an enrolment makes an end of it.
+        self.fingerprint.hide()
+        on = self.tr("下一步")
+        self._call_next(on, on)
         self.next.setFocus()
         self.changed.emit()

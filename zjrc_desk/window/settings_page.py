@@ -50,6 +50,7 @@ class SettingsPage(Page):
         self.tabs.tabBar().setProperty("narrow", language.current() != language.CHINESE)
         self.body.addWidget(self.tabs, 1)
         self.state = QLabel()
+        self.fingerprint = enrolment_files.Fingerprint()
         self.upload = UploadPanel(desk)
         self.tabs.addTab(self._point(), self.tr("登记点"))
         self.look = LookPanel()
@@ -88,6 +89,7 @@ class SettingsPage(Page):
         practising = self.desk.practising
         self._section(layout, self.tr("练习") if practising else self.tr("向省中心备案"))
         layout.addWidget(self.state)
+        layout.addWidget(self.fingerprint)
         if practising:
             again = button(self.tr("重新开始练习…"), self.ask_restart)
             layout.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
@@ -133,16 +135,20 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         with self.acting():
-            if self.desk.practising:
-                self.state.setText(self.tr("练习的登记不能备案，也不能封批给省中心。"))
-            elif enrol.enrolled(self.desk):
-                self.state.setText(self.tr("已备案，可以封批上报。"))
-            else:
-                self.state.setText(self.tr("还没有备案，不能封批。"))
+            self._show_enrolment()
             for panel in (self.folders, self.backups, self.upload):
                 panel.refresh()
             if self.staff is not None and self.desk.administers:
                 self.staff.refresh()
+
+    def _show_enrolment(self) -> None:
+        if self.desk.practising:
+            self.state.setText(self.tr("练习的登记不能备案，也不能封批给省中心。"))
+        elif enrol.enrolled(self.desk):
+            self.state.setText(self.tr("已备案，可以封批上报。"))
+        else:
+            self.state.setText(self.tr("还没有备案，不能封批。"))
+        self.fingerprint.show_now(self.desk)
 
     def ask_for_new_code(self) -> None:
         """After somebody came in by the recovery code."""
@@ -161,6 +167,7 @@ class SettingsPage(Page):
         """Write the request; shows the fingerprint to read over the phone."""
         with self.acting():
             self.banner.say(enrolment_files.write_request(self.desk, path), WARN)
+            self._show_enrolment()
 
     def ask_restart(self) -> None:
         """Begin to practise anew: what was typed in practising can't be had back."""
@@ -187,6 +194,6 @@ class SettingsPage(Page):
         """Take the centre's answer."""
         with self.acting():
             done = enrolment_files.take_answer(self.desk, path)
-            self.state.setText(self.tr("已备案，可以封批上报。"))
+            self._show_enrolment()
             self.banner.say(done, GOOD)
             self.changed.emit()

@@ -50,8 +50,8 @@ class TodoList(QWidget):
         self.table = Table(self.tr("待办事项"), [self.tr(text) for text in headings], 3)
         self.table.activated.connect(lambda _index: self._open())
         self.table.doubleClicked.connect(lambda _index: self._open())
-        self.handed = button(self.tr("证明已交付"), self.hand_over)
-        self.referred = button(self.tr("已转介遗嘱库"), self.refer)
+        self.handed = button(self.tr("证明已交付"), self.hand_over, deliberate=True)
+        self.referred = button(self.tr("已转介遗嘱库"), self.refer, deliberate=True)
         acts = Flow()
         self.papers = [
             button(

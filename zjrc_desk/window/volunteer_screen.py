@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from zjrc_desk.desk.read_over import Shown
 from zjrc_desk.window import theme
-from zjrc_desk.window.page import button
+from zjrc_desk.window.page import Button, button
 from zjrc_desk.window.voice import Voice, find_voice
 from zjrc_desk.window.volunteer_text import Pages, sheets, tr
 
@@ -120,6 +120,11 @@ class VolunteerScreen(QWidget):
         self.change = self._large(tr("我想修改"), self._change, "")
         self.agree = self._large(tr("同意"), self.agreed.emit, "")
         self.agree.setObjectName("agree")
+        for said in (self.change, self.agree):
+            # The keyboard comes here from 下一页 on the last page: turning pages by Enter says
+            # neither.
+            said.deliberate = True
+            said.setToolTip(tr("请按空格键"))
         foot = QHBoxLayout()
         foot.setSpacing(20)
         for large in (self.back, self.next):
@@ -147,7 +152,7 @@ class VolunteerScreen(QWidget):
         made.setObjectName("plain")
         return made
 
-    def _large(self, text: str, act: Callable[[], object], keys: str) -> QPushButton:
+    def _large(self, text: str, act: Callable[[], object], keys: str) -> Button:
         made = button(text, act, keys)
         made.setMinimumHeight(theme.volunteer_sizes()["button"])
         made.setMinimumWidth(150)

@@ -273,6 +273,8 @@ class Workspace(QWidget):
         rail with the arrows, whose keyboard stays there."""
         if number == FIND:
             self.search.words.setFocus()
+            # What is typed next is another question, not the end of the one before.
+            self.search.words.selectAll()
         elif number == VERIFY:
             self.verification.token.setFocus()
 
