@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zjrc_desk.desk.session import Desk
 from zjrc_desk.store import registrations
 from zjrc_desk.store.finder import Query as Query
 from zjrc_desk.store.order import SERIAL as SERIAL
+from zjrc_desk.store.order import go_on
 from zjrc_desk.store.registrations import Summary as Summary
 from zjrc_desk.store.statistics import Counted as Counted
 
@@ -34,10 +35,11 @@ def at_once(desk: Desk, query: Query) -> bool:
         return desk.store.finder.at_once(session, query)
 
 
-def get_ready(desk: Desk, query: Query | None = None) -> None:
+def get_ready(desk: Desk, query: Query | None = None, pause: Callable[[], None] = go_on) -> None:
     """Read what is searched, and sort it as ``query`` wants; any thread may do it.
 
-    Takes seconds with hundreds of thousands of registrations.
+    Takes seconds with hundreds of thousands of registrations; ``pause`` is called every few
+    milliseconds, and may wait while somebody else wants to have a turn.
     """
     with desk.store.read() as session:
-        desk.store.finder.prepare(session, query or Query())
+        desk.store.finder.prepare(session, query or Query(), pause)

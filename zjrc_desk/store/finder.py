@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, islice
@@ -19,7 +19,7 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from zjrc_desk.registry import normalise as n
-from zjrc_desk.store.order import COLUMNS, SERIAL, Order, as_registered
+from zjrc_desk.store.order import COLUMNS, SERIAL, Order, as_registered, go_on
 from zjrc_desk.store.slices import Slices
 from zjrc_desk.store.statistics import Counted, slots
 
@@ -114,12 +114,13 @@ class Finder:
         finally:
             self._lock.release()
 
-    def prepare(self, session: Session, query: Query) -> None:
-        """Read the rows and sort them as ``query`` wants, so that finding need not wait for it."""
+    def prepare(self, session: Session, query: Query, pause: Callable[[], None] = go_on) -> None:
+        """Read the rows and sort them as ``query`` wants, so that finding need not wait for it;
+        ``pause`` is called after each piece."""
         with self._lock:
             if not self._stopped:
-                self._catch_up(session)
-                self._sort(session, query)
+                self._catch_up(session, pause)
+                self._sort(session, query, pause)
                 if query.counted is not None:
                     self._rows_of(session, query.counted)
 
@@ -132,7 +133,7 @@ class Finder:
         with self._lock:
             self._stopped = True
 
-    def _catch_up(self, session: Session) -> None:
+    def _catch_up(self, session: Session, pause: Callable[[], None] = go_on) -> None:
         newest = session.execute(text("SELECT max(changed) FROM searchrow")).scalar() or 0
         if newest == self._seen:
             return
@@ -140,7 +141,7 @@ class Finder:
         rows = session.execute(text(f"SELECT slot, {_SELECTED} {changed} LIMIT {_MANY + 1}"))
         taken = rows.mappings().all()
         if not self._slices or len(taken) > _MANY:
-            self._read_all(session)
+            self._read_all(session, pause)
         else:
             for name, slices in self._slices.items():
                 slices.replace({row["slot"]: _compared(name, row[name]) for row in taken})
@@ -152,7 +153,7 @@ class Finder:
         self._seen, self._last = newest, None
         self._counted.clear()
 
-    def _read_all(self, session: Session) -> None:
+    def _read_all(self, session: Session, pause: Callable[[], None]) -> None:
         # Columns as they are: the store empties all memory it gives back, so that a function in the
         # statement costs more than everything else here.
         rows = session.execute(text(f"SELECT {_SELECTED} FROM searchrow ORDER BY slot"))
@@ -161,6 +162,7 @@ class Finder:
         for piece in rows.partitions(_PIECE):
             for name, cells in zip(_FIELDS, zip(*piece, strict=True), strict=True):
                 columns[name].append(_Block([_compared(name, cell) for cell in cells]))
+            pause()
         self._slices = {}
         for name in _FIELDS:
             blocks = columns.pop(name)
@@ -226,14 +228,16 @@ class Finder:
             return as_registered(found, descending=query.descending)
         return order.pick(found, descending=query.descending)
 
-    def _sort(self, session: Session, query: Query) -> Order | None:
+    def _sort(
+        self, session: Session, query: Query, pause: Callable[[], None] = go_on
+    ) -> Order | None:
         if query.sort == SERIAL:
             return None
         if self._order is None or self._order.column != query.sort:
             keys = session.execute(
                 text(f"SELECT {_sorted_by(query.sort)} FROM searchrow ORDER BY slot")
             )
-            self._order = Order(query.sort, chain([""], map(" ".join, keys)))
+            self._order = Order(query.sort, chain([""], map(" ".join, keys)), pause)
         return self._order
 
 

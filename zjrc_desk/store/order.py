@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import merge
 from itertools import compress, tee
+from typing import TypeVar
 
 from zjrc_desk.registry.life import State
 from zjrc_desk.registry.vocabulary import KIND
 
+T = TypeVar("T")
 _STATES = {str(state): f"{number:02}" for number, state in enumerate(State)}
 _KINDS = {kind: f"{number:02}" for number, kind in enumerate(KIND.labels)}
 #: In a room.  So many digits stand for a number, and there is no house with more rooms.
@@ -52,19 +54,35 @@ def as_registered(found: int, *, descending: bool) -> Iterator[int]:
     return (rows[one.start()] for one in re.finditer("1", digits))
 
 
+def go_on() -> None:
+    """Where nobody has to be given a turn between two pieces."""
+
+
+def _in_pieces(all_: Iterable[T], pause: Callable[[], None]) -> Iterator[T]:
+    for number, one in enumerate(all_):
+        if not number % _PIECE:
+            pause()
+        yield one
+
+
 class Order:
     """All rows sorted by one column; equal ones by their number."""
 
-    def __init__(self, column: str, texts: Iterable[str]) -> None:
-        """``texts``: the column's content of rows 0, 1, 2 …"""
+    def __init__(
+        self, column: str, texts: Iterable[str], pause: Callable[[], None] = go_on
+    ) -> None:
+        """``texts``: the column's content of rows 0, 1, 2 …; ``pause`` is called after each
+        piece."""
         self.column = column
         self._key = COLUMNS[column][1]
-        self._keys = [self._unique(row, content) for row, content in enumerate(texts)]
-        pieces = range(0, len(self._keys), _PIECE)
-        every, key = range(len(self._keys)), self._keys.__getitem__
-        self._rows = list(
-            merge(*(sorted(every[at : at + _PIECE], key=key) for at in pieces), key=key)
-        )
+        unique = (self._unique(row, content) for row, content in enumerate(texts))
+        self._keys = list(_in_pieces(unique, pause))
+        key, pieces = self._keys.__getitem__, []
+        every = range(len(self._keys))
+        for at in every[::_PIECE]:
+            pieces.append(sorted(every[at : at + _PIECE], key=key))
+            pause()
+        self._rows = list(_in_pieces(merge(*pieces, key=key), pause))
 
     def _unique(self, row: int, content: str) -> str:
         return f"{self._key(content)}\x00{row:09}"

@@ -34,6 +34,7 @@ from zjrc_desk.window.lazy_rows import LazyRows
 from zjrc_desk.window.long_work import long_work
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.tables import Line, Table
+from zjrc_desk.window.turns import stand_back
 
 _HEADINGS = ("编号", "姓名", "证件号码", "手机", "房间", "种类", "状态", "登记日期")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -130,7 +131,7 @@ class FindPage(Page):
 
     def _prepare(self, query: Query) -> None:
         self._preparing = True
-        self._background.start(partial(get_ready, self.desk, query), self._prepared)
+        self._background.start(partial(get_ready, self.desk, query, stand_back), self._prepared)
 
     def _prepared(self, done: Future[None]) -> None:
         self._preparing = False

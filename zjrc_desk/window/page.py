@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import crash, log
+from zjrc_desk.window import turns
 from zjrc_desk.window.flow import Flow
 from zjrc_desk.window.language import bracketed, said, tr
 from zjrc_desk.window.marked import BAD, GOOD, WARN, Marked
@@ -223,7 +224,8 @@ class Page(QWidget):
         self.banner.say("")
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            yield
+            with turns.first():
+                yield
         except ZjrcError as error:
             self.refuse(error)
         except OSError as error:

@@ -23,7 +23,7 @@ from zjrc_desk.desk.session import Desk
 from zjrc_desk.registry.diary_tables import DiaryEntry
 from zjrc_desk.registry.errors import ZjrcError
 from zjrc_desk.registry.journal import log
-from zjrc_desk.window import preload
+from zjrc_desk.window import preload, turns
 from zjrc_desk.window.audit_page import AuditPage
 from zjrc_desk.window.background import Background
 from zjrc_desk.window.batch_page import BatchPage
@@ -348,10 +348,11 @@ class Workspace(QWidget):
                 # Nothing typed hangs on it: the form would only be opened again at the next start.
                 log.warning("%s", error)
                 fault = said(error)
-        page = self.stack.at(number)
-        self.stack.setCurrentIndex(number)
-        self._today_begun = self._today_begun or number == TODAY
-        page.refresh()
+        with turns.first():
+            page = self.stack.at(number)
+            self.stack.setCurrentIndex(number)
+            self._today_begun = self._today_begun or number == TODAY
+            page.refresh()
         if fault:
             page.banner.say(fault, BAD)
 
