@@ -9,34 +9,54 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.command_line.fork_server import ForkServer
 from tests.conftest import ADMIN, PASSWORD
 
 LIST = Path(__file__).parent.parent / "data" / "registrations.csv"
 PROGRAMS = Path(sys.executable).parent
 
 
-class Shell:
-    """Runs the installed programs on one data folder each."""
+ENVIRONMENT = os.environ | {
+    "ZJRC_STAFF": ADMIN,
+    "ZJRC_PASSWORD": PASSWORD,
+    "PYTHONIOENCODING": "utf-8",
+}
 
-    def __init__(self, folder: Path) -> None:
+
+class Shell:
+    """Runs the installed programs on one data folder each, by the fork server where it has one."""
+
+    def __init__(self, folder: Path, server: ForkServer | None) -> None:
         self.folder = folder
-        self.environment = os.environ | {
-            "ZJRC_STAFF": ADMIN,
-            "ZJRC_PASSWORD": PASSWORD,
-            "PYTHONIOENCODING": "utf-8",
-        }
+        self.environment = dict(ENVIRONMENT)
+        self._server = server
+
+    @property
+    def started(self) -> Shell:
+        """The same, but each program is really started: dearer, and nothing is loaded before."""
+        alike = Shell(self.folder, None)
+        alike.environment = self.environment
+        return alike
+
+    def at(self, folder: Path) -> Shell:
+        """In another folder."""
+        return Shell(folder, self._server)
 
     def run(self, program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
         data = self.folder / ("desk" if program == "zjrc-desk" else "centre")
-        done = subprocess.run(
-            [str(PROGRAMS / program), "--data", str(data), *map(str, arguments)],
-            cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        command = [str(PROGRAMS / program), "--data", str(data), *map(str, arguments)]
+        if self._server is not None:
+            done = self._server.run(command, self.folder, self.environment)
+        else:
+            done = subprocess.run(
+                command,
+                cwd=self.folder,
+                env=self.environment,
+                capture_output=True,
+                text=True,
+                check=False,
+                stdin=subprocess.DEVNULL,
+            )
         assert "Traceback" not in done.stdout + done.stderr, done.stdout + done.stderr
         return done
 

@@ -55,30 +55,31 @@ def test_the_store_on_disk_is_encrypted_and_holds_no_name_in_clear(point: Shell)
 
 def test_check_backup_and_restore_from_the_command_line(point: Shell) -> None:
     point.desk("import", short_list(point.folder, 2))
-    assert "没有发现问题" in point.desk("check")
-    assert "从列表导入" in point.desk("audit", "--action", "import", "--most", "1")
+    assert "没有发现问题" in point.started.desk("check")
+    assert "从列表导入" in point.started.desk("audit", "--action", "import", "--most", "1")
     assert "导出了 2 条" in point.desk("audit", "--action", "import", "--out", "audit.csv")
     assert "D16" in point.desk("backup", "--to", point.folder / "stick", exit_code=1)
     (point.folder / "stick").mkdir()
-    assert "已读回核对" in point.desk("backup", "--to", point.folder / "stick", "--remember")
+    said = point.started.desk("backup", "--to", point.folder / "stick", "--remember")
+    assert "已读回核对" in said
     (file,) = (point.folder / "stick").iterdir()
     point.desk("import", short_list(point.folder, 3))
     asked = point.desk("restore", file, exit_code=1)
     assert "D18" in asked
     assert "--replace" in asked
-    assert "另存在" in point.desk("restore", file, "--replace")
+    assert "另存在" in point.started.desk("restore", file, "--replace")
     assert point.status("zjrc-desk")["registrations"] == {"witnessed": 2}
     database = point.folder / "desk" / "registrations.db"
     content = bytearray(database.read_bytes())
     content[-1] ^= 1
     database.write_bytes(content)
-    said = json.loads(point.run("zjrc-desk", "check", "--json").stdout)
-    assert not said["sound"]
-    assert {"K01"} <= {finding["code"] for finding in said["findings"]}
+    report = json.loads(point.run("zjrc-desk", "check", "--json").stdout)
+    assert not report["sound"]
+    assert {"K01"} <= {finding["code"] for finding in report["findings"]}
     assert "备份恢复" in point.desk("check", exit_code=1)
 
 
 def test_support_gets_a_bundle_from_the_command_line(point: Shell) -> None:
-    assert "诊断包已导出" in point.desk("support", "out.zip")
+    assert "诊断包已导出" in point.started.desk("support", "out.zip")
     with zipfile.ZipFile(point.folder / "out.zip") as bundle:
         assert json.loads(bundle.read("check.json"))["sound"] is True

@@ -28,7 +28,7 @@ def test_a_list_with_another_header_and_an_export_that_is_read_again(
     assert "已有 6 行" in point.desk("import", path), "the header is known from now on"
     (point.folder / "bad.json").write_text("[]", "utf-8")
     assert "F12" in point.desk("import", path, "--columns", "bad.json", exit_code=1)
-    assert "没有加密" in point.desk("export", "out.xlsx")
+    assert "没有加密" in point.started.desk("export", "out.xlsx")
     assert "导出了 0 份" in point.desk("export", "none.xlsx", "--state", "signed")
     assert "D07" in point.desk("export", "stick/out.xlsx", exit_code=1)
     assert "F12" in point.desk("import", path, "--report", "stick/r.json", exit_code=1)
@@ -64,8 +64,8 @@ def test_papers_are_printed_once_reprinted_with_a_reason_and_verified(point: She
     assert "L18" in point.desk("letters", "--out", "letters", serial, exit_code=3)
     assert "尚未生效" in point.desk("verify", letter, exit_code=3)
     point.desk("signed", "--all")
-    assert "现在有效" in point.desk("verify", letter)
-    point.desk("paper", "witness", serial, "--out", "papers")
+    assert "现在有效" in point.started.desk("verify", letter)
+    point.started.desk("paper", "witness", serial, "--out", "papers")
     assert "L18" in point.desk("paper", "witness", serial, "--out", "papers", exit_code=1)
     point.desk("paper", "witness", serial, "--out", "papers", "--reason", "遗失")
     names = {path.name for path in (point.folder / "papers").iterdir()}

@@ -11,6 +11,7 @@ from tests.conftest import ADMIN
 
 
 def test_the_whole_job_from_an_empty_folder_to_a_withdrawal_at_the_centre(shell: Shell) -> None:
+    shell = shell.started
     shell.desk(
         *("init", "--point-code", "ZJ-HZ-0001", "--point-name", "样例登记点", "--admin", ADMIN)
     )
@@ -104,7 +105,7 @@ def test_the_records_of_a_lost_or_damaged_batch_go_with_the_next_and_the_centre_
     kept.write_bytes(kept.read_bytes()[:100])
     point.desk("lost", batch.name, exit_code=1)
     assert "K06" in point.desk("check", exit_code=1), "not without the centre's word"
-    point.desk("lost", batch.name, "--yes")
+    point.started.desk("lost", batch.name, "--yes")
     point.desk("seal", "--out", point.folder / "stick")
     (anew,) = (point.folder / "stick").glob("*.zjrc")
     assert anew.name != batch.name

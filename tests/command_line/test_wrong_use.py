@@ -9,7 +9,7 @@ from tests.conftest import PASSWORD
 
 
 def test_wrong_password_wrong_file_and_missing_store_are_one_calm_line(point: Shell) -> None:
-    assert "D07" in Shell(point.folder.parent).desk("status", exit_code=1)
+    assert "D07" in point.at(point.folder.parent).desk("status", exit_code=1)
     point.environment["ZJRC_PASSWORD"] = "not the password"
     assert "D01" in point.desk("status", exit_code=1)
     point.environment["ZJRC_PASSWORD"] = PASSWORD
@@ -52,10 +52,10 @@ def test_a_point_or_a_staff_number_that_cannot_be_used_is_refused(
 
 def test_an_auditor_prints_and_files_nothing_whatever_is_asked_for(point: Shell) -> None:
     point.desk("import", short_list(point.folder, 1))
-    said = point.desk("staff", "add", "C001", "--name", "样例丙", "--role", "auditor")
+    said = point.started.desk("staff", "add", "C001", "--name", "样例丙", "--role", "auditor")
     point.environment |= {"ZJRC_STAFF": "C001", "ZJRC_PASSWORD": said.strip().split("：")[-1]}
     point.environment["ZJRC_NEW_PASSWORD"] = "another long word 8"
-    point.desk("password")
+    point.started.desk("password")
     point.environment["ZJRC_PASSWORD"] = "another long word 8"
     for command in (
         ("letters", "--out", "out"),
