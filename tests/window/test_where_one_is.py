@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -11,14 +14,19 @@ from sqlmodel import select
 from tests.people import citizen_number, revision, volunteer
 from tests.window.cut import settle
 from zjrc_desk.desk import register
+from zjrc_desk.desk.erase import erase
 from zjrc_desk.desk.print_letter import print_letters
 from zjrc_desk.desk.session import Desk
+from zjrc_desk.registry.life import Act
 from zjrc_desk.registry.rules import Step
 from zjrc_desk.registry.tables import AuditEntry, Revision
+from zjrc_desk.registry.vocabulary import ERASURE_GROUND
 from zjrc_desk.window import rehearsal, theme
 from zjrc_desk.window import workspace as pages
+from zjrc_desk.window.field import Field
 from zjrc_desk.window.look import SCALES, Look
 from zjrc_desk.window.main_window import MainWindow
+from zjrc_desk.window.sign_in import SignIn
 from zjrc_desk.window.workspace import Workspace
 
 LAST = 5
@@ -308,3 +316,99 @@ def test_a_new_form_and_another_registration_begin_at_their_top(
         begin()
         settle()
         assert bar.value() == 0 or is_seen(page.findChild(QWidget, "volunteer.document_number"))
+
+
+def test_choices_are_still_offered_after_python_looked_for_garbage(workspace: Workspace) -> None:
+    for _ in range(2):
+        workspace.new_registration()
+        page = workspace.registration
+        page.window().activateWindow()
+        page.rail.setCurrentRow(2)
+        page.form.field("kin.0.relation").take_focus()
+        QTest.keyClicks(focus(), "zn")
+        QTest.keyClick(QApplication.activePopupWidget() or focus(), Qt.Key.Key_Return)
+        assert page.form.field("kin.0.relation").value() == "child"
+        gc.collect()
+
+
+def test_a_new_form_is_blamed_for_nothing_wherever_the_one_before_stood(
+    workspace: Workspace, desk: Desk
+) -> None:
+    kept = witnessed(desk)
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(LAST)
+    workspace.new_registration()
+    assert page.rail.currentRow() == 0
+    assert [one.path for one in page.findChildren(Field) if one.problem()] == []
+
+
+@pytest.mark.parametrize("final", [True, False])
+def test_tab_goes_round_on_the_last_step(workspace: Workspace, desk: Desk, final: bool) -> None:
+    made = revision() if final else revision(witnesses=[])
+    kept = register.witness(desk, made) if final else register.save_draft(desk, made)
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.window().activateWindow()
+    page.rail.setCurrentRow(LAST)
+    page.rail.setFocus()
+    passed = []
+    for _ in range(60):
+        passed.append(focus())
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    for one in (page.rail, workspace.rail, page.back, page.last.acts.buttons[Act.REFUSE]):
+        assert one in passed
+    assert passed.count(page.rail) >= 2, "it goes round"
+
+
+@pytest.mark.parametrize("large", [SCALES[0], SCALES[-1]], indirect=True)
+def test_tab_into_a_step_brings_it_into_sight(large: MainWindow, workspace: Workspace) -> None:
+    workspace.new_registration()
+    page = workspace.registration
+    hidden = []
+    page.rail.setFocus()
+    for _ in range(50):
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        settle()
+        if not is_seen(focus()):
+            hidden.append(focus().objectName() or focus().accessibleName())
+    assert hidden == []
+
+
+def test_alt_6_puts_the_cursor_on_what_goes_on(workspace: Workspace, desk: Desk) -> None:
+    kept = register.save_draft(desk, revision())
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.window().activateWindow()
+    QTest.keyClick(focus(), Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    assert focus() is page.last.witnessed
+
+
+def test_the_lock_covers_the_screen_though_saving_fails_as_nobody_foresaw(
+    window: MainWindow, workspace: Workspace, reporting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.new_registration()
+    page = workspace.registration
+    page.window().activateWindow()
+    rehearsal.type_text(page.findChild(QLineEdit, "volunteer.name"), "余淑福")
+
+    def fails(*_: object) -> None:
+        raise RuntimeError("nobody foresaw it")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(register, "save_draft", fails)
+        workspace.show_page(pages.TODAY)
+        assert workspace.rail.currentRow() == pages.REGISTER, "it stays where it can't be kept"
+        assert "X00" in page.banner.text()
+        window.lock()
+    assert isinstance(window.centralWidget(), SignIn)
+    assert list(reporting.glob("crash-*.json"))
+
+
+def test_nothing_is_attached_to_who_was_erased(workspace: Workspace, desk: Desk) -> None:
+    kept = witnessed(desk)
+    erase(desk, kept.record_id, next(iter(ERASURE_GROUND.labels)))
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.rail.setCurrentRow(LAST)
+    assert [slot.role for slot in page.attachments.slots if slot.add.isEnabled()] == []

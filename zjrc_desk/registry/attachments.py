@@ -74,4 +74,6 @@ def in_a_batch(revision: Revision) -> bool:
 
 def changeable(revision: Revision, role: str) -> bool:
     """Whether an attachment of that role may be added to, or taken from, the revision now."""
+    if revision.kind == "erasure":
+        return False
     return not in_a_batch(revision) and revision.state in _CHANGEABLE.get(role, frozenset())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import sys
 from pathlib import Path
 
@@ -25,11 +26,14 @@ from zjrc_desk.window.unforeseen import Unforeseen
 #: For so long, in seconds, work beside the window may keep Python's one lock while the window wants
 #: it.  Turning a page asks for it hundreds of times: after the usual 5 ms each, it took a second.
 _TURN = 0.0001
+#: When Python looks for garbage.  A command does so seldom; a window makes some all day long.
+_GARBAGE = (700, 10, 10)
 
 
 def application(worn: Look | None = None, spoken: str = "") -> QApplication:
     """The one application, with its look and its language, also of Qt's own dialogs."""
     sys.setswitchinterval(_TURN)
+    gc.set_threshold(*_GARBAGE)
     qInstallMessageHandler(_qt_says)
     atexit.register(qInstallMessageHandler, None)
     made = QApplication.instance()

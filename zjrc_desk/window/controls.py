@@ -202,9 +202,11 @@ class ChoiceField(Field):
         self._box.editTextChanged.connect(self.edited)
         line = self._box.lineEdit()
         assert line is not None, "an editable box has a line"
-        suggestions = Suggestions(line, self._matching)
+        # Both are kept: the line is the box's, and Python's half of it, with all that hangs on
+        # that, would go when Python looks for garbage.
+        self._edit, self._suggestions = line, Suggestions(line, self._matching)
         self._box.setCompleter(None)  # type: ignore[arg-type]
-        suggestions.taken.connect(self._take)
+        self._suggestions.taken.connect(self._take)
         self._place(self._box, line)
         # The box has the keyboard, and hands keys to its line past the line's filter.
         self._box.installEventFilter(self)

@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from zjrc_desk.window.marked import BAD, WARN, Marked
+from zjrc_desk.window.reading_order import bring_into_sight
 
 
 class Field(QWidget):
@@ -116,10 +117,6 @@ class Field(QWidget):
         if buddy is None:
             return
         buddy.setFocus()
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self)
-                # Of a field higher than the room there is, where the cursor is.
-                around.ensureWidgetVisible(buddy)
-            around = around.parentWidget()
+        bring_into_sight(self)
+        # Of a field higher than the room there is, where the cursor is.
+        bring_into_sight(buddy)

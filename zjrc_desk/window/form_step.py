@@ -30,9 +30,15 @@ class StepArea(QScrollArea):
 
     arranged = Signal()
 
-    def __init__(self, title: str, lay_out: Callable[[], QWidget]) -> None:
+    def __init__(
+        self,
+        title: str,
+        lay_out: Callable[[], QWidget],
+        begin: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``begin`` puts the cursor somewhere, where no field is asked."""
         super().__init__()
-        self._lay_out = lay_out
+        self._lay_out, self.take_focus = lay_out, begin
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
@@ -54,12 +60,6 @@ class StepArea(QScrollArea):
     def wake(self) -> None:
         """Somebody looks at it."""
         self.make()
-
-    def take_focus(self) -> None:
-        """Put the cursor here, where nothing is asked."""
-        self.make()
-        if (inside := self.widget()) is not None:
-            inside.setFocus()
 
     def fields(self) -> list[Field]:
         """What is asked on it, in the order of the keyboard."""

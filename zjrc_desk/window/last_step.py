@@ -12,6 +12,7 @@ from zjrc_desk.registry.tables import Revision
 from zjrc_desk.window.acts_panel import ActsPanel
 from zjrc_desk.window.page import Page, button
 from zjrc_desk.window.papers_panel import PapersPanel
+from zjrc_desk.window.reading_order import bring_into_sight, stops_of
 from zjrc_desk.window.review_step import ReviewStep, has_letter
 from zjrc_desk.window.volunteer_panel import VolunteerPanel
 
@@ -48,7 +49,6 @@ class LastStep(ReviewStep):
             # Here the chain of Enters through the form ends.
             deliberate=True,
         )
-        self.setFocusProxy(self.witnessed)
         self.look = button(self.tr("预览意愿书"), self.previewing.emit)
         self.print_button = button(
             self.tr("打印意愿书"), self.printing.emit, "Ctrl+P", primary=True
@@ -65,6 +65,14 @@ class LastStep(ReviewStep):
             self.papers,
             attachments,
         )
+
+    def take_focus(self) -> None:
+        """The cursor on the button that goes on, or else on whatever comes first."""
+        goals = (self.witnessed, self.signed, self.print_button)
+        stops = [one for one in (*goals, *stops_of(self)) if one.isVisible() and one.isEnabled()]
+        if stops:
+            stops[0].setFocus()
+            bring_into_sight(stops[0])
 
     def show_state(self, revision: Revision) -> None:
         """Offer what can be done with it now, by whoever is signed in."""

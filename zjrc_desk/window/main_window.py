@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from zjrc_desk.desk.place import in_use, is_set_up, require_slots
 from zjrc_desk.registry.errors import ZjrcError
-from zjrc_desk.registry.journal import open_log
+from zjrc_desk.registry.journal import crash, open_log
 from zjrc_desk.window import language, look, preload, theme, this_pc
 from zjrc_desk.window.cover import Cover
 from zjrc_desk.window.page import WARN, practice_words
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         if cut is not None:
             self._cut_short[who] = cut
         if not workspace.keep():
-            self._held[who] = workspace.unkept()
+            self._hold(who, workspace)
         if not workspace.desk.practising:
             # Most often it is the same person who comes back.
             self._begun = {"staff": workspace.desk.staff.number}
@@ -285,6 +285,12 @@ class MainWindow(QMainWindow):
         sheet = self.centralWidget()
         if cut_short and isinstance(sheet, Sheet):
             sheet.banner.say("\n".join([*filter(None, [sheet.banner.text()]), *cut_short]), WARN)
+
+    def _hold(self, who: tuple[bool, str], workspace: Workspace) -> None:
+        try:
+            self._held[who] = workspace.unkept()
+        except Exception as error:  # noqa: BLE001 - the screen is covered in any case
+            crash(error)
 
     def _held_words(self) -> str:
         return self.tr(

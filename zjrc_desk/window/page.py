@@ -38,6 +38,14 @@ _CODE = re.compile(r"(?:（| \()([A-Z]\d\d)[）)]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def unforeseen_words() -> str:
+    """What is said of an error nobody foresaw."""
+    return tr(
+        "程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；"
+        "若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）"
+    )
+
+
 def practice_words() -> str:
     """What stands on everything of the practice point."""
     return tr("练习 · 不是真实登记")
@@ -193,6 +201,16 @@ class Page(QWidget):
     def later(self) -> list[Callable[[], None]]:
         """What of it can be made while nobody waits for it, piece by piece."""
         return []
+
+    def left(self) -> bool:
+        """As :meth:`leave`; where an error comes in between that nobody foresaw, it is told, and
+        the page is one that can't be kept: the lock must cover the screen in any case."""
+        try:
+            return self.leave()
+        except Exception as error:  # noqa: BLE001 - told as any that nobody foresaw
+            crash(error, page=type(self).__name__)
+            self.banner.say(unforeseen_words(), BAD)
+            return False
 
     def leave(self) -> bool:
         """Called before another page is shown, the window is locked or closed.

@@ -11,11 +11,12 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputEvent, QInputMethodEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputEvent, QInputMethodEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from zjrc_desk.window import manners
+from zjrc_desk.window.reading_order import bring_into_sight
 
 MINUTE_MS = 60_000
 #: By so much the timer may be late.
@@ -35,7 +36,9 @@ _SIGNS_OF_LIFE = (
 )
 #: All that is listened to of what happens in the program; the rest is passed by at once.  By
 #: class: asking an event for its type takes twice as long.
-_HEARD = (QInputEvent, QInputMethodEvent, QShowEvent)
+_HEARD = (QInputEvent, QInputMethodEvent, QShowEvent, QFocusEvent)
+#: A key of the keyboard's way around.
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Presence(QObject):
@@ -156,6 +159,10 @@ class Presence(QObject):
         if isinstance(event, QKeyEvent) and manners.asks_for_help(event):
             self.asked_for_help.emit()
             return True
+        if isinstance(event, QFocusEvent):
+            if event.gotFocus() and event.reason() in _BY_TAB and isinstance(watched, QWidget):
+                bring_into_sight(watched)
+            return False
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             manners.introduce(watched)
             # Of a window that Qt made by itself PySide has forgotten ``watched`` by now.

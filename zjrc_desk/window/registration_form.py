@@ -99,10 +99,18 @@ class RegistrationForm(QWidget):
 
     # -- the revision ----------------------------------------------------------------------------
 
-    def show_revision(self, *, from_top: bool) -> None:
-        """There is another revision now, nothing is blamed yet; ``from_top``: of another person."""
+    def show_revision(self, place: str = "", *, from_top: bool) -> None:
+        """There is another revision now, nothing is blamed yet; ``from_top``: of another person.
+
+        ``place``: the step to turn to; ``shown`` is not said of it.
+        """
         for one in self._steps:
             one.show_revision()
+        if place:
+            self.rail.blockSignals(True)
+            self.turn_to(place)
+            self.rail.blockSignals(False)
+            self.steps.setCurrentIndex(self.rail.currentRow())
         for number in range(self.steps.count()) if from_top else ():
             self.step(number).from_top()
         if self.rail.currentRow() >= 0:

@@ -33,6 +33,8 @@ from zjrc_desk.window.volunteer_panel import READ_OVER_KEY
 
 #: Less than a second after the last key, whatever was typed is on the disk.
 AUTOSAVE_MS = 600
+#: As the place is kept: the first step.
+_FIRST = "0"
 
 
 class RegistrationPage(Page):
@@ -76,7 +78,7 @@ class RegistrationPage(Page):
             partial(self.attachments.group, roles.SIGNATURE),
         )
         title = self.tr("核对与打印")
-        self._finish = StepArea(title, self._make_last)
+        self._finish = StepArea(title, self._make_last, lambda: self.last.take_focus())
         self.form.add_step(title, self._finish)
         self.form.edited.connect(self._edited)
         self.form.left.connect(self._left)
@@ -134,8 +136,7 @@ class RegistrationPage(Page):
         """An empty form for the next volunteer; not where the one before can't be kept."""
         if not self.leave():
             return
-        self.show_revision(register.new_draft())
-        self.rail.setCurrentRow(0)
+        self.show_revision(register.new_draft(), _FIRST)
         self.banner.say("")
         self.form.field("volunteer.document_number").take_focus()
         self._touched.clear()
@@ -145,8 +146,8 @@ class RegistrationPage(Page):
         if not self.leave():
             return
         with self.acting():
-            self.show_revision(register.open_registration(self.desk, record_id))
-            self.form.turn_to(self.revision.step)
+            revision = register.open_registration(self.desk, record_id)
+            self.show_revision(revision, revision.step or _FIRST)
             # The focus left a field of the one before on the way.
             self._touched.clear()
 
@@ -156,6 +157,8 @@ class RegistrationPage(Page):
             return
         try:
             if register.moved_on(self.desk, self.revision):
+                # What was said of it is not so any more.
+                self.banner.say("")
                 self.show_revision(register.open_registration(self.desk, self.revision.record_id))
         except ZjrcError as error:
             self.refuse(error)
@@ -169,17 +172,18 @@ class RegistrationPage(Page):
         if field and mine and not self.banner.text():
             self.banner.say(self.tr("已回到上次填写的地方：{field}。").format(field=field))
 
-    def show_revision(self, revision: Revision) -> None:
-        """Put a revision into the controls."""
+    def show_revision(self, revision: Revision, place: str = "") -> None:
+        """Put a revision into the controls; ``place``: the step to turn to."""
         another = not revision.record_id or revision.record_id != self.revision.record_id
         self.revision = revision
         self._touched.clear()
         if self._is_open():
             register.fill_in_place(self.desk, revision)
-        self.form.show_revision(from_top=another)
+        self._dirty = False
         if self._last is not None:
             self._last.overrides.ask((), ())
-        self._dirty = False
+        self.form.show_revision(place, from_top=another)
+        self._show_ways()
         if self._at_review():
             self._review()
         else:
@@ -308,10 +312,14 @@ class RegistrationPage(Page):
     def _at_review(self) -> bool:
         return self.rail.currentRow() == self.steps.count() - 1
 
-    def _step_shown(self, row: int) -> None:
+    def _step_shown(self, _row: int) -> None:
         if self._at_review():
             self.save()
             self._review()
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        row = self.rail.currentRow()
         self.back.setEnabled(row > 0)
         self.next.setEnabled(row < self.steps.count() - 1)
 
@@ -363,8 +371,7 @@ class RegistrationPage(Page):
         gone = self.revision
         with self.acting():
             drafts.delete_draft(self.desk, gone.record_id)
-            self.show_revision(register.new_draft())
-            self.rail.setCurrentRow(0)
+            self.show_revision(register.new_draft(), _FIRST)
             self.changed.emit()
             self.deleted.emit(gone.record_id, gone.registration.serial)
 
@@ -382,18 +389,23 @@ class RegistrationPage(Page):
     def _recorded(self, record_id: str, said: str) -> None:
         """An act was recorded; without a record id the person is gone."""
         if record_id:
-            self.revision.record_id = record_id
-            self._reopen()
+            kept = register.open_registration(self.desk, record_id)
+            self.show_revision(kept, _FIRST if State(kept.state) in EDITABLE else "")
         else:
-            self.show_revision(register.new_draft())
-            self.changed.emit()
-        if State(self.revision.state) in EDITABLE:
-            self.rail.setCurrentRow(0)
+            self.show_revision(register.new_draft(), _FIRST)
+        self.changed.emit()
+        self._stay()
         self.banner.say(said)
 
     def _reopen(self) -> None:
         self.show_revision(register.open_registration(self.desk, self.revision.record_id))
         self.changed.emit()
+        self._stay()
+
+    def _stay(self) -> None:
+        """The button that was pressed may be gone; the cursor must not jump to what stood next."""
+        if self._at_review():
+            self.last.take_focus()
 
     def mood(self) -> str:
         """How the last act ended: good, warn or bad."""

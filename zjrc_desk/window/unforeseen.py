@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from zjrc_desk.registry.journal import crash
 from zjrc_desk.window.main_window import MainWindow
-from zjrc_desk.window.page import BAD, Banner
+from zjrc_desk.window.page import BAD, Banner, unforeseen_words
 
 
 class Unforeseen(QObject):
@@ -44,10 +44,7 @@ class Unforeseen(QObject):
         QTimer.singleShot(0, self, self._keep)
 
     def _say(self, place: QWidget | None) -> None:
-        said = self.tr(
-            "程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；"
-            "若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）"
-        )
+        said = unforeseen_words()
         banner = getattr(place, "banner", None)
         if isinstance(banner, Banner):
             banner.say(said, BAD)

@@ -290,7 +290,7 @@ class Workspace(QWidget):
     def keep(self) -> bool:
         """Put whatever is typed anywhere on the disk; returns whether it is there."""
         # Each of them, also where one before it can't be kept.
-        kept = [page.leave() for page in self._typed_on()]
+        kept = [page.left() for page in self._typed_on()]
         return all(kept)
 
     def _typed_on(self) -> list[RegistrationPage | DiaryPage]:
