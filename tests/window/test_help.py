@@ -173,6 +173,21 @@ def test_f1_in_a_small_window_of_a_registration_tells_of_what_was_pressed(
     dialog.reject()
 
 
+def test_f1_on_the_last_step_tells_of_what_has_the_keyboard(
+    window: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    workspace.open_registration(Views(window, desk).signed)
+    page = workspace.registration
+    page.rail.setCurrentRow(page.steps.count() - 1)
+    page.last.print_button.setFocus()
+    assert f1(window) == "意愿书（家书）"
+    card = page.attachments.slots[-1]
+    assert card.isVisible()
+    card.add.setEnabled(True)
+    card.add.setFocus()
+    assert f1(window) == "附件"
+
+
 def test_every_place_that_f1_opens_is_in_the_guide_and_is_opened_by_something() -> None:
     for name, passage in guide.places().items():
         assert passage in guide.sections()[passage.section].passages, name

@@ -86,6 +86,7 @@ def sources_of(mime: QMimeData) -> list[Source]:
 class Slot(QFrame):
     """The card of one role: what is there, and the three ways to add to it."""
 
+    help_section = "attachments"
     given = Signal(str, list)
     signing = Signal(str)
     opened = Signal(object)

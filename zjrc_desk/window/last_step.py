@@ -55,6 +55,8 @@ class LastStep(ReviewStep):
         )
         self.print_button.setShortcut("Ctrl+P")
         self.signed = button(self.tr("纸质件已签署并归档"), self.filing.emit, deliberate=True)
+        for one in (self.look, self.print_button, self.signed):
+            one.help_section = "letter"
         self.acts = ActsPanel(page.desk, page, save)
         self.papers = PapersPanel(page.desk, page, save)
         self.volunteer = VolunteerPanel(page, kept, go_to)

@@ -67,6 +67,8 @@ class Button(QPushButton):
     """
 
     deliberate = False
+    #: What F1 opens where it is not what belongs to the place it stands in.
+    help_section = ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         # In a dialog Qt has Enter press the one that is meant, which may be another.
