@@ -405,6 +405,18 @@ def test_the_lock_covers_the_screen_though_saving_fails_as_nobody_foresaw(
     assert list(reporting.glob("crash-*.json"))
 
 
+def test_the_day_the_letter_was_signed_stands_beside_it(workspace: Workspace, desk: Desk) -> None:
+    kept = witnessed(desk)
+    list(print_letters(desk, [kept.registration.serial]))
+    workspace.open_registration(kept.record_id)
+    page = workspace.registration
+    page.window().activateWindow()
+    page.rail.setCurrentRow(LAST)
+    QTest.mouseClick(page.last.signed, Qt.MouseButton.LeftButton)
+    assert page.last.papers.printed.rows.line(0)[1][3] == "2026-11-24"
+    assert focus() is page.last.print_button, "not on what stood next"
+
+
 def test_nothing_is_attached_to_who_was_erased(workspace: Workspace, desk: Desk) -> None:
     kept = witnessed(desk)
     erase(desk, kept.record_id, next(iter(ERASURE_GROUND.labels)))

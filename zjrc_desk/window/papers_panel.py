@@ -35,6 +35,8 @@ class PapersPanel(QWidget):
         super().__init__()
         self._desk, self._page, self._save = desk, page, save
         self._serial = self._record_id = ""
+        #: Digest of the letter that was signed, and the day on it.
+        self._signed_letter = "", ""
         self.buttons: dict[tuple[str, bool], QWidget] = {}
         self.printer = PaperPrinter(page)
         self.printer.printed.connect(self._list)
@@ -57,6 +59,8 @@ class PapersPanel(QWidget):
         """Offer what may be printed of it, and list what was."""
         self._record_id = revision.record_id
         self._serial = revision.registration.serial if revision.registration else ""
+        letter = revision.letter
+        self._signed_letter = (letter.pdf_sha256, letter.signed_on) if letter else ("", "")
         while (item := self._line.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 # At once: a button that waits to be deleted would still be found by its name; and
@@ -84,12 +88,14 @@ class PapersPanel(QWidget):
         return self.tr(PAPER.label(kind)) + (self.tr("（大字）") if large else "")
 
     def _cells(self, row: Paper) -> tuple[str, ...]:
+        digest, day = self._signed_letter
         again = f"{row.reprint}{bracketed(row.reason)}" if row.reprint else ""
         return (
             self._name(row.kind, row.large),
             row.printed_at[:16].replace("T", " "),
             again,
-            row.signed_on,
+            # Of the letter it is recorded with the registration.
+            row.signed_on or (day if row.pdf_sha256 == digest else ""),
         )
 
     def print_paper(self, kind: str, large: bool = False) -> None:
