@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from zjrc_desk.registry.attachments import LETTER_SCAN
 from zjrc_desk.registry.batch_tables import Certificate
-from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, State
+from zjrc_desk.registry.life import DECLARED, GIVING_KINDS, State
 from zjrc_desk.registry.tables import (
     Consent,
     Intention,
@@ -43,7 +43,10 @@ class Heap:
 
 
 def _standing(*states: State) -> Any:
-    """The wishes that stand: newest revisions in those states that give something."""
+    """The wishes that stand: newest revisions in those states that give something.
+
+    Neither a withdrawal or refusal, nor what is left of an erased person.
+    """
     return (
         select(col(Registration.record_id), col(Registration.serial), col(Volunteer.name))
         .select_from(Revision)
@@ -52,7 +55,7 @@ def _standing(*states: State) -> Any:
         .where(
             col(Revision.current),
             col(Revision.state).in_(states or DECLARED),
-            col(Revision.kind).not_in(ENDING_KINDS),
+            col(Revision.kind).in_(GIVING_KINDS),
         )
     )
 
