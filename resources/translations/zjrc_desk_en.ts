@@ -2229,6 +2229,10 @@ What cannot be reached from here, please deal with separately: backups made earl
             <translation>Why it is all right to go on (required)</translation>
         </message>
         <message>
+            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
+            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
+        </message>
+        <message>
             <source>练习 · 不是真实登记</source>
             <translation>Practice · not real registrations</translation>
         </message>
@@ -3157,10 +3161,6 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>没有其他待办事项</source>
             <translation>Nothing else to do</translation>
-        </message>
-        <message>
-            <source>程序出现意外的错误，这一步没有完成，已输入的内容还在。请再试一次；若仍不行，请在“设置”里导出诊断包，交给技术支持。（X00）</source>
-            <translation>An unexpected program error occurred. This step was not completed; what you typed is still there. Please try again; if it still fails, export the support bundle under "Settings" and give it to technical support. (X00)</translation>
         </message>
         <message>
             <source>刚才输入的内容还没有存到登记库里，现在离开就没有了，所以先留在这里。</source>

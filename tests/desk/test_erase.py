@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select as columns
 from sqlmodel import select
 
 from tests.desk.conftest import Office
+from tests.desk.diary_entries import visit
 from tests.desk.erasing import GROUND, lived, other
 from tests.people import citizen_number, revision, volunteer
 from tests.store.test_store import refused
@@ -15,6 +17,7 @@ from zjrc_desk.desk.history import history
 from zjrc_desk.desk.import_list import import_list
 from zjrc_desk.desk.monthly import monthly_counts
 from zjrc_desk.desk.print_letter import print_letters, record_signed, waiting
+from zjrc_desk.desk.register import IncompleteError
 from zjrc_desk.desk.status import status
 from zjrc_desk.registry import tables as t
 from zjrc_desk.registry.diary_tables import TeamMember, Visit
@@ -36,6 +39,19 @@ def test_care_visits_stay_as_counts_without_a_word_here_and_at_the_centre(office
         bodies = [entry.body for entry in session.scalars(columns(ReceivedEntry))]
     assert [body["given"] for body in bodies] == ["（已删除）"] * len(bodies)
     assert bodies
+
+
+def test_no_visit_is_recorded_to_somebody_who_was_erased(office: Office) -> None:
+    kept = office.accepted()
+    serial = kept.registration.serial
+    assert [one.serial for one in diary.volunteers(office.desk, serial)] == [serial]
+    begun = diary.record(office.desk, visit(serial))
+    erase.erase(office.desk, kept.record_id, GROUND)
+    assert diary.volunteers(office.desk, serial) == []
+    for entry in (visit(serial), diary.correct(office.desk, begun, "日期记错")):
+        with pytest.raises(IncompleteError) as caught:
+            diary.record(office.desk, entry)
+        assert [(p.code, p.path) for p in caught.value.problems] == [("F32", "visit.serial")]
 
 
 def test_where_others_name_the_person_is_listed_to_be_corrected(office: Office) -> None:

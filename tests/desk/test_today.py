@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TestClock
+from tests.desk.conftest import Office
+from tests.desk.erasing import GROUND
 from tests.people import revision, volunteer
 from zjrc_desk.batches.token import MAX_BYTES
 from zjrc_desk.centre.centre import Centre, approve, create, open_centre
 from zjrc_desk.centre.intake import take_in
-from zjrc_desk.desk import enrol, referral, register, today
+from zjrc_desk.desk import enrol, erase, referral, register, today
 from zjrc_desk.desk.print_letter import print_letters, record_signed
 from zjrc_desk.desk.seal_batch import seal_batch
 from zjrc_desk.desk.session import Desk
@@ -54,6 +56,18 @@ def test_a_paper_without_scan_waits_from_printing_on(desk: Desk) -> None:
     list(print_letters(desk, [kept.registration.serial]))
     assert totals(desk) == {today.SCAN: 1}
     assert today.todo(desk)[today.SCAN].first[0].record_id == kept.record_id
+
+
+@pytest.mark.parametrize("state", ["draft", "witnessed", "printed", "signed", "accepted"])
+def test_nobody_who_was_erased_waits_for_anything(
+    office: Office, clock: TestClock, state: str
+) -> None:
+    kept = office.in_state(state)
+    erase.erase(office.desk, kept.record_id, GROUND)
+    assert totals(office.desk) == {}
+    office.seal()
+    clock.time += timedelta(days=400)
+    assert totals(office.desk) == {}
 
 
 def test_a_consent_given_long_ago_for_a_wish_that_was_never_signed_is_asked_about(

@@ -89,6 +89,7 @@ ABOUT = {
     "AuditPage-1": "审计与验证",
     **{f"form-draft-{step}": "登记" for step in range(1, 7)},
     "form-signed-6": "登记",
+    "form-refused-6": "登记",
     "deleted-draft": "登记",
     # Of the page they were opened from, which is the last of all pages here.
     "ActDialog": "登记",

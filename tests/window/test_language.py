@@ -27,7 +27,7 @@ from tests.people import revision, volunteer
 from tests.window.cut import cut, settle
 from tests.window.shown import CHINESE, chinese, texts
 from tests.window.test_typing import Typist
-from tests.window.views import Views
+from tests.window.views import REFUSAL, Views
 from zjrc_desk.desk import register
 from zjrc_desk.desk.audit_trail import ACTIONS
 from zjrc_desk.desk.paper_texts import paper_texts
@@ -208,6 +208,7 @@ def test_every_view_in_english_has_no_chinese_but_what_was_typed_and_no_cut_word
     window = _window(english)
     views = Views(window, desk)
     typed = "".join(_typed(desk, register.open_registration(desk, views.draft)))
+    typed += REFUSAL.name
     window.resize(1366, 768)
     faults = []
     for name, shown in chain(views.of_pages(), views.of_sheets(), views.of_dialogs()):

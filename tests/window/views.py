@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
-from tests.people import revision
-from zjrc_desk.desk import register
+from tests.people import citizen_number, revision, volunteer
+from zjrc_desk.desk import refusal, register
 from zjrc_desk.desk.find import Query
 from zjrc_desk.desk.import_list import ImportReport
 from zjrc_desk.desk.print_letter import print_letters, record_signed
@@ -40,6 +40,13 @@ from zjrc_desk.window.volunteer_screen import VolunteerScreen
 from zjrc_desk.window.workspace import Workspace
 
 ENDING = Ending("余淑福", "resident_id", "", "2026-11-24")
+REFUSAL = Ending(
+    "留下的人",
+    "resident_id",
+    citizen_number("19500102", 108),
+    "2026-11-24",
+    statement_signed=True,
+)
 
 
 def every_page(workspace: Workspace) -> list[Page]:
@@ -65,7 +72,10 @@ class Views:
         self.window, self.desk = window, desk
         assert window.workspace is not None, "somebody is signed in"
         self.workspace = window.workspace
-        kept = register.witness(desk, revision())
+        # Waits for a scan, a referral and a new document: three reasons on 今日.
+        wish = revision(volunteer=volunteer(document_expires="2026-12-31"))
+        wish.intention.wants_will_referral = True
+        kept = register.witness(desk, wish)
         serial = kept.registration.serial
         list(print_letters(desk, [serial]))
         record_signed(desk, [serial])
@@ -74,6 +84,7 @@ class Views:
         draft.volunteer.document_number = "330106194107041064"
         draft.witnesses = draft.witnesses[:1]
         self.draft = register.save_draft(desk, draft).record_id
+        self.refused = refusal.refuse_new(desk, REFUSAL).record_id
 
     def of_pages(self) -> Iterator[tuple[str, QWidget]]:
         """Each page of the window, each step of the form, each tab."""
@@ -94,7 +105,11 @@ class Views:
                 if tabs:
                     tabs.setCurrentIndex(tab)
                 yield f"{type(page).__name__}-{tab + 1}", self.window
-        for name, record_id in (("draft", self.draft), ("signed", self.signed)):
+        for name, record_id in (
+            ("draft", self.draft),
+            ("signed", self.signed),
+            ("refused", self.refused),
+        ):
             workspace.open_registration(record_id)
             form = workspace.registration
             for step in range(form.steps.count()) if name == "draft" else (form.steps.count() - 1,):

@@ -68,9 +68,15 @@ def members(session: Session) -> Sequence[TeamMember]:
 
 
 def declared(session: Session, record_ids: Sequence[str]) -> set[str]:
-    """Those of the registrations of which a paper was signed."""
-    query = select(Revision.record_id).where(
-        col(Revision.record_id).in_(record_ids), col(Revision.state).in_(DECLARED)
+    """Those of the registrations of which a paper was signed, and whose person was not erased."""
+    query = (
+        select(Revision.record_id)
+        .join(Registration)
+        .where(
+            col(Revision.record_id).in_(record_ids),
+            col(Revision.state).in_(DECLARED),
+            ~col(Registration.erased),
+        )
     )
     return set(session.exec(query))
 

@@ -35,7 +35,6 @@ from zjrc_desk.store import attachments, search
 
 #: State of a batch whose records went with another one.
 LOST = "lost"
-_ENDED = {"withdrawal": "withdrawn", "refusal": "refused", "erasure": "erased"}
 
 
 @dataclass(frozen=True)
@@ -338,19 +337,14 @@ def take_back_batch(session: Session, batch_id: str) -> None:
     session.execute(update(Revision).where(mine).values(batch_id=None))
 
 
-def counts_by_state(session: Session) -> dict[str, int]:
-    """How many registrations are in which state; ended ones count as ``withdrawn``, ``refused``
-    and ``erased``."""
+def counts(session: Session) -> dict[tuple[str, State], int]:
+    """How many registrations there are, by the kind and the state of their newest revision."""
     query = (
         select(Revision.kind, Revision.state, func.count())
         .where(col(Revision.current))
         .group_by(Revision.kind, Revision.state)
     )
-    counts: dict[str, int] = {}
-    for kind, state, number in session.exec(query):
-        name = _ENDED.get(kind, str(state))
-        counts[name] = counts.get(name, 0) + number
-    return counts
+    return {(kind, State(state)): number for kind, state, number in session.exec(query)}
 
 
 def referred(session: Session, serial: str) -> bool:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from zjrc_desk.registry.attachments import LETTER_SCAN
 from zjrc_desk.registry.batch_tables import Certificate
-from zjrc_desk.registry.life import DECLARED, ENDING_KINDS, State
+from zjrc_desk.registry.life import DECLARED, GIVING_KINDS, State
 from zjrc_desk.registry.tables import (
     Consent,
     Intention,
@@ -43,7 +43,10 @@ class Heap:
 
 
 def _standing(*states: State) -> Any:
-    """The wishes that stand: newest revisions in those states that give something."""
+    """The wishes that stand: newest revisions in those states that give something.
+
+    Neither a withdrawal or refusal, nor what is left of an erased person.
+    """
     return (
         select(col(Registration.record_id), col(Registration.serial), col(Volunteer.name))
         .select_from(Revision)
@@ -52,7 +55,7 @@ def _standing(*states: State) -> Any:
         .where(
             col(Revision.current),
             col(Revision.state).in_(states or DECLARED),
-            col(Revision.kind).not_in(ENDING_KINDS),
+            col(Revision.kind).in_(GIVING_KINDS),
         )
     )
 
@@ -70,7 +73,6 @@ def next_batch(session: Session, most: int) -> Heap:
     """What will go with the next batch, in the order in which it is taken; ``detail``: the day of
     the declaration."""
     signed = col(Revision.state) == State.SIGNED
-    total = session.execute(select(func.count()).where(signed)).scalar_one()
     # By themselves first: of thousands only these are looked up in the other tables.
     ids = select(col(Revision.id)).where(signed).order_by(col(Revision.id)).limit(most)
     rows = session.execute(
@@ -87,7 +89,14 @@ def next_batch(session: Session, most: int) -> Heap:
         .where(col(Revision.id).in_(ids))
         .order_by(col(Revision.id))
     )
-    return Heap(total, [Waiting(*row) for row in rows])
+    return Heap(next_batch_size(session), [Waiting(*row) for row in rows])
+
+
+def next_batch_size(session: Session) -> int:
+    """How many will go with the next batch, of every kind, also where a newer revision was begun:
+    withdrawals, refusals and erasures are told to the centre as well."""
+    query = select(func.count()).where(col(Revision.state) == State.SIGNED)
+    return int(session.execute(query).scalar_one())
 
 
 def without_scan(session: Session, most: int) -> Heap:

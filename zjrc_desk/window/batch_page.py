@@ -36,10 +36,12 @@ _STATES = {
 
 
 class BatchPage(Page):
-    """Above what waits, below all batches.  ``sealed``: a batch was."""
+    """Above what waits, below all batches.  ``sealed``: a batch was; ``opened`` gives the record id
+    of a registration that waits and was chosen."""
 
     help_section = "batches"
     sealed = Signal()
+    opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("批次"))
@@ -69,6 +71,8 @@ class BatchPage(Page):
             [self.tr(text) for text in ("编号", "姓名", "种类", "登记日期")],
             1,
         )
+        self.waiting.activated.connect(lambda _index: self._open())
+        self.waiting.doubleClicked.connect(lambda _index: self._open())
         self.body.addWidget(self.waiting, 1)
         label = QLabel(self.tr("已有的批次"))
         label.setObjectName("section")
@@ -90,6 +94,10 @@ class BatchPage(Page):
         shown.setObjectName("quiet")
         shown.setWordWrap(True)
         self.body.addWidget(shown)
+
+    def _open(self) -> None:
+        if record_id := self.waiting.chosen():
+            self.opened.emit(record_id)
 
     def refresh(self) -> None:
         with self.acting():

@@ -6,7 +6,7 @@ field; Alt with a filter's letter goes there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -98,12 +98,20 @@ class FindPage(Page):
 
     def show_counted(self, counted: Counted, said: str) -> None:
         """Show the registrations in a figure of the statistics, and nothing else narrows them."""
+        self._narrow(lambda: self.filters.narrow_to(counted, said))
+
+    def show_state(self, state: str) -> None:
+        """Show the registrations in a state, and nothing else narrows them."""
+        self._narrow(lambda: self.state.setCurrentIndex(self.state.findData(state)))
+
+    def _narrow(self, choose: Callable[[], None]) -> None:
+        """Only by what ``choose`` sets; asked when the page is turned to."""
         self.words.blockSignals(True)
         self.words.clear()
         self.words.blockSignals(False)
         self.filters.blockSignals(True)
         self.filters.clear()
-        self.filters.narrow_to(counted, said)
+        choose()
         self.filters.blockSignals(False)
 
     def leave(self) -> bool:

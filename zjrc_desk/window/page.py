@@ -193,6 +193,8 @@ class Page(QWidget):
         self.body.setSpacing(12)
         self.title = QLabel(title)
         self.title.setObjectName("title")
+        # Of a registration: long in English at the largest text.
+        self.title.setWordWrap(True)
         self.banner = Banner()
         self.body.addWidget(self.title)
         self.body.addWidget(self.banner)

@@ -24,7 +24,7 @@ from zjrc_desk.window.batch_printing import print_waiting
 from zjrc_desk.window.flow import Columns
 from zjrc_desk.window.icons import state_icon
 from zjrc_desk.window.language import listed, said
-from zjrc_desk.window.page import BAD, WARN, Banner, Page, button
+from zjrc_desk.window.page import BAD, WARN, Banner, Button, Page, button
 from zjrc_desk.window.paper_printer import PaperPrinter
 from zjrc_desk.window.set_up_guide import SetUpGuide
 from zjrc_desk.window.store_care import StoreCare
@@ -45,11 +45,13 @@ _PATIENCE = 0.03
 
 
 class TodayPage(Page):
-    """``wanted`` gives the state whose registrations the person wants to see, ``opened`` the record
-    id of one that was chosen; ``verifying``: somebody shows a paper."""
+    """``wanted`` gives the state whose registrations the person wants to see, ``sealing`` says that
+    it is those that go with the next batch; ``opened`` gives the record id of one that was chosen;
+    ``verifying``: somebody shows a paper."""
 
     help_section = "today"
     wanted = Signal(str)
+    sealing = Signal()
     start = Signal()
     opened = Signal(str)
     verifying = Signal()
@@ -62,6 +64,7 @@ class TodayPage(Page):
         #: Whether it is being counted, and something changed meanwhile.
         self._counting = self._stale = False
         self._numbers: dict[State, QLabel] = {}
+        self.buttons: dict[State, Button] = {}
         self.point = QLabel(desk.point.name)
         self.point.setObjectName("quiet")
         self.body.addWidget(self.point)
@@ -99,7 +102,8 @@ class TodayPage(Page):
             line.addWidget(count)
             line.addWidget(words, 1)
             box.addLayout(line)
-            show = button(self.tr(STATE_LABEL[state]), partial(self.wanted.emit, str(state)))
+            show = button(self.tr(STATE_LABEL[state]), partial(self._show, state))
+            self.buttons[state] = show
             show.setIcon(state_icon(state))
             box.addWidget(show)
             grid.addWidget(card)
@@ -113,6 +117,18 @@ class TodayPage(Page):
         self.todo.printing.connect(self.printer.print_paper)
         self.todo.failed.connect(lambda text: self.banner.say(text, BAD))
         self.body.addWidget(self.todo, 1)
+
+    def number(self, state: State) -> str:
+        """What the card of a state says."""
+        return self._numbers[state].text()
+
+    def _show(self, state: State) -> None:
+        # What is signed may have been changed since, and goes all the same: no search by the newest
+        # state finds it.
+        if state == State.SIGNED:
+            self.sealing.emit()
+        else:
+            self.wanted.emit(str(state))
 
     def _show_backup(self) -> None:
         show_age(self.backup, back_up.state(self.desk), self._care.fault)
@@ -154,7 +170,8 @@ class TodayPage(Page):
                 self.banner.say(said(error), BAD)
                 return
             for state, label in self._numbers.items():
-                label.setText(str(now.registrations.get(state, 0)))
+                waits = now.next_batch if state == State.SIGNED else now.newest.get(state, 0)
+                label.setText(str(waits))
             self.todo.show_heaps(waiting)
 
         self._counting, self._stale = True, False

@@ -46,6 +46,7 @@ class TodoList(QWidget):
         }
         self.title = QLabel()
         self.title.setObjectName("section")
+        self.title.setWordWrap(True)
         headings = ("事项", "编号", "姓名", "说明")
         self.table = Table(self.tr("待办事项"), [self.tr(text) for text in headings], 3)
         self.table.activated.connect(lambda _index: self._open())

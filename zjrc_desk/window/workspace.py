@@ -175,6 +175,7 @@ class Workspace(QWidget):
         page.start.connect(self.new_registration)
         page.refusal.connect(self._new_refusal)
         page.wanted.connect(self._find_state)
+        page.sealing.connect(lambda: self.show_page(BATCHES))
         page.opened.connect(self.open_registration)
         page.verifying.connect(lambda: self.show_page(VERIFY))
         return page
@@ -192,6 +193,7 @@ class Workspace(QWidget):
     def _make_batches(self) -> BatchPage:
         page = BatchPage(self.desk)
         page.sealed.connect(self.care.after_sealing)
+        page.opened.connect(self.open_registration)
         return page
 
     def _make_statistics(self) -> StatisticsPage:
@@ -384,8 +386,7 @@ class Workspace(QWidget):
         self.show_page(REGISTER)
 
     def _find_state(self, state: str) -> None:
-        self.search.words.clear()
-        self.search.state.setCurrentIndex(self.search.state.findData(state))
+        self.search.show_state(state)
         self.show_page(FIND)
 
     def _find_counted(self, counted: Counted, said: str) -> None:
