@@ -2671,6 +2671,10 @@ If nothing came out of the printer last time, please press "open the original", 
             <translation>Texts</translation>
         </message>
         <message>
+            <source>练习不用密码，人员和密码在练习里不能改；在真的登记点里再设置。</source>
+            <translation>Practising needs no password: staff and passwords cannot be changed here; set them at the real point.</translation>
+        </message>
+        <message>
             <source>练习</source>
             <translation>Practice</translation>
         </message>
@@ -6299,6 +6303,10 @@ If nothing came out of the printer last time, please press "open the original", 
         <message>
             <source>请按“锁定”离开练习再办理。</source>
             <translation>Please leave the practice with "Lock" first.</translation>
+        </message>
+        <message>
+            <source>练习不用密码，人员和密码在练习里不能改。</source>
+            <translation>Practising needs no password: staff and passwords cannot be changed there.</translation>
         </message>
         <message>
             <source>登记点编号的格式不对。</source>

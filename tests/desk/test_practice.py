@@ -18,7 +18,7 @@ from tests.people import revision
 from zjrc_desk.batches.certificates import key_from_bytes
 from zjrc_desk.batches.request import make_request
 from zjrc_desk.centre.centre import approve, create, open_centre
-from zjrc_desk.desk import enrol, identity, practice, register
+from zjrc_desk.desk import enrol, identity, keys, practice, register, staff
 from zjrc_desk.desk.audit_trail import export as export_trail
 from zjrc_desk.desk.export_list import SHOWN, export_list
 from zjrc_desk.desk.import_list import IMPORTED, REFUSED, import_list
@@ -29,6 +29,7 @@ from zjrc_desk.desk.session import Desk, set_up
 from zjrc_desk.registry.errors import AccessError, EnrolmentError, EntryError, StoreError
 from zjrc_desk.registry.serial import PRACTICE_CODE
 from zjrc_desk.registry.tables import Point
+from zjrc_desk.registry.vocabulary import ADMINISTRATOR
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +68,22 @@ def test_nothing_of_it_can_be_enrolled_or_sealed(
             act()
         assert refused.value.code == "W16"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nobody_can_shut_the_others_out_of_it(practising: Desk) -> None:
+    for act in (
+        lambda: keys.change_password(practising, practice.PASSWORD, "another one 2026"),
+        lambda: keys.replace_recovery_code(practising, practice.PASSWORD, "code"),
+        lambda: keys.change_store_key(practising, practice.PASSWORD),
+        lambda: staff.add(practising, "B002", "样例乙", ADMINISTRATOR),
+        lambda: staff.disable(practising, practising.staff.number),
+        lambda: staff.enable(practising, practising.staff.number),
+        lambda: staff.reset_password(practising, practising.staff.number),
+        lambda: staff.change_role(practising, practising.staff.number, ADMINISTRATOR),
+    ):
+        with pytest.raises(AccessError) as refused:
+            act()
+        assert refused.value.code == "W19"
 
 
 def test_the_centre_takes_no_request_of_a_practice_point_either(

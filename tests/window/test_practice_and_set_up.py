@@ -84,6 +84,23 @@ def test_pressed_twice_or_closed_while_it_is_made_there_is_one_practice_point_an
     dispose(window)
 
 
+def test_in_practice_staff_and_passwords_are_closed_and_it_is_said_why(
+    tmp_path: Path, clock: TestClock, qtbot: QtBot
+) -> None:
+    desk = practice.open_practice(tmp_path / "data", clock)
+    with opened_window(desk) as window:
+        assert window.workspace is not None
+        window.workspace.show_page(pages.SETTINGS)
+        page = window.workspace.settings
+        for tab in (page.tabs.count() - 2, page.tabs.count() - 1):
+            page.tabs.setCurrentIndex(tab)
+            shown = page.tabs.currentWidget()
+            assert shown is not None
+            assert any("练习不用密码" in one.text() for one in shown.findChildren(QLabel))
+            assert not any(one.isEnabled() for one in shown.findChildren(QPushButton))
+    desk.close()
+
+
 def test_what_needs_the_centre_is_not_offered_in_practice_and_the_page_and_the_tip_say_why(
     tmp_path: Path, clock: TestClock, qtbot: QtBot
 ) -> None:

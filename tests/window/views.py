@@ -94,6 +94,9 @@ class Views:
                 continue
             workspace.show_page(number)
             workspace.stack.at(number).refresh()
+            if number == pages.TODAY:
+                # What waits is counted beside the window.
+                workspace.today.settle()
             if number == pages.STATISTICS:
                 # In whatever language the window speaks.
                 counting = workspace.statistics.tr("正在统计…")

@@ -34,10 +34,12 @@ def first_password(
 
 
 def change_password(desk: Desk, present: str, new: str) -> None:
-    """One's own password.  Raises A02, A04, A08 the same again, StoreError D01 present one wrong.
+    """One's own password.  Raises A02, A04, A08 the same again, StoreError D01 present one wrong,
+    AccessError W19 at the practice point.
 
     For every role: a password is nobody's to give but one's own.
     """
+    desk.require_real_keys()
     desk.store.prove(desk.staff.number, present, desk.now())
     _replace(desk, present, new)
 
@@ -59,9 +61,10 @@ def replace_recovery_code(desk: Desk, password: str, code: str) -> None:
     """``code``, shown and typed back already, opens the store; the one before does not any more.
 
     ``password``: the administrator's own, so that nobody does it at a desk left open.  Raises
-    AccessError A01, StoreError D01.
+    AccessError A01, W19 at the practice point, StoreError D01.
     """
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     desk.store.prove(desk.staff.number, password, desk.now())
     desk.store.put_slot(Claim.by_code(code))
     with desk.store.write() as session:
@@ -71,10 +74,11 @@ def replace_recovery_code(desk: Desk, password: str, code: str) -> None:
 def change_store_key(desk: Desk, password: str, cost: Cost | None = None) -> None:
     """Encrypt the store under a new key: who took a copy of the old key reads nothing newer.
 
-    Passwords and recovery code stay.  Raises AccessError A01, A09; StoreError D01, D05, D06, D07,
-    D21.  The store is as it was wherever it raises.
+    Passwords and recovery code stay.  Raises AccessError A01, A09, W19; StoreError D01, D05, D06,
+    D07, D21.  The store is as it was wherever it raises.
     """
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     desk.store.prove(desk.staff.number, password, desk.now())
     with desk.store.write() as session:
         append(session, desk.staff.number, "rekey-begin", desk.now())

@@ -134,6 +134,14 @@ class Desk:
                 "W16", "这是练习，不能备案，也不能封批给省中心。", "请按“锁定”离开练习再办理。"
             )
 
+    def require_real_keys(self) -> None:
+        """Raises AccessError W19 at the practice point: everybody is let in there by one password
+        that is no secret, and with another one nobody could practise any more."""
+        if self.practising:
+            raise AccessError(
+                "W19", "练习不用密码，人员和密码在练习里不能改。", "请按“锁定”离开练习再办理。"
+            )
+
     def close(self) -> None:
         """Sign out and close the store."""
         self.store.close()

@@ -34,6 +34,7 @@ def add(desk: Desk, number: str, name: str, role: str) -> str:
     is none, F15 for a role that is none.
     """
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     number, name = number.strip(), _named(name)
     if not STAFF_NUMBER.fullmatch(number):
         raise EntryError("F19", "工号的格式不对。", "请用 20 位以内的字母、数字或连字符，如 A001。")
@@ -62,6 +63,7 @@ def disable(desk: Desk, number: str) -> None:
     Raises AccessError A01, A06 for the last administrator, A07 where there is no such account.
     """
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     with desk.store.write() as session:
         staff = _found(session, number)
         _not_the_last(session, staff)
@@ -77,12 +79,14 @@ def enable(desk: Desk, number: str) -> str:
     Raises A01, A07, A14 where it is not disabled: its password would be gone for nothing.
     """
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     return _renewed(desk, number, "staff-enable")
 
 
 def reset_password(desk: Desk, number: str) -> str:
     """Somebody forgot the password; returns a temporary one.  Raises A01, A03 disabled, A07."""
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     return _renewed(desk, number, "staff-reset")
 
 
@@ -100,6 +104,7 @@ def rename(desk: Desk, number: str, name: str) -> None:
 def change_role(desk: Desk, number: str, role: str) -> None:
     """Another role.  Raises A01, A06 for the last administrator, A07, F15."""
     desk.require(ADMINISTRATOR)
+    desk.require_real_keys()
     _known_role(role)
     with desk.store.write() as session:
         staff = _found(session, number)

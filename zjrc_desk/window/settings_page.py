@@ -66,15 +66,30 @@ class SettingsPage(Page):
         self.staff: StaffPanel | None = None
         if desk.administers:
             self.staff = StaffPanel(self)
-            self.tabs.addTab(self.staff, self.tr("人员"))
+            self.tabs.addTab(self._for_real(self.staff), self.tr("人员"))
         self.keys = KeysPanel(self)
-        self.tabs.addTab(self.keys, self.tr("密码"))
+        self.tabs.addTab(self._for_real(self.keys), self.tr("密码"))
         self.tabs.currentChanged.connect(lambda _number: self._turned())
         self._turned()
 
     def _turned(self) -> None:
         """F1 opens what is said of the tab, wherever on the page the cursor is."""
         self.help_section = getattr(self.tabs.currentWidget(), "help_section", "point")
+
+    def _for_real(self, panel: QWidget) -> QWidget:
+        """In practice it is seen, and closed, and above it stands why."""
+        if not self.desk.practising:
+            return panel
+        panel.setEnabled(False)
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
+        words = QLabel(self.tr("练习不用密码，人员和密码在练习里不能改；在真的登记点里再设置。"))
+        words.setObjectName("quiet")
+        words.setWordWrap(True)
+        layout.addWidget(words)
+        layout.addWidget(panel)
+        layout.addStretch(1)
+        return sheet
 
     @staticmethod
     def _section(layout: QVBoxLayout, title: str) -> None:
