@@ -43,6 +43,8 @@ def test_the_whole_job_from_an_empty_folder_to_a_withdrawal_at_the_centre(shell:
         "point": "ZJ-HZ-0001",
         "enrolled": True,
         "registrations": {"accepted": 3, "witnessed": 104},
+        "newest": {"accepted": 3, "witnessed": 104},
+        "next_batch": 0,
         "batches": {"accepted": 1},
     }
     shell.desk("withdraw", good[0], "--reason", "本人要求")
