@@ -121,20 +121,19 @@ def any_record(session: Session) -> str | None:
 
 def id_of(session: Session, record_id: str) -> int:
     """The key of the newest revision; EntryError F18 where there is none."""
-    query = select(col(Revision.id)).where(Revision.record_id == record_id, col(Revision.current))
-    number = session.exec(query).first()
-    if number is None:
+    found = newest(session, record_id)
+    if found is None:
         raise _not_found()
-    return number
+    return found[0]
 
 
-def newest(session: Session, record_id: str) -> tuple[int | None, str] | None:
+def newest(session: Session, record_id: str) -> tuple[int, str] | None:
     """Key and state of the newest revision; None where there is no such registration."""
     query = select(col(Revision.id), col(Revision.state)).where(
         Revision.record_id == record_id, col(Revision.current)
     )
-    row = session.exec(query).first()
-    return None if row is None else (row[0], row[1])
+    row = session.execute(query).first()
+    return None if row is None else (int(row[0]), str(row[1]))
 
 
 def currents(session: Session, record_ids: Sequence[str]) -> Sequence[Revision]:

@@ -324,8 +324,8 @@ class RegistrationPage(Page):
         self.next.setEnabled(row < self.steps.count() - 1)
 
     def _review(self) -> None:
-        self.last.show_revision(self.revision, self._all_problems if self._is_open() else None)
         self._show_state()
+        self.last.show_revision(self.revision, self._all_problems if self._is_open() else None)
         # Reasons and papers are asked for and offered by what there is.
         self._finish.arranged.emit()
 
