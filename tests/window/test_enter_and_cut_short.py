@@ -77,7 +77,7 @@ def test_what_was_typed_on_the_first_sheet_stays_over_another_language(tmp_path:
         sheet = window.centralWidget()
         assert (sheet.code.text(), sheet.name.text()) == ("ZJ-HZ-0002", "样例登记点")
     finally:
-        language.choose("zh")
+        language.speak(language.CHINESE)
         dispose(window)
 
 
